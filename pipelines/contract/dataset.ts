@@ -1,0 +1,70 @@
+import type { Column } from './columns.ts';
+import type { Text } from './text.ts';
+
+/** How an accepted file changes the data already there. */
+export type LoadMode =
+	| { readonly mode: 'replace' }
+	| { readonly mode: 'replace-period'; readonly column: string }
+	| { readonly mode: 'upsert' };
+
+export const replace = (): LoadMode => ({ mode: 'replace' });
+export const replacePeriod = (column: string): LoadMode => ({ mode: 'replace-period', column });
+export const upsert = (): LoadMode => ({ mode: 'upsert' });
+
+/** An invariant of a row, over its typed columns. */
+export interface RowRule {
+	/** DuckDB SQL that is false when the row breaks the rule; null counts as kept. */
+	readonly holds: string;
+	/** The column that the reject points at. */
+	readonly column: string;
+	readonly message: Text;
+	/** A warning is counted and the row is loaded. */
+	readonly severity?: 'reject' | 'warning';
+}
+
+export interface DatasetDefinition {
+	readonly id: string;
+	readonly title: Text;
+	/** What one row is. */
+	readonly grain: Text;
+	readonly key: readonly string[];
+	readonly load: LoadMode;
+	/** The column whose last value dates a file that is dated nowhere else. */
+	readonly time: string;
+	/** True when a row is about one person: the public sees aggregates only. */
+	readonly aboutPersons?: boolean;
+	/** Share of the rows of a run above which nothing is published. */
+	readonly rejectsThreshold?: number;
+	readonly columns: Readonly<Record<string, Column>>;
+	readonly rules?: Readonly<Record<string, RowRule>>;
+}
+
+export interface Dataset extends DatasetDefinition {
+	readonly rejectsThreshold: number;
+	readonly aboutPersons: boolean;
+	readonly rules: Readonly<Record<string, RowRule>>;
+}
+
+/** Declares an export type; throws when the contract contradicts itself. */
+export function defineDataset(definition: DatasetDefinition): Dataset {
+	const { id, columns, key, load, time, rules = {} } = definition;
+	const named = [
+		...key,
+		time,
+		...(load.mode === 'replace-period' ? [load.column] : []),
+		...Object.values(rules).map((rule) => rule.column)
+	];
+	for (const name of named) {
+		if (!(name in columns)) throw new Error(`dataset ${id}: no column "${name}"`);
+	}
+	return { rejectsThreshold: 0.05, aboutPersons: false, ...definition, rules };
+}
+
+/** The name under which a code list is found in `aliases.csv`. */
+export function listNameOf(dataset: Dataset, column: string): string | null {
+	const definition = dataset.columns[column];
+	if (definition?.type === 'reference') return definition.list;
+	if (definition?.type === 'boolean') return 'boolean';
+	if (definition?.type === 'code') return definition.list ?? `${dataset.id}.${column}`;
+	return null;
+}
