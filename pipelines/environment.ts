@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Who an answer is made for: `internal` gets exact figures, `public` only what disclosure control lets through. */
+export type Audience = 'internal' | 'public';
+
+export interface Environment {
+	/** Folder that holds `incoming`, `store` and, if the chamber keeps its own, `reference`. */
+	readonly data: string;
+	readonly incoming: string;
+	readonly store: string;
+	readonly reference: string;
+	readonly host: string;
+	readonly port: number;
+	/** DuckDB's memory limit, as DuckDB writes it. */
+	readonly memory: string;
+	readonly threads: number;
+	readonly audience: Audience;
+	/** Code of the territory the chamber answers for. */
+	readonly territory: string;
+}
+
+/** A wrong setting: the message is the sentence to print. */
+export class EnvironmentError extends Error {
+	override readonly name = 'EnvironmentError';
+}
+
+/**
+ * The one reader of the process's environment.
+ * @param project folder of the repository: where `data` is when MIRSAD_DATA is not set.
+ * @throws EnvironmentError naming the variable and what it takes.
+ */
+export function readEnvironment(
+	variables: Readonly<Record<string, string | undefined>>,
+	project: string = process.cwd()
+): Environment {
+	const data = resolve(project, variables.MIRSAD_DATA || 'data');
+	const host = variables.HOST || '127.0.0.1';
+	const own = join(data, 'reference');
+	return {
+		data,
+		incoming: join(data, 'incoming'),
+		store: join(data, 'store'),
+		reference: existsSync(own) ? own : join(project, 'data', 'reference'),
+		host,
+		port: wholeNumber('PORT', variables.PORT, 3000, 0, 65535),
+		memory: memoryOf(variables.MIRSAD_MEMORY),
+		threads: wholeNumber('MIRSAD_THREADS', variables.MIRSAD_THREADS, 2, 1, 256),
+		audience: audienceOf(variables.MIRSAD_AUDIENCE, host),
+		territory: variables.MIRSAD_TERRITORY || '03'
+	};
+}
+
+function wholeNumber(
+	name: string,
+	value: string | undefined,
+	fallback: number,
+	least: number,
+	most: number
+): number {
+	if (!value) return fallback;
+	const number = Number(value);
+	if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+	throw new EnvironmentError(
+		`${name} is "${value}": it takes a whole number from ${least} to ${most}.`
+	);
+}
+
+function memoryOf(value: string | undefined): string {
+	if (!value) return '1GB';
+	if (/^\d+(\.\d+)?\s?(MB|MiB|GB|GiB)$/i.test(value)) return value;
+	throw new EnvironmentError(`MIRSAD_MEMORY is "${value}": it takes a size such as 800MB or 2GB.`);
+}
+
+function audienceOf(value: string | undefined, host: string): Audience {
+	if (value === 'internal' || value === 'public') return value;
+	if (value) {
+		throw new EnvironmentError(`MIRSAD_AUDIENCE is "${value}": it takes internal or public.`);
+	}
+	return isLoopback(host) ? 'internal' : 'public';
+}
+
+function isLoopback(host: string): boolean {
+	return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+}
