@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findImports, type Import } from './support/imports.ts';
+
+const sources = ['pipelines', 'src'].flatMap(filesIn).filter((file) => !/\.test\.ts$/.test(file));
+const programs = sources.filter((file) => /\.(ts|svelte)$/.test(file));
+const imports = programs.flatMap((file) =>
+	findImports(file, readFileSync(file, 'utf8')).map((found) => ({ file, ...found }))
+);
+
+describe('who may import whom', () => {
+	it('pipelines import nothing of the web application', () => {
+		expect(
+			describeAll(
+				(found) =>
+					isIn(found.file, 'pipelines') &&
+					(isIn(targetOf(found), 'src') ||
+						/^(\$app|\$env|svelte|@sveltejs|hono)\b/.test(found.from))
+			)
+		).toEqual([]);
+	});
+
+	it('the web application imports contracts, environment and pointer of pipelines', () => {
+		const doors =
+			/^pipelines\/(contract|datasets)\/|^pipelines\/(environment|store\/follow)(\.ts)?$/;
+		expect(
+			describeAll(
+				(found) =>
+					isIn(found.file, 'src') &&
+					isIn(targetOf(found), 'pipelines') &&
+					!doors.test(targetOf(found))
+			)
+		).toEqual([]);
+	});
+
+	it('browser code imports types alone from lib/server', () => {
+		expect(
+			describeAll(
+				(found) =>
+					isBrowserCode(found.file) && !found.typeOnly && isIn(targetOf(found), 'src/lib/server')
+			)
+		).toEqual([]);
+	});
+
+	it('the warehouse is the only door to DuckDB for the web application', () => {
+		expect(
+			describeAll(
+				(found) =>
+					isIn(found.file, 'src') &&
+					!isIn(found.file, 'src/lib/server/warehouse') &&
+					!found.typeOnly &&
+					found.from.startsWith('@duckdb/')
+			)
+		).toEqual([]);
+	});
+});
+
+describe('how files are written', () => {
+	it('none is above 300 lines', () => {
+		const long = sources.filter((file) => linesOf(file).length > 300);
+		expect(long).toEqual([]);
+	});
+
+	it('a mart says its grain on line one', () => {
+		const silent = sources.filter(
+			(file) =>
+				/^pipelines\/marts\/.*\.sql$/.test(file) &&
+				!/^-- grain: \S/.test(readFileSync(file, 'utf8'))
+		);
+		expect(silent).toEqual([]);
+	});
+
+	it('nothing selects every column of a mart', () => {
+		expect(linesLike(/\bselect\s+(\w+\.)?\*[^;]*\bfrom\s+marts\./i, /\.(sql|ts)$/)).toEqual([]);
+	});
+
+	it('styles know no left and no right', () => {
+		const physical =
+			/\b(margin|padding|border)-(left|right)\b|\btext-align:\s*(left|right)\b|\bfloat:\s*(left|right)\b|(^|[\s;{])(left|right):|\bborder-(top|bottom)-(left|right)-radius\b/;
+		expect(linesLike(physical, /\.(svelte|css)$/, stylesOf)).toEqual([]);
+	});
+
+	it('programs hold no "any" and silence no checker', () => {
+		expect(
+			linesLike(
+				/\bas any\b|:\s*any\b|@ts-(ignore|nocheck)|catch\s*(\([^)]*\))?\s*\{\s*\}/,
+				/\.(ts|svelte)$/
+			)
+		).toEqual([]);
+	});
+});
+
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The file that an import names, from the root of the repository; a package keeps its name. */
+function targetOf({ file, from }: Import & { file: string }): string {
+	if (from.startsWith('.')) return normalize(join(dirname(file), from));
+	if (from.startsWith('/')) return from.slice(1);
+	return from.replace(/^\$lib(?=\/|$)/, 'src/lib').replace(/^\$pipelines(?=\/|$)/, 'pipelines');
+}
+
+function isIn(path: string, folder: string): boolean {
+	return path === folder || path.startsWith(`${folder}/`);
+}
+
+function isBrowserCode(file: string): boolean {
+	const server = /^src\/lib\/server\/|\.server\.ts$|\/\+server\.ts$/;
+	return isIn(file, 'src') && !server.test(file);
+}
+
+function describeAll(breaks: (found: Import & { file: string }) => boolean): string[] {
+	return imports.filter(breaks).map(({ file, from }) => `${file} imports ${from}`);
+}
+
+function linesOf(file: string): string[] {
+	return readFileSync(file, 'utf8').trimEnd().split('\n');
+}
+
+function linesLike(
+	pattern: RegExp,
+	names: RegExp,
+	part: (file: string, text: string) => string = (_file, text) => text
+): string[] {
+	return sources
+		.filter((file) => names.test(file))
+		.flatMap((file) =>
+			part(file, readFileSync(file, 'utf8'))
+				.split('\n')
+				.filter((line) => pattern.test(line))
+				.map((line) => `${file}: ${line.trim()}`)
+		);
+}
+
+/** What a file says in CSS: all of a style sheet, the style elements and attributes of a component. */
+function stylesOf(file: string, text: string): string {
+	if (file.endsWith('.css')) return text;
+	const elements = text.match(/<style[^>]*>[\s\S]*?<\/style>/g) ?? [];
+	const attributes = text.match(/\sstyle(:[\w-]+)?=("[^"]*"|\{[^}]*\})/g) ?? [];
+	return [...elements, ...attributes].join('\n');
+}
