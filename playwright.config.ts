@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/lib/chromium.mjs';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	outputDir: 'test-results',
+	globalSetup: './tests/browser/serve.ts',
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	reporter: 'list',
+	use: {
+		baseURL: process.env.MIRSAD_TEST_URL,
+		locale: 'fr-MA',
+		timezoneId: 'Africa/Casablanca',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath ? { executablePath } : {}),
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+		}
+	}
+});

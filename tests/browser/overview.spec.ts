@@ -1,0 +1,84 @@
+import { languages } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+interface Answer {
+	as_of?: string;
+	rows: { value: number | null; flag: string | null; period?: string }[];
+}
+
+for (const language of languages) {
+	test(`the cards in ${language} show what the API answers`, async ({ page, request }) => {
+		const catalogue = (await (await request.get('/api/v1/indicators')).json()) as {
+			indicators: { id: string }[];
+		};
+		await page.goto(`/${language}`);
+		const cards = page.locator('[data-indicator][data-query]');
+		const shown = await cards.evaluateAll((all) =>
+			all.map((card) => ({ ...(card as HTMLElement).dataset }))
+		);
+		expect(shown.map((card) => card.indicator).sort()).toEqual(
+			catalogue.indicators.map(({ id }) => id).sort()
+		);
+		for (const card of shown) {
+			const answer = (await (await request.get(card.query ?? '')).json()) as Answer;
+			const row = answer.rows.at(-1);
+			expect(card.value, card.indicator).toBe(row?.value == null ? '' : String(row.value));
+			expect(card.flag ?? '', card.indicator).toBe(row?.flag ?? '');
+			expect(card.asOf, card.indicator).toBe(answer.as_of);
+		}
+	});
+
+	test(`a card in ${language} shows its value in figures`, async ({ page }) => {
+		await page.goto(`/${language}`);
+		const card = page.locator('[data-indicator="registered-artisans"][data-query]');
+		const value = await card.getAttribute('data-value');
+		const figures = (await card.innerText()).replace(/[\s.,\u2066-\u2069]/g, '');
+		expect(Number(value)).toBeGreaterThan(0);
+		expect(figures).toContain(value);
+	});
+
+	test(`the value axis in ${language} stands where reading starts`, async ({ page }) => {
+		await page.goto(`/${language}`);
+		const sides = await page.locator('main svg [data-axis="value"]').evaluateAll((axes) =>
+			axes.flatMap((axis) => {
+				const box = axis.getBoundingClientRect();
+				const frame = axis.closest('svg')?.getBoundingClientRect();
+				// the value axis of horizontal bars lies along them
+				if (!frame || box.width === 0 || box.width > box.height) return [];
+				const middle = (frame.left + frame.right) / 2;
+				return [(box.left + box.right) / 2 > middle ? 'right' : 'left'];
+			})
+		);
+		expect(sides.length).toBeGreaterThan(0);
+		expect(new Set(sides)).toEqual(new Set([language === 'ar' ? 'right' : 'left']));
+	});
+}
+
+test('the overview asks for less than 150 kB of JavaScript', async ({ page }) => {
+	const sizes: Promise<number>[] = [];
+	page.on('requestfinished', (request) => {
+		if (request.resourceType() === 'script') {
+			sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+		}
+	});
+	await page.goto('/ar', { waitUntil: 'networkidle' });
+	const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+	expect(total).toBeGreaterThan(0);
+	expect(total).toBeLessThan(150_000);
+});
+
+for (const [accepted, address] of [
+	['ar-MA,ar;q=0.9,fr;q=0.5', '/ar'],
+	['fr-MA,fr;q=0.9', '/fr'],
+	['en-GB', '/en'],
+	['de-DE', '/fr']
+] as const) {
+	test(`/ leads to ${address} for ${accepted}`, async ({ request }) => {
+		const response = await request.get('/', {
+			headers: { 'accept-language': accepted },
+			maxRedirects: 0
+		});
+		expect([302, 303, 307]).toContain(response.status());
+		expect(response.headers().location).toBe(address);
+	});
+}

@@ -1,0 +1,67 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { waitForAnswer } from '../../scripts/lib/answers.mjs';
+import { findPort } from '../../scripts/lib/port.mjs';
+
+/**
+ * Serves the built application twice: over sample exports loaded by the real command, and over
+ * nothing at all. Workers find the addresses in MIRSAD_TEST_URL and MIRSAD_TEST_EMPTY_URL.
+ */
+export default async function serve(): Promise<() => Promise<void>> {
+	if (!existsSync('build/index.js')) throw new Error('Nothing to serve: run npm run build first.');
+	const data = mkdtempSync(join(tmpdir(), 'mirsad-'));
+	const incoming = join(data, 'incoming');
+	pipeline(data, 'sample', '--out', incoming, '--scale', '0.02', '--months', '14');
+	pipeline(data, 'ingest');
+
+	const full = await startServer(data);
+	const empty = await startServer(join(data, 'empty'));
+	process.env.MIRSAD_TEST_URL = full.url;
+	process.env.MIRSAD_TEST_EMPTY_URL = empty.url;
+
+	return async () => {
+		await Promise.all([full, empty].map(({ process }) => stopServer(process)));
+		rmSync(data, { recursive: true, force: true });
+	};
+}
+
+function pipeline(data: string, ...args: string[]): void {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		['--import', 'tsx', 'pipelines/cli.ts', ...args],
+		{ encoding: 'utf8', env: { ...process.env, MIRSAD_DATA: data } }
+	);
+	if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stdout}${stderr}`);
+}
+
+async function startServer(data: string): Promise<{ url: string; process: ChildProcess }> {
+	const port = await findPort('127.0.0.1', '0');
+	const url = `http://127.0.0.1:${port}`;
+	mkdirSync('.cache', { recursive: true });
+	const log = openSync('.cache/browser-server.log', 'a');
+	const server = spawn(process.execPath, ['build'], {
+		stdio: ['ignore', log, log],
+		env: {
+			...process.env,
+			MIRSAD_DATA: data,
+			HOST: '127.0.0.1',
+			PORT: String(port),
+			ORIGIN: url,
+			NODE_ENV: 'production'
+		}
+	});
+	await waitForAnswer(`${url}/api/v1/health`);
+	return { url, process: server };
+}
+
+async function stopServer(server: ChildProcess): Promise<void> {
+	if (server.exitCode !== null) return;
+	const stopped = once(server, 'exit');
+	server.kill('SIGTERM');
+	const late = setTimeout(() => server.kill('SIGKILL'), 5_000);
+	await stopped;
+	clearTimeout(late);
+}

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * What is wrong with the labels of the charts in sight: cut by the edge of the drawing, or lying
+ * over one another. Measured in the browser, in pixels.
+ */
+export function findBadLabels(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const slack = 1;
+		const troubles: string[] = [];
+		for (const drawing of document.querySelectorAll('main svg')) {
+			const frame = drawing.getBoundingClientRect();
+			if (frame.width === 0) continue;
+			const labels = [...drawing.querySelectorAll('text')]
+				.map((label) => ({ text: label.textContent.trim(), box: label.getBoundingClientRect() }))
+				.filter(({ text, box }) => text !== '' && box.width > 0);
+			for (const { text, box } of labels) {
+				const inside =
+					box.left >= frame.left - slack &&
+					box.right <= frame.right + slack &&
+					box.top >= frame.top - slack &&
+					box.bottom <= frame.bottom + slack;
+				if (!inside) troubles.push(`cut: ${text}`);
+			}
+			labels.forEach((one, index) => {
+				for (const other of labels.slice(index + 1)) {
+					const wide =
+						Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+					const high =
+						Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+					if (wide > slack && high > 3 * slack) {
+						troubles.push(`over one another: ${one.text} / ${other.text}`);
+					}
+				}
+			});
+		}
+		return troubles;
+	});
+}
+
+/** Texts that their own box hides in part; what is meant for screen readers alone is left out. */
+export function findCutTexts(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('body *')]
+			.filter((element) => {
+				const { overflowX } = getComputedStyle(element);
+				return (
+					(overflowX === 'hidden' || overflowX === 'clip') &&
+					element.clientWidth > 1 &&
+					element.scrollWidth > element.clientWidth + 1
+				);
+			})
+			.map((element) => `${element.tagName.toLowerCase()}: ${element.innerText.slice(0, 60)}`)
+	);
+}
+
+/** By how many pixels the page is wider than the window. */
+export function findOverflow(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
