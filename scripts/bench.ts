@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchIngest, timeIngest } from './bench/ingest.ts';
+import { benchOverview } from './bench/overview.ts';
+import { makeSamples, type Samples } from './bench/samples.ts';
+import { benchFirstStart, benchSecondStart } from './bench/start.ts';
+import { buildIfChanged } from './lib/build.mjs';
+
+const usage = `npm run bench -- [ingest] [overview] [start] [clone]
+  ingest    samples loaded, against DuckDB reading the same files bare
+  overview  the first page for visitors at once, cold and warm
+  start     a second npm start
+  clone     a first npm start in a fresh clone (downloads the packages)
+  Without a part: the first three.
+  --scale 1  --runs 3  --visitors 20  --requests 2000`;
+
+const parts = ['ingest', 'overview', 'start', 'clone'] as const;
+type Part = (typeof parts)[number];
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		scale: { type: 'string', default: '1' },
+		runs: { type: 'string', default: '3' },
+		visitors: { type: 'string', default: '20' },
+		requests: { type: 'string', default: '2000' },
+		help: { type: 'boolean', default: false }
+	}
+});
+const asked = positionals.length > 0 ? positionals : parts.slice(0, 3);
+if (values.help || !asked.every(isPart)) {
+	console.log(usage);
+	process.exit(values.help ? 0 : 2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'mirsad-bench-'));
+try {
+	const gigabytes = Math.round(totalmem() / 2 ** 30);
+	console.log(`${cpus().length} cores, ${gigabytes} GB, Node ${process.versions.node}`);
+	const samples = await makeSamples(join(folder, 'samples'), values.scale);
+	if (asked.includes('ingest')) await benchIngest(samples, folder, Number(values.runs));
+	const data = await loadOnce(samples);
+	if (asked.some((part) => part === 'overview' || part === 'start')) {
+		if ((await buildIfChanged()) !== 0) throw new Error('the build failed');
+	}
+	if (asked.includes('overview')) {
+		await benchOverview(data, Number(values.visitors), Number(values.requests));
+	}
+	if (asked.includes('start')) await benchSecondStart(data);
+	if (asked.includes('clone')) await benchFirstStart(folder);
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+function isPart(name: string): name is Part {
+	return parts.some((part) => part === name);
+}
+
+/** A data folder as it is after a first start: exports in `incoming`, a snapshot published. */
+async function loadOnce(samples: Samples): Promise<string> {
+	const data = join(folder, 'data');
+	mkdirSync(data);
+	symlinkSync(samples.folder, join(data, 'incoming'));
+	await timeIngest({ ...samples, folder: join(data, 'incoming') }, data);
+	return data;
+}

@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { waitForAnswer } from '../lib/answers.mjs';
+import { findPort } from '../lib/port.mjs';
+import { root } from '../lib/run.mjs';
+
+export interface Timed {
+	readonly seconds: number;
+	readonly output: string;
+}
+
+/** Runs a program in a process of its own; the time is that of the whole process. */
+export async function timeProcess(
+	[program, ...args]: readonly [string, ...string[]],
+	env: Readonly<Record<string, string>> = {}
+): Promise<Timed> {
+	const start = performance.now();
+	const child = spawn(program, args, {
+		cwd: root,
+		env: { ...process.env, ...env },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let output = '';
+	let errors = '';
+	child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+	child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+	const [code] = (await once(child, 'close')) as [number | null];
+	if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${output}${errors}`);
+	return { seconds: (performance.now() - start) / 1000, output };
+}
+
+/** Runs a TypeScript program as the project's own commands are run. */
+export function timeScript(
+	args: readonly string[],
+	env?: Readonly<Record<string, string>>
+): Promise<Timed> {
+	return timeProcess([process.execPath, '--import', 'tsx', ...args], env);
+}
+
+export interface Served {
+	readonly url: string;
+	readonly seconds: number;
+	stop(): Promise<void>;
+}
+
+/** Starts a server and waits for its first answer. It ends with everything that it started. */
+export async function startServer(
+	command: readonly [string, ...string[]],
+	env: Readonly<Record<string, string>>,
+	cwd: string = root
+): Promise<Served> {
+	const port = await findPort('127.0.0.1', '0');
+	const url = `http://127.0.0.1:${port}`;
+	const [program, ...args] = command;
+	const start = performance.now();
+	const child = spawn(program, args, {
+		cwd,
+		detached: true,
+		stdio: ['ignore', 'ignore', 'inherit'],
+		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...env }
+	});
+	await waitForAnswer(`${url}/api/v1/health`, 600_000);
+	return { url, seconds: (performance.now() - start) / 1000, stop: () => stopGroup(child) };
+}
+
+async function stopGroup(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.pid === undefined) return;
+	const stopped = once(child, 'exit');
+	process.kill(-child.pid, 'SIGTERM');
+	await stopped;
+}
+
+export function medianOf(values: readonly number[]): number {
+	return quantileOf(values, 0.5);
+}
+
+/** The smallest value that at least this share of the values does not exceed. */
+export function quantileOf(values: readonly number[], share: number): number {
+	const sorted = [...values].sort((one, other) => one - other);
+	const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+	if (value === undefined) throw new Error('no measure was taken');
+	return value;
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import type { ReadGroup } from './bare-read.ts';
+import { timeScript } from './machine.ts';
+
+interface SampleFile {
+	readonly name: string;
+	readonly dataset: string;
+	readonly encoding: string;
+	readonly delimiter: string;
+	readonly read: number;
+}
+
+export interface Samples {
+	readonly folder: string;
+	readonly files: readonly SampleFile[];
+	readonly rows: number;
+}
+
+export async function makeSamples(folder: string, scale: string): Promise<Samples> {
+	await timeScript(['pipelines/cli.ts', 'sample', '--out', folder, '--scale', scale]);
+	const list = readFileSync(join(folder, 'sample.json'), 'utf8');
+	const { files } = JSON.parse(list) as { files: SampleFile[] };
+	return { folder, files, rows: files.reduce((sum, { read }) => sum + read, 0) };
+}
+
+/**
+ * The same files in UTF-8, grouped by shape: a bare read is not charged for encodings, nor for
+ * finding out what it reads.
+ */
+export function decodeForBareRead(samples: Samples, folder: string): ReadGroup[] {
+	mkdirSync(folder, { recursive: true });
+	const groups = new Map<string, ReadGroup & { files: string[] }>();
+	for (const { name, dataset, encoding, delimiter } of samples.files) {
+		const text = iconv.decode(readFileSync(join(samples.folder, name)), encoding);
+		const file = join(folder, name);
+		writeFileSync(file, text);
+		const columns = text.slice(0, text.indexOf('\n')).split(delimiter).length;
+		const shape = `${dataset} ${delimiter} ${columns}`;
+		const group = groups.get(shape) ?? {
+			table: `${dataset}_${groups.size}`,
+			delimiter,
+			columns,
+			files: []
+		};
+		group.files.push(file);
+		groups.set(shape, group);
+	}
+	return [...groups.values()];
+}
