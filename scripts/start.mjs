@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { waitForAnswer } from './lib/answers.mjs';
 import { buildIfChanged } from './lib/build.mjs';
 import { loadData } from './lib/data.mjs';
+import { findEnvironment } from './lib/environment.mjs';
 import { installPackages, requireNode } from './lib/install.mjs';
 import { findPort } from './lib/port.mjs';
 import { root, say } from './lib/run.mjs';
@@ -13,11 +14,12 @@ const host = process.env.HOST || '127.0.0.1';
 const port = await findPort(host, process.env.PORT || '3000').catch(stop);
 
 await installPackages();
-await loadData();
+await loadData(await findEnvironment().catch(stop));
 if ((await buildIfChanged()) !== 0) stop(new Error('The build failed, for the reason above.'));
 await serve(port);
 
-/** Serves in this process: a signal stops the server itself, and nothing is left behind.
+/**
+ * Serves in this process: a signal stops the server itself, and nothing is left behind.
  * @param {number} port
  */
 async function serve(port) {

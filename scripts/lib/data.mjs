@@ -1,16 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
-import { root, runPipeline, say } from './run.mjs';
+import { runPipeline, say } from './run.mjs';
 
-/** Loads what is in `incoming`; the first time, with nothing there, sample exports. */
-export async function loadData() {
-	const data = resolve(root, process.env.MIRSAD_DATA || 'data');
-	const incoming = join(data, 'incoming');
-	const published = () => existsSync(join(data, 'store', 'current'));
+/**
+ * Loads what is in `incoming`; the first time, with nothing there, sample exports.
+ * @param {import('../../pipelines/environment.ts').Environment} environment
+ */
+export async function loadData({ incoming, store }) {
+	const published = () => existsSync(join(store, 'current'));
 	if (!holdsFiles(incoming)) {
 		if (published()) return;
-		await makeSamples(data, incoming);
+		await makeSamples(incoming);
 	}
 	say(`Loading the exports of ${incoming}`);
 	const code = await runPipeline('ingest');
@@ -26,22 +27,19 @@ export async function loadData() {
 /**
  * Sample exports are made aside and moved when whole, the list that marks them as made up first:
  * a run cut short can never leave files that pass for real ones.
- * @param {string} data
  * @param {string} incoming
  */
-async function makeSamples(data, incoming) {
+async function makeSamples(incoming) {
 	say('No exports yet: making sample exports, with made-up data');
-	mkdirSync(incoming, { recursive: true });
-	const aside = mkdtempSync(join(data, '.samples-'));
-	try {
-		const code = await runPipeline('sample', '--out', aside);
-		if (code !== 0) process.exit(code);
-		const list = 'sample.json';
-		const names = readdirSync(aside).filter((name) => name !== list);
-		for (const name of [list, ...names]) renameSync(join(aside, name), join(incoming, name));
-	} finally {
-		rmSync(aside, { recursive: true, force: true });
-	}
+	const aside = join(incoming, '.samples');
+	rmSync(aside, { recursive: true, force: true });
+	mkdirSync(aside, { recursive: true });
+	const code = await runPipeline('sample', '--out', aside);
+	if (code !== 0) process.exit(code);
+	const list = 'sample.json';
+	const names = readdirSync(aside).filter((name) => name !== list);
+	for (const name of [list, ...names]) renameSync(join(aside, name), join(incoming, name));
+	rmSync(aside, { recursive: true });
 }
 
 /** @param {string} folder */

@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { waitForAnswer } from '../../scripts/lib/answers.mjs';
+import { buildIfChanged } from '../../scripts/lib/build.mjs';
 import { findPort } from '../../scripts/lib/port.mjs';
 
 /**
@@ -11,7 +12,8 @@ import { findPort } from '../../scripts/lib/port.mjs';
  * nothing at all. Workers find the addresses in MIRSAD_TEST_URL and MIRSAD_TEST_EMPTY_URL.
  */
 export default async function serve(): Promise<() => Promise<void>> {
-	if (!existsSync('build/index.js')) throw new Error('Nothing to serve: run npm run build first.');
+	if ((await buildIfChanged()) !== 0)
+		throw new Error('There is nothing to serve: the build failed.');
 	const data = mkdtempSync(join(tmpdir(), 'mirsad-'));
 	const incoming = join(data, 'incoming');
 	pipeline(data, 'sample', '--out', incoming, '--scale', '0.02', '--months', '14');
