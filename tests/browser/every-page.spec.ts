@@ -1,8 +1,7 @@
+import { chrome } from '../../src/lib/i18n/messages/chrome.ts';
 import { findBadLabels, findCutTexts, findOverflow } from './support/boxes.ts';
 import { directions, languages, paths } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
-
-const notices = { ar: /بيانات|معطيات/, fr: /fictives/i, en: /made[- ]up/i };
 
 for (const language of languages) {
 	for (const path of paths) {
@@ -25,7 +24,7 @@ for (const language of languages) {
 			await expect(page.locator('html')).toHaveAttribute('lang', language);
 			await expect(page.locator('html')).toHaveAttribute('dir', directions[language]);
 			await expect(page.locator('h1')).toHaveCount(1);
-			await expect(page.getByText(notices[language]).first()).toBeVisible();
+			await expect(page.getByText(chrome.sampleShort[language]).first()).toBeVisible();
 			expect(await page.locator('body').innerText()).not.toMatch(
 				/\b(undefined|null|NaN)\b|\[object /
 			);
