@@ -1,0 +1,37 @@
+import type { Handle } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { languageOfHeader, languageOfPath } from '$lib/i18n/detect';
+import { directionOf } from '$lib/i18n/direction';
+import { servePage } from '$lib/server/page-cache';
+
+const speak: Handle = async ({ event, resolve }) => {
+	const language =
+		languageOfPath(event.url.pathname) ??
+		languageOfHeader(event.request.headers.get('accept-language'));
+	event.locals.language = language;
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace('%mirsad.lang%', language).replace('%mirsad.dir%', directionOf(language)),
+		preload: ({ type, path }) =>
+			type === 'css' ||
+			type === 'js' ||
+			(type === 'font' && path.includes(language === 'ar' ? 'arabic' : 'latin-wght'))
+	});
+};
+
+const secure: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	if (event.isSubRequest || event.url.pathname.startsWith('/api/')) return response;
+	const { headers } = response;
+	headers.set('x-content-type-options', 'nosniff');
+	headers.set('x-frame-options', 'DENY');
+	headers.set('referrer-policy', 'same-origin');
+	headers.set('cross-origin-opener-policy', 'same-origin');
+	headers.set(
+		'permissions-policy',
+		'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
+	);
+	return response;
+};
+
+export const handle = sequence(servePage, secure, speak);

@@ -1,0 +1,16 @@
+import type { Flag } from '$lib/api';
+
+/** A value at a period of the API: `2025-06`, `2025-Q2` or `2025`. */
+export interface Point {
+	readonly period: string;
+	readonly value: number | null;
+	readonly flag: Flag | null;
+}
+
+/** The first day of a period, in UTC: where it stands on the time axis. */
+export function startOf(period: string): Date {
+	const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+	if (quarter) return new Date(Date.UTC(Number(quarter[1]), (Number(quarter[2]) - 1) * 3, 1));
+	const [year, month = '1', day = '1'] = period.split('-');
+	return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+}

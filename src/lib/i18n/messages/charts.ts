@@ -1,0 +1,55 @@
+/** Words around charts and tables. */
+import type { Text } from '$pipelines/contract/text';
+import type { Plural } from '../say';
+
+export const charts = {
+	source: { ar: 'المصدر: {source}', fr: 'Source : {source}', en: 'Source: {source}' },
+	lastProvisional: {
+		ar: 'آخر نقطة مؤقتة',
+		fr: 'dernier point provisoire',
+		en: 'last point provisional'
+	},
+	table: { ar: 'الجدول', fr: 'Tableau', en: 'Table' },
+	tableOf: { ar: 'جدول: {title}', fr: 'Tableau : {title}', en: 'Table: {title}' },
+	download: { ar: 'تنزيل', fr: 'Télécharger', en: 'Download' },
+	valueAxis: { ar: 'محور القيم', fr: 'Axe des valeurs', en: 'Value axis' },
+	timeAxis: { ar: 'محور الزمن', fr: 'Axe du temps', en: 'Time axis' },
+	targetMark: { ar: 'الهدف', fr: 'Objectif', en: 'Target' },
+	period: { ar: 'الفترة', fr: 'Période', en: 'Period' },
+	value: { ar: 'القيمة', fr: 'Valeur', en: 'Value' },
+	numerator: { ar: 'البسط', fr: 'Numérateur', en: 'Numerator' },
+	denominator: { ar: 'المقام', fr: 'Dénominateur', en: 'Denominator' },
+	compareYear: { ar: 'قبل سنة', fr: 'Un an avant', en: 'A year before' },
+	state: { ar: 'الحالة', fr: 'État', en: 'State' },
+	total: { ar: 'المجموع', fr: 'Ensemble', en: 'Total' },
+	legend: { ar: 'مفتاح الألوان', fr: 'Légende', en: 'Legend' },
+	seriesOf: {
+		ar: 'منحنى: {title}. من {from} إلى {to}.',
+		fr: 'Courbe : {title}. De {from} à {to}.',
+		en: 'Line chart: {title}. From {from} to {to}.'
+	},
+	barsOf: {
+		ar: 'أعمدة أفقية: {title}. الأعلى {highest}، والأدنى {lowest}.',
+		fr: 'Barres : {title}. Le plus haut : {highest} ; le plus bas : {lowest}.',
+		en: 'Bars: {title}. Highest: {highest}; lowest: {lowest}.'
+	},
+	nothing: {
+		ar: 'لا توجد قيم لهذا الاختيار.',
+		fr: 'Aucune valeur pour cette sélection.',
+		en: 'No values for this selection.'
+	},
+	pair: { ar: '{name}: {value}', fr: '{name} : {value}', en: '{name}: {value}' }
+} satisfies Record<string, Text>;
+
+export const rowCount: Plural = {
+	ar: {
+		zero: 'لا سطر',
+		one: 'سطر واحد',
+		two: 'سطران',
+		few: '{n} أسطر',
+		many: '{n} سطرا',
+		other: '{n} سطر'
+	},
+	fr: { one: '{n} ligne', other: '{n} lignes' },
+	en: { one: '{n} row', other: '{n} rows' }
+};

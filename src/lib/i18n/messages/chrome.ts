@@ -1,0 +1,55 @@
+/** Header, navigation, footer and what stands on every page. */
+import type { Language, Text } from '$pipelines/contract/text';
+
+export const languageNames: Record<Language, string> = {
+	ar: 'العربية',
+	fr: 'Français',
+	en: 'English'
+};
+
+export const languageShortNames: Record<Language, string> = { ar: 'ع', fr: 'FR', en: 'EN' };
+
+export const chrome = {
+	name: { ar: 'مرصد', fr: 'Mirsad', en: 'Mirsad' },
+	chamber: {
+		ar: 'غرفة الصناعة التقليدية لجهة فاس–مكناس',
+		fr: "Chambre d'Artisanat de la Région Fès-Meknès",
+		en: 'Fez–Meknes Regional Chamber of Traditional Crafts'
+	},
+	purpose: {
+		ar: 'مرصد الصناعة التقليدية بجهة فاس–مكناس: مؤشرات القطاع كما تحتسب من معطيات الغرفة.',
+		fr: "L'observatoire de l'artisanat de la région Fès-Meknès : les indicateurs du secteur, calculés à partir des données de la chambre.",
+		en: 'The observatory of traditional crafts in the Fez–Meknes region: the indicators of the sector, computed from the data of the chamber.'
+	},
+	skip: { ar: 'الانتقال إلى المحتوى', fr: 'Aller au contenu', en: 'Skip to content' },
+	mainNavigation: { ar: 'التصفح الرئيسي', fr: 'Navigation principale', en: 'Main navigation' },
+	languageChoice: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
+	overview: { ar: 'نظرة عامة', fr: "Vue d'ensemble", en: 'Overview' },
+	indicators: { ar: 'المؤشرات', fr: 'Indicateurs', en: 'Indicators' },
+	data: { ar: 'المعطيات', fr: 'Données', en: 'Data' },
+	about: { ar: 'عن المرصد', fr: 'À propos', en: 'About' },
+	darkTheme: { ar: 'المظهر الداكن', fr: 'Thème sombre', en: 'Dark theme' },
+	sampleShort: {
+		ar: 'معطيات توضيحية مصطنعة',
+		fr: "Données d'exemple, fictives",
+		en: 'Sample data, made up'
+	},
+	sampleLong: {
+		ar: 'الأرقام والأسطر المعروضة مصطنعة لبيان عمل المرصد، ولا تصف أشخاصا ولا وقائع.',
+		fr: "Les chiffres et les lignes affichés sont inventés pour montrer l'observatoire ; ils ne décrivent ni personnes ni faits réels.",
+		en: 'The figures and rows shown are invented to demonstrate the observatory; they describe no real person or event.'
+	},
+	snapshot: { ar: 'نسخة المعطيات', fr: 'Version des données', en: 'Data snapshot' },
+	publishedOn: { ar: 'نشرت في {moment}', fr: 'publiée le {moment}', en: 'published {moment}' },
+	cite: { ar: 'للاستشهاد', fr: 'Pour citer', en: 'To cite' },
+	citation: {
+		ar: 'مرصد، {chamber}، نسخة المعطيات {snapshot}.',
+		fr: 'Mirsad, {chamber}, version des données {snapshot}.',
+		en: 'Mirsad, {chamber}, data snapshot {snapshot}.'
+	},
+	noSnapshotYet: {
+		ar: 'لم تنشر أي نسخة بعد',
+		fr: "aucune version n'est encore publiée",
+		en: 'no snapshot published yet'
+	}
+} satisfies Record<string, Text>;

@@ -1,0 +1,102 @@
+/** Words around a figure: its state, its change, its target. */
+import type { Text } from '$pipelines/contract/text';
+
+export type TargetStatus =
+	'reached' | 'on-the-way' | 'stalled' | 'moving-away' | 'no-target' | 'no-data';
+
+export const targetStatuses: Record<TargetStatus, Text> = {
+	reached: { ar: 'تحقق', fr: 'Atteint', en: 'Reached' },
+	'on-the-way': { ar: 'في الطريق', fr: 'En bonne voie', en: 'On the way' },
+	stalled: { ar: 'متعثر', fr: 'Au point mort', en: 'Stalled' },
+	'moving-away': { ar: 'يبتعد', fr: "S'éloigne", en: 'Moving away' },
+	'no-target': { ar: 'بدون هدف', fr: 'Sans objectif', en: 'No target' },
+	'no-data': { ar: 'بدون معطيات', fr: 'Sans données', en: 'No data' }
+};
+
+export type Flag = 'missing' | 'withheld' | 'provisional' | 'not-applicable';
+
+export const flagWords: Record<Flag, Text> = {
+	missing: { ar: 'غير متوفر', fr: 'Non disponible', en: 'Not available' },
+	withheld: { ar: 'محجوب', fr: 'Masqué', en: 'Withheld' },
+	provisional: { ar: 'مؤقت', fr: 'Provisoire', en: 'Provisional' },
+	'not-applicable': { ar: 'لا ينطبق', fr: 'Sans objet', en: 'Not applicable' }
+};
+
+export const flagReasons: Record<Flag, Text> = {
+	missing: {
+		ar: 'لم يتوصل المرصد بأي معطى لهذه الخانة؛ وهذا لا يعني صفرا.',
+		fr: 'Aucune donnée reçue pour cette case ; ce n’est pas un zéro.',
+		en: 'No data was received for this cell; it is not a zero.'
+	},
+	withheld: {
+		ar: 'معطى محجوب صونا للسر الإحصائي.',
+		fr: 'Donnée masquée : secret statistique.',
+		en: 'Withheld for statistical confidentiality.'
+	},
+	provisional: {
+		ar: 'الفترة غير مكتملة بعد.',
+		fr: "La période n'est pas encore complète.",
+		en: 'The period is not complete yet.'
+	},
+	'not-applicable': {
+		ar: 'المقام يساوي صفرا: لا تحتسب النسبة.',
+		fr: 'Le dénominateur est nul : le taux ne se calcule pas.',
+		en: 'The denominator is zero: the rate cannot be computed.'
+	}
+};
+
+/** A mark beside the word, so that the state does not rest on colour. */
+export const flagMarks: Record<Flag, string> = {
+	missing: '…',
+	withheld: '✕',
+	provisional: '○',
+	'not-applicable': '—'
+};
+
+export const figures = {
+	asOf: { ar: 'إلى غاية {date}', fr: 'au {date}', en: 'as of {date}' },
+	overPeriod: { ar: 'من {from} إلى {to}', fr: '{from} – {to}', en: '{from} – {to}' },
+	thanLastYear: {
+		ar: 'مقارنة بالفترة نفسها من السنة الماضية',
+		fr: 'sur un an',
+		en: 'on a year earlier'
+	},
+	increaseOf: { ar: 'ارتفاع قدره', fr: 'hausse de', en: 'increase of' },
+	decreaseOf: { ar: 'انخفاض قدره', fr: 'baisse de', en: 'decrease of' },
+	noChange: { ar: 'دون تغير', fr: 'sans changement', en: 'no change' },
+	noComparison: {
+		ar: 'لا مقارنة: فترة السنة الماضية غير متوفرة',
+		fr: "pas de comparaison : l'an dernier manque",
+		en: 'no comparison: last year is not available'
+	},
+	points: { ar: 'نقطة', fr: 'pt', en: 'pp' },
+	pointsSpoken: { ar: 'نقطة مئوية', fr: 'points de pourcentage', en: 'percentage points' },
+	target: { ar: 'الهدف {value}', fr: 'Objectif {value}', en: 'Target {value}' },
+	shareOfTarget: {
+		ar: '{share} من الهدف',
+		fr: "{share} de l'objectif",
+		en: '{share} of the target'
+	},
+	definition: { ar: 'التعريف', fr: 'Définition', en: 'Definition' },
+	definitionOf: { ar: 'تعريف: {name}', fr: 'Définition : {name}', en: 'Definition: {name}' },
+	trendOf: {
+		ar: 'منحى {name} خلال {count} شهرا: من {first} إلى {last}',
+		fr: 'Évolution sur {count} mois, {name} : de {first} à {last}',
+		en: '{name} over {count} months: from {first} to {last}'
+	}
+} satisfies Record<string, Text>;
+
+/** How a unit is written after its number, short; the percent sign is written by the formats. */
+export const unitWords: Readonly<Record<string, Text>> = {
+	persons: { ar: 'شخص', fr: 'personnes', en: 'people' },
+	entities: { ar: 'هيئة', fr: 'entités', en: 'entities' },
+	editions: { ar: 'نسخة', fr: 'éditions', en: 'editions' },
+	share: { ar: '%', fr: '%', en: '%' },
+	'per-10000': {
+		ar: 'لكل 10\u202f000 نسمة',
+		fr: 'pour 10\u202f000 hab.',
+		en: 'per 10,000 inh.'
+	},
+	mad: { ar: 'درهم', fr: 'DH', en: 'DH' },
+	'million-mad': { ar: 'مليون درهم', fr: 'MDH', en: 'MDH' }
+};

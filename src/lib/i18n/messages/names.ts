@@ -1,0 +1,88 @@
+/** Names of themes, dimensions and grains. */
+import type { Text } from '$pipelines/contract/text';
+
+export const themeIds = ['register', 'coverage', 'infrastructure', 'fairs'] as const;
+export type ThemeId = (typeof themeIds)[number];
+
+export const isThemeId = (value: string): value is ThemeId =>
+	(themeIds as readonly string[]).includes(value);
+
+export const themeNames: Record<ThemeId, Text> = {
+	register: { ar: 'السجل', fr: 'Registre', en: 'Register' },
+	coverage: { ar: 'التغطية الصحية', fr: 'Couverture santé', en: 'Health coverage' },
+	infrastructure: { ar: 'البنيات التحتية', fr: 'Infrastructures', en: 'Infrastructure' },
+	fairs: { ar: 'المعارض', fr: 'Foires', en: 'Fairs' }
+};
+
+export const themeQuestions: Record<ThemeId, Text> = {
+	register: {
+		ar: 'من هم المسجلون في السجل الوطني للصناعة التقليدية، وأين، وبأي وتيرة؟',
+		fr: "Qui est inscrit au registre national de l'artisanat, où, et à quel rythme ?",
+		en: 'Who is in the National Register of Crafts, where, and how fast does it grow?'
+	},
+	coverage: {
+		ar: 'من التسجيل بالصندوق إلى الحقوق المفتوحة وأداء الاشتراكات.',
+		fr: "De l'immatriculation à la CNSS aux droits ouverts et aux cotisations payées.",
+		en: 'From registration with CNSS to open rights and contributions paid.'
+	},
+	infrastructure: {
+		ar: 'هل تُستعمل المحلات المهنية التي أحدثت لفائدة الصناع؟',
+		fr: 'Les locaux professionnels ouverts aux artisans sont-ils occupés ?',
+		en: 'Are the premises opened for artisans occupied?'
+	},
+	fairs: {
+		ar: 'ما المعارض التي أقيمت، وما رقم معاملاتها؟',
+		fr: 'Quelles foires se sont tenues, et pour quel chiffre d’affaires ?',
+		en: 'Which fairs took place, and what did they sell?'
+	}
+};
+
+/** Kept for any dimension of the API, so that one that indicators gain later has its name. */
+export const dimensionNames: Readonly<Record<string, Text>> = {
+	province: { ar: 'العمالة أو الإقليم', fr: 'Province', en: 'Province' },
+	commune: { ar: 'الجماعة', fr: 'Commune', en: 'Commune' },
+	milieu: { ar: 'الوسط', fr: 'Milieu', en: 'Milieu' },
+	sex: { ar: 'الجنس', fr: 'Sexe', en: 'Sex' },
+	age_band: { ar: 'الفئة العمرية', fr: "Tranche d'âge", en: 'Age band' },
+	kind: { ar: 'الصفة', fr: 'Catégorie', en: 'Kind' },
+	category: { ar: 'الصنف', fr: 'Type d’artisanat', en: 'Category' },
+	branch: { ar: 'الشعبة', fr: 'Filière', en: 'Branch' },
+	craft: { ar: 'الحرفة', fr: 'Métier', en: 'Craft' },
+	channel: { ar: 'صنف الانخراط', fr: 'Catégorie TNS', en: 'CNSS channel' },
+	bank: { ar: 'البنك', fr: 'Banque', en: 'Bank' },
+	establishment: { ar: 'المؤسسة', fr: 'Établissement', en: 'Establishment' },
+	mode: { ar: 'نمط التكوين', fr: 'Mode de formation', en: 'Mode' },
+	campaign: { ar: 'الحملة', fr: 'Campagne', en: 'Campaign' },
+	site: { ar: 'الموقع', fr: 'Site', en: 'Site' },
+	site_type: { ar: 'نوع الموقع', fr: 'Type de site', en: 'Type of site' },
+	fair_level: { ar: 'مستوى المعرض', fr: 'Niveau de la foire', en: 'Fair level' },
+	fair: { ar: 'المعرض', fr: 'Foire', en: 'Fair' },
+	theme: { ar: 'المجال', fr: 'Thème', en: 'Theme' },
+	stage: { ar: 'المرحلة', fr: 'Étape', en: 'Stage' },
+	committee: { ar: 'اللجنة', fr: 'Commission', en: 'Committee' },
+	session: { ar: 'الدورة', fr: 'Session', en: 'Session' },
+	product_family: { ar: 'صنف المنتوجات', fr: 'Famille de produits', en: 'Product family' },
+	city: { ar: 'المدينة', fr: 'Ville', en: 'City' }
+};
+
+/** For titles: "by province". */
+export const byDimension: Text = {
+	ar: 'حسب {dimension}',
+	fr: 'par {dimension}',
+	en: 'by {dimension}'
+};
+
+export const grains = ['month', 'quarter', 'year'] as const;
+export type Grain = (typeof grains)[number];
+
+export const grainNames: Record<Grain, Text> = {
+	month: { ar: 'شهر', fr: 'Mois', en: 'Month' },
+	quarter: { ar: 'فصل', fr: 'Trimestre', en: 'Quarter' },
+	year: { ar: 'سنة', fr: 'Année', en: 'Year' }
+};
+
+export const region: Text = {
+	ar: 'جهة فاس–مكناس',
+	fr: 'Région Fès-Meknès',
+	en: 'Fez–Meknes region'
+};

@@ -1,0 +1,47 @@
+import type { Flag } from '$lib/api';
+import type { Drawing } from './drawing';
+
+/** A cell as it is read; a flag marks what is not a plain value. */
+export interface Cell {
+	readonly text: string;
+	readonly flag?: Flag | null;
+	/** The member's or period's id, or the unrounded value, for who reads the page by program. */
+	readonly raw?: string;
+}
+
+export interface TableColumn {
+	readonly label: string;
+	readonly numeric: boolean;
+}
+
+export interface TableRow {
+	readonly cells: readonly Cell[];
+	readonly total?: boolean;
+}
+
+export interface TableModel {
+	readonly caption: string;
+	readonly columns: readonly TableColumn[];
+	readonly rows: readonly TableRow[];
+}
+
+export interface Download {
+	readonly label: string;
+	readonly href: string;
+}
+
+/** Everything around a drawing, in the page's language. */
+export interface ChartModel {
+	readonly id: string;
+	readonly title: string;
+	/** What is measured, its date and its source. */
+	readonly note: string;
+	readonly drawing: Drawing | null;
+	readonly legend: readonly { readonly label: string; readonly color: string }[];
+	/** The target that a mark shows, worded. */
+	readonly target: string | null;
+	readonly table: TableModel;
+	readonly downloads: readonly Download[];
+	/** The page that defines the figures. */
+	readonly definition: string | null;
+}

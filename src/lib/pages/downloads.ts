@@ -1,0 +1,16 @@
+import type { Download } from './chart-model';
+import { addressOf } from './kpi';
+
+const formats = ['csv', 'arrow', 'json'] as const;
+
+/** The same question in each format. */
+export function downloadsOf(
+	id: string,
+	query: Readonly<Record<string, string | undefined>>,
+	prefix = ''
+): Download[] {
+	return formats.map((format) => ({
+		label: prefix ? `${prefix} · ${format.toUpperCase()}` : format.toUpperCase(),
+		href: addressOf(id, query, `.${format}`)
+	}));
+}

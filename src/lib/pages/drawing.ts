@@ -1,0 +1,98 @@
+import type { Language } from '$pipelines/contract/text';
+import type { Unit } from '$lib/api';
+import { barsChart, type Bar } from '$lib/charts/bars';
+import { renderDrawing } from '$lib/charts/render';
+import { seriesChart, type Line } from '$lib/charts/series';
+import { formatPeriod } from '$lib/i18n/formats';
+import { charts } from '$lib/i18n/messages/charts';
+import { flagWords } from '$lib/i18n/messages/figures';
+import { say } from '$lib/i18n/say';
+import { formatTick, formatValue, wordOf } from './value';
+
+/** One drawing in two widths; the page shows the one that its place has room for. */
+export interface Drawing {
+	readonly wide: string;
+	readonly narrow: string;
+}
+
+export interface SeriesDrawing {
+	readonly title: string;
+	readonly lines: readonly Line[];
+	readonly unit: Unit;
+	readonly language: Language;
+	readonly target?: number | null;
+}
+
+/** A series as SVG text, or null when no line has a value. */
+export function drawSeries(asked: SeriesDrawing): Drawing | null {
+	const { title, lines, unit, language, target } = asked;
+	const known = lines.flatMap(({ points }) => points.filter(({ value }) => value !== null));
+	const periods = known.map(({ period }) => period).sort();
+	const [from, to] = [periods[0], periods.at(-1)];
+	if (!from || !to) return null;
+	const words = {
+		label: say(charts.seriesOf, language, {
+			title,
+			from: formatPeriod(from, language),
+			to: formatPeriod(to, language)
+		}),
+		valueAxis: charts.valueAxis[language],
+		timeAxis: charts.timeAxis[language]
+	};
+	const draw = (width: number, height: number) =>
+		seriesChart({
+			lines,
+			language,
+			width,
+			height,
+			target: target ?? null,
+			formatTick: (value) => formatTick(value, unit, language),
+			formatPeriod: (period) => formatPeriod(period, language, 'short'),
+			describe: ({ label }, { period, value, flag }) =>
+				[
+					lines.length > 1 ? label : '',
+					formatPeriod(period, language),
+					value === null ? wordOf(flag, language) : formatValue(value, unit, language),
+					value !== null && flag ? flagWords[flag][language] : ''
+				]
+					.filter(Boolean)
+					.join(' · ')
+		});
+	return {
+		wide: renderDrawing(draw(700, 330), words, 'wide'),
+		narrow: renderDrawing(draw(330, 260), words, 'narrow')
+	};
+}
+
+export interface BarsDrawing {
+	readonly title: string;
+	readonly bars: readonly Bar[];
+	readonly unit: Unit;
+	readonly language: Language;
+	readonly target?: number | null;
+}
+
+/** Bars as SVG text, or null when no bar has a value. */
+export function drawBars({ title, bars, unit, language, target }: BarsDrawing): Drawing | null {
+	const format = (value: number) => formatValue(value, unit, language);
+	const known = bars.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+	const ordered = [...known].sort((a, b) => b.value - a.value);
+	const [highest, lowest] = [ordered[0], ordered.at(-1)];
+	if (!highest || !lowest) return null;
+	const pair = ({ label, value }: { label: string; value: number }) => `${label} ${format(value)}`;
+	const words = {
+		label: say(charts.barsOf, language, {
+			title,
+			highest: pair(highest),
+			lowest: pair(lowest)
+		}),
+		valueAxis: charts.valueAxis[language],
+		timeAxis: charts.timeAxis[language]
+	};
+	const draw = (width: number) =>
+		barsChart({ bars, language, width, format, target: target ?? null });
+	return {
+		wide: renderDrawing(draw(560), words, 'wide'),
+		narrow: renderDrawing(draw(330), words, 'narrow')
+	};
+}

@@ -1,0 +1,75 @@
+import type { Language } from '$pipelines/contract/text';
+import type { Answer, AnswerRow, DimensionId, IndicatorDescription, Unit } from '$lib/api';
+import { formatNumber } from '$lib/i18n/formats';
+import { charts } from '$lib/i18n/messages/charts';
+import { dimensionNames } from '$lib/i18n/messages/names';
+import type { Cell, TableModel } from './chart-model';
+import { sortedRows } from './member-bars';
+import type { Members } from './members';
+import { formatCell, wordOf } from './value';
+
+/** A table by member, with the row of the whole when its answer is given. */
+export function memberTable(
+	answer: Answer,
+	indicator: Pick<IndicatorDescription, 'kind' | 'unit'>,
+	dimension: DimensionId,
+	members: Members,
+	language: Language,
+	caption: string,
+	whole?: Answer
+): TableModel {
+	const ratio = indicator.kind === 'ratio';
+	const compared = answer.query.compare === 'year';
+	const cells = (row: AnswerRow, name: Cell): Cell[] => [
+		name,
+		valueCell(row, indicator.unit, language),
+		...(ratio
+			? [countCell(row.numerator, row, language), countCell(row.denominator, row, language)]
+			: []),
+		...(compared ? [valueCell({ value: row.compare, flag: null }, indicator.unit, language)] : [])
+	];
+	const total = whole?.rows[0];
+	return {
+		caption,
+		columns: [
+			{ label: dimensionNames[dimension]?.[language] ?? dimension, numeric: false },
+			{ label: charts.value[language], numeric: true },
+			...(ratio
+				? [
+						{ label: charts.numerator[language], numeric: true },
+						{ label: charts.denominator[language], numeric: true }
+					]
+				: []),
+			...(compared ? [{ label: charts.compareYear[language], numeric: true }] : [])
+		],
+		rows: [
+			...sortedRows(answer.rows, dimension, members).map((row) => {
+				const id = row[dimension] ?? 'unknown';
+				return { cells: cells(row, { text: members.labelOf(id), raw: id }) };
+			}),
+			...(total
+				? [{ total: true, cells: cells(total, { text: charts.total[language], raw: 'total' }) }]
+				: [])
+		]
+	};
+}
+
+/** A value, or the word for its absence. */
+export function valueCell(
+	{ value, flag }: Pick<AnswerRow, 'value' | 'flag'>,
+	unit: Unit,
+	language: Language
+): Cell {
+	if (value === null) return { text: wordOf(flag, language), flag: flag ?? 'missing', raw: '' };
+	return { text: formatCell(value, unit, language), flag, raw: String(value) };
+}
+
+/** A numerator or denominator: a count or an amount, written in full. */
+export function countCell(
+	value: number | null,
+	{ flag }: Pick<AnswerRow, 'flag'>,
+	language: Language
+): Cell {
+	if (value === null) return { text: wordOf(flag, language), flag: flag ?? 'missing', raw: '' };
+	return { text: formatNumber(value, language), raw: String(value) };
+}

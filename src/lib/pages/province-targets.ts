@@ -1,0 +1,50 @@
+import type { Language } from '$pipelines/contract/text';
+import type { Answer, Client, IndicatorDescription } from '$lib/api';
+import type { Bar } from '$lib/charts/bars';
+import { formatDate } from '$lib/i18n/formats';
+import { overview } from '$lib/i18n/messages/overview';
+import { figures } from '$lib/i18n/messages/figures';
+import { say } from '$lib/i18n/say';
+import type { ChartModel } from './chart-model';
+import { ask } from './client';
+import { downloadsOf } from './downloads';
+import { drawBars } from './drawing';
+import { barsOf } from './member-bars';
+import { readMembers } from './members';
+import { memberTable } from './member-table';
+import { noteOf, sourceLine } from './sources';
+import { formatValue } from './value';
+
+const id = 'registration-target-achievement';
+
+/** How far each province is on its registration target: the first chart of the overview. */
+export async function readProvinceTargets(
+	client: Client,
+	language: Language
+): Promise<{ chart: ChartModel; bars: readonly Bar[] }> {
+	const query = { grain: 'none', by: 'province' } as const;
+	const [{ indicator }, answer, members] = await Promise.all([
+		ask<{ indicator: IndicatorDescription }>(
+			client.indicators[':id'].$get({ param: { id }, query: {} })
+		),
+		ask<Answer>(client.indicators[':id'].values.$get({ param: { id }, query })),
+		readMembers(client, 'province', language)
+	]);
+	const title = overview.targetTitle[language];
+	const bars = barsOf(answer.rows, 'province', members, language);
+	const date = answer.as_of ? formatDate(answer.as_of, language) : '';
+	return {
+		bars,
+		chart: {
+			id: 'province-targets',
+			title,
+			note: noteOf(say(overview.targetNote, language, { date }), sourceLine(indicator, language)),
+			drawing: drawBars({ title, bars, unit: 'share', language, target: 1 }),
+			legend: [],
+			target: say(figures.target, language, { value: formatValue(1, 'share', language) }),
+			table: memberTable(answer, indicator, 'province', members, language, title),
+			downloads: downloadsOf(id, query),
+			definition: `/${language}/indicators/${id}`
+		}
+	};
+}

@@ -1,0 +1,67 @@
+import type { Language } from '$pipelines/contract/text';
+import type { Flag, Unit } from '$lib/api';
+import { formatNumber, formatPercent, percentSign } from '$lib/i18n/formats';
+import { flagWords, unitWords } from '$lib/i18n/messages/figures';
+
+export interface ValueParts {
+	readonly number: string;
+	/** As it stands after the number; empty where the name of the indicator says it. */
+	readonly unit: string;
+}
+
+const million = 1e6;
+
+/** A value as the large figure of a card: number and unit apart. */
+export function valueParts(value: number, unit: Unit, language: Language): ValueParts {
+	const word = (name: string) => unitWords[name]?.[language] ?? '';
+	if (unit === 'share') {
+		return { number: formatNumber(value * 100, language, { decimals: 1 }), unit: '%' };
+	}
+	if (unit === 'MAD') {
+		const large = Math.abs(value) >= million;
+		return {
+			number: large
+				? formatNumber(value / million, language, { decimals: 1 })
+				: formatNumber(value, language),
+			unit: word(large ? 'million-mad' : 'mad')
+		};
+	}
+	if (unit === 'per-10000') {
+		return { number: formatNumber(value, language, { decimals: 1 }), unit: word('per-10000') };
+	}
+	return { number: formatNumber(value, language), unit: '' };
+}
+
+/** A value with its unit, in one piece. */
+export function formatValue(value: number, unit: Unit, language: Language): string {
+	if (unit === 'share') return formatPercent(value, language);
+	const parts = valueParts(value, unit, language);
+	return parts.unit ? `${parts.number}\u00a0${parts.unit}` : parts.number;
+}
+
+/** A value in a table: every digit that means something, money to the dirham. */
+export function formatCell(value: number, unit: Unit, language: Language): string {
+	if (unit === 'MAD') return formatNumber(value, language);
+	if (unit === 'per-10000') return formatNumber(value, language, { decimals: 1 });
+	return formatValue(value, unit, language);
+}
+
+/** A value on an axis, as short as can be. */
+export function formatTick(value: number, unit: Unit, language: Language): string {
+	if (unit === 'share') {
+		const percent = value * 100;
+		const decimals = Number.isInteger(Math.round(percent * 10) / 10) ? 0 : 1;
+		return formatNumber(percent, language, { decimals }) + percentSign[language];
+	}
+	if (unit === 'MAD' && Math.abs(value) >= million) {
+		const decimals = value % million === 0 ? 0 : 1;
+		const word = unitWords['million-mad']?.[language] ?? '';
+		return `${formatNumber(value / million, language, { decimals })}\u00a0${word}`;
+	}
+	return formatNumber(value, language, { decimals: Number.isInteger(value) ? 0 : 1 });
+}
+
+/** What stands where there is no value: a word, never 0 and never nothing. */
+export function wordOf(flag: Flag | null, language: Language): string {
+	return flagWords[flag ?? 'missing'][language];
+}
