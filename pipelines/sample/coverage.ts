@@ -36,10 +36,10 @@ export async function createInsured(
 			from register where person
 		), known as (
 			select *, entered + ${pick(d('pre'), 2.4)} as pre_registered,
-				${d('number')} < case when lagging then 0.72 else 0.83 end as gets_number,
+				${d('number')} < case when lagging then 0.72 else 0.82 end as gets_number,
 				case
-					when ${d('payer')} < case when lagging then 0.4 else 0.5 end then 'regular'
-					when ${d('payer')} < case when lagging then 0.65 else 0.76 end then 'irregular'
+					when ${d('payer')} < case when lagging then 0.34 else 0.43 end then 'regular'
+					when ${d('payer')} < case when lagging then 0.52 else 0.62 end then 'irregular'
 					else 'never'
 				end as payer,
 				case
@@ -71,7 +71,7 @@ export async function createInsured(
 		select key, number, registered_on, deregistered_on, entered, pre_registered, numbered, payer,
 			exit_state, leaves, pays_from, least(pays_until, ${never}) as pays_until, cycle, on_months,
 			case when payer <> 'irregular' and numbered <= ${amnestyMonth - 3}
-				and (payer = 'never' or pays_until < ${amnestyMonth - 2}) and ${d('amnesty')} < 0.4
+				and (payer = 'never' or pays_until < ${amnestyMonth - 2}) and ${d('amnesty')} < 0.22
 				then ${amnestyMonth} + ${pick(d('amnesty-month'), 3)} else ${never} end as returns,
 			${d('gives-up')} < 0.25 as gives_up,
 			${d('closed')} < 0.6 as closes,
@@ -130,7 +130,8 @@ export function coverageRows(month: number, draw: Draw): string {
 					when since_first < 4 then 'qualifying'
 					when turn is not null then case
 						when turn >= on_months + 2 then 'rights_closed'
-						when turn < 2 then 'contributing'
+						when turn = 0 then 'contributing'
+						when turn = 1 then 'qualifying'
 						else 'rights_open' end
 					when ${now} - pays_until < 3 then 'rights_open'
 					else 'rights_closed'
@@ -147,11 +148,12 @@ export function coverageRows(month: number, draw: Draw): string {
 				case
 					when ${now} >= returns then
 						owed(returns, ${until}) - owed(returns, least(returns_until, ${until}))
-					when payer = 'irregular' and ${now} >= pays_from then owed(numbered, ${until}) - ${rate} * (
-						floor((since_first + 1) / cycle) * on_months
-						+ least((since_first + 1) % cycle, on_months))
-					else owed(numbered, ${until})
-						- (owed(least(pays_from, ${until}), least(pays_until, ${until})))
+					when payer = 'irregular' and ${now} >= pays_from then ${rate} * (since_first + 1
+						- floor((since_first + 1) / cycle) * on_months
+						- least((since_first + 1) % cycle, on_months))
+					when ${now} >= pays_from then
+						owed(pays_from, ${until}) - owed(pays_from, least(pays_until, ${until}))
+					else owed(least(numbered, ${until}), ${until})
 				end as unpaid
 			from situated
 		)

@@ -84,7 +84,7 @@ export function fairRows(draw: Draw): string {
 			exhibitors,
 			round(exhibitors * (0.25 + 0.25 * ${d('women')}))::integer as women_exhibitors,
 			round(exhibitors * (0.15 + 0.35 * ${d('rural')}))::integer as rural_exhibitors,
-			case when held then (3000 + size * days * (4 + 8 * ${d('visitors')})
+			case when held then least(40000, 3000 + size * days * (4 + 8 * ${d('visitors')})
 				* case when size > 100 then 1 else 0.8 end)::integer // 100 * 100 end as visitors,
 			case when held then case when ${d('method')} < 0.3 then 'counted' else 'estimated' end end
 				as visitors_method,

@@ -103,7 +103,7 @@ export function occupancyRows(draw: Draw): string {
 			round(occupied * (1.2 + ${site('artisans')}))::integer as artisans,
 			(occupied + closed) * fee as fees_due_mad,
 			round((occupied + closed) * fee * (0.5 + 0.4 * ${d('fees')}), 2)::decimal(18, 2) as fees_paid_mad,
-			case when visited then round(units * (20 + 90 * ${d('visitors')}))::integer end as visitors,
+			case when visited then round(units * (2 + 9 * ${d('visitors')}))::integer * 10 end as visitors,
 			case when visited then case when key % 3 = 0 then 'counted' else 'estimated' end end
 				as visitors_method,
 			case

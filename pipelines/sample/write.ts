@@ -125,7 +125,7 @@ function compileTotals(
 			if (definition?.type === 'text') return `${literal(total)} as "${column}"`;
 			return `${total} as "${column}"`;
 		})
-		.join(', ')}, 0 as position from good`;
+		.join(', ')}, count(*) as position from good`;
 	const plain = {
 		...dataset,
 		columns: Object.fromEntries(
