@@ -48,7 +48,7 @@ async function timeBareRead(plan: string, database: string, rows: number): Promi
 
 /** A race that loses rows is no race; ragged rows are what a bare read leaves out. */
 function expectRows(who: string, got: number, made: number): void {
-	if (Math.abs(got - made) > made * 0.02) {
+	if (Math.abs(got - made) > made * 0.005) {
 		throw new Error(`${who} read ${got} rows of ${made}`);
 	}
 }
