@@ -1,0 +1,72 @@
+import { hc } from 'hono/client';
+import type { Api } from './server/api/app.ts';
+import type { RowsQuery } from './server/api/datasets.ts';
+import type { Health } from './server/api/health.ts';
+import type { RefusalBody } from './server/api/refusal.ts';
+import type { SnapshotDescription } from './server/api/snapshots.ts';
+import type { ColumnDescription, DatasetDescription } from './server/datasets/describe.ts';
+import type { DimensionId, Member } from './server/dimensions/dimension.ts';
+import type { Grain, Kind, Theme, Unit } from './server/indicators/definition.ts';
+import type { IndicatorDescription, Source } from './server/indicators/describe.ts';
+import type { Answer, AnswerRow, Flag } from './server/query/answer.ts';
+import type { Comparison, ValuesQuery } from './server/query/question.ts';
+import type { DatasetRow, DatasetRows } from './server/query/rows.ts';
+
+export type {
+	Answer,
+	AnswerRow,
+	ColumnDescription,
+	Comparison,
+	DatasetDescription,
+	DatasetRow,
+	DatasetRows,
+	DimensionId,
+	Flag,
+	Grain,
+	Health,
+	IndicatorDescription,
+	Kind,
+	Member,
+	RefusalBody,
+	RowsQuery,
+	SnapshotDescription,
+	Source,
+	Theme,
+	Unit,
+	ValuesQuery
+};
+
+/**
+ * The typed client of the API: `createClient(event.fetch)` in a load function.
+ * `await read(client.indicators.$get({ query: {} }))` gives the body or throws ApiRefusal.
+ */
+export function createClient(fetch: typeof globalThis.fetch, origin = '') {
+	return hc<Api>(`${origin}/api/v1`, { fetch });
+}
+
+export type Client = ReturnType<typeof createClient>;
+
+/** The API said no: its status, and its one error shape with the message in the language asked. */
+export class ApiRefusal extends Error {
+	override readonly name = 'ApiRefusal';
+
+	constructor(
+		readonly status: number,
+		readonly body: RefusalBody
+	) {
+		super(body.message);
+	}
+}
+
+interface JsonResponse<Body> {
+	readonly ok: boolean;
+	readonly status: number;
+	json(): Promise<Body>;
+}
+
+/** Waits for an answer and gives its body; throws ApiRefusal for any other. */
+export async function read<Body>(pending: Promise<JsonResponse<Body>>): Promise<Body> {
+	const response = await pending;
+	if (response.ok) return response.json();
+	throw new ApiRefusal(response.status, (await response.json()) as unknown as RefusalBody);
+}

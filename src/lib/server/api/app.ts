@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { ApiContext, ApiEnvironment } from './context.ts';
+import { datasetRoutes } from './datasets.ts';
+import { dimensionRoutes } from './dimensions.ts';
+import { cacheHeaders, safetyHeaders } from './headers.ts';
+import { healthRoutes } from './health.ts';
+import { indicatorRoutes } from './indicators.ts';
+import { languageOf, readLanguage } from './language.ts';
+import { Refusal, type RefusalBody } from './refusal.ts';
+import { audienceRefused, fault, methodNotAllowed, unknownPath } from './refusals.ts';
+import { snapshotRoutes } from './snapshots.ts';
+import { useSnapshot } from './use-snapshot.ts';
+
+function createRoutes(context: ApiContext) {
+	return new Hono<ApiEnvironment>()
+		.route('/health', healthRoutes(context))
+		.route('/snapshots', snapshotRoutes(context))
+		.route('/indicators', indicatorRoutes())
+		.route('/dimensions', dimensionRoutes())
+		.route('/datasets', datasetRoutes());
+}
+
+/** The resources under `/api/v1`, for the typed client. */
+export type Api = ReturnType<typeof createRoutes>;
+
+/** The whole API: `app.request('/api/v1/…')` in tests, mounted on SvelteKit otherwise. */
+export function createApi(context: ApiContext): Hono<ApiEnvironment> {
+	return new Hono<ApiEnvironment>({ getPath: pathWithoutJson })
+		.use(safetyHeaders, compress(), readLanguage, async (c, next) => {
+			if (!['GET', 'HEAD'].includes(c.req.method)) throw methodNotAllowed(c.req.method);
+			if (context.audience === 'public') throw audienceRefused();
+			await next();
+		})
+		.use('/api/v1/*', useSnapshot(context.warehouse), cacheHeaders)
+		.route('/api/v1', createRoutes(context))
+		.notFound((c) => {
+			throw unknownPath(c.req.path);
+		})
+		.onError((error, c) => {
+			const refusal = error instanceof Refusal ? error : fault();
+			if (refusal.status === 500) console.error(error);
+			const { status, code, details, headers, text } = refusal;
+			const message = text[languageOf(c)];
+			for (const [name, value] of Object.entries(headers)) c.header(name, value);
+			c.header('cache-control', 'no-store');
+			return c.json({ ok: false, code, message, details } satisfies RefusalBody, status);
+		});
+}
+
+/** JSON is what a path answers without an extension, so `.json` says nothing more. */
+function pathWithoutJson(request: Request): string {
+	const { pathname } = new URL(request.url);
+	return pathname.endsWith('.json') ? pathname.slice(0, -'.json'.length) : pathname;
+}

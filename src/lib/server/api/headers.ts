@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { ApiEnvironment } from './context.ts';
+
+/** Paths whose answers change while a snapshot stays: they are identified by what they say. */
+const livePaths = ['/api/v1/health', '/api/v1/snapshots'];
+
+export const safetyHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
+	await next();
+	c.header('x-content-type-options', 'nosniff');
+	c.header('referrer-policy', 'no-referrer');
+	c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+	c.header('vary', 'Accept-Language, Accept-Encoding');
+};
+
+/** A snapshot never changes, so its id and an address identify the answer. */
+export const cacheHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
+	const known = c.req.header('if-none-match');
+	const live = livePaths.includes(c.req.path);
+	const { pathname, search } = new URL(c.req.url);
+	let tag = tagOf(`${c.var.snapshot.id} ${pathname}${search}`);
+	// A client only has the tag from an answer, so the answer need not be made again.
+	if (live || !isKnown(known, tag)) await next();
+	if (c.res.status !== 200) return;
+	if (live) tag = tagOf(await c.res.clone().text());
+	c.header('etag', tag);
+	c.header('cache-control', 'private, no-cache');
+	if (isKnown(known, tag)) c.res = new Response(null, { status: 304, headers: c.res.headers });
+};
+
+function tagOf(text: string): string {
+	return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Compression makes a tag weak on the way out; it still names the same answer. */
+function isKnown(header: string | undefined, tag: string): boolean {
+	return (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { findIndicator, indicators } from '../indicators/catalogue.ts';
+import { describeIndicator } from '../indicators/describe.ts';
+import { answerTable } from '../export/answer-table.ts';
+import { answerQuestion } from '../query/answer-question.ts';
+import { readQuestion } from '../query/read-question.ts';
+import type { ValuesQuery } from '../query/question.ts';
+import type { ApiEnvironment } from './context.ts';
+import { readDialect, findFormat, sendTable } from './downloads.ts';
+import { query, type CommonQuery } from './query.ts';
+
+export function indicatorRoutes() {
+	return new Hono<ApiEnvironment>()
+		.get('/', query<CommonQuery>(), (c) => {
+			const { sourceOf } = c.var.snapshot.facts;
+			const described = indicators.map((indicator) => describeIndicator(indicator, sourceOf));
+			return c.json({ ok: true as const, indicators: described }, 200);
+		})
+		.get('/:id', query<CommonQuery>(), (c) => {
+			const { sourceOf } = c.var.snapshot.facts;
+			const indicator = describeIndicator(findIndicator(c.req.param('id')), sourceOf);
+			return c.json({ ok: true as const, indicator }, 200);
+		})
+		.get('/:id/values', query<ValuesQuery>(), async (c) => {
+			const { snapshot } = c.var;
+			const indicator = findIndicator(c.req.param('id'));
+			const question = readQuestion(indicator, c.req.valid('query'), snapshot.facts);
+			return c.json(await answerQuestion(snapshot, indicator, question, c.req.raw.signal), 200);
+		})
+		.get('/:id/:file{values\\.[^/]*}', query<ValuesQuery>(), async (c) => {
+			const { snapshot } = c.var;
+			const { id, file } = c.req.param();
+			const indicator = findIndicator(id);
+			findFormat(file);
+			const query = c.req.valid('query');
+			const dialect = readDialect(query.excel);
+			const question = readQuestion(indicator, query, snapshot.facts);
+			const answer = await answerQuestion(snapshot, indicator, question, c.req.raw.signal);
+			return sendTable(c, indicator.id, file, dialect, answerTable(answer, question));
+		});
+}

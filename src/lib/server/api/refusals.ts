@@ -1,0 +1,266 @@
+import type { Text } from '$pipelines/contract/text.ts';
+import { nearest, type Candidate } from './nearest.ts';
+import { Refusal, type RefusalCode, type RefusalStatus } from './refusal.ts';
+
+const separator = { ar: '، ', fr: ', ', en: ', ' };
+
+/** What is named, in the words of a sentence. */
+interface Thing {
+	readonly code: RefusalCode;
+	readonly status: RefusalStatus;
+	readonly label: Text;
+}
+
+const things = {
+	indicator: thing('unknown-indicator', 404, 'المؤشر', "l'indicateur", 'the indicator'),
+	dataset: thing('unknown-dataset', 404, 'مجموعة المعطيات', 'le jeu de données', 'the dataset'),
+	dimension: thing('unknown-dimension', 400, 'البعد', 'la dimension', 'the dimension'),
+	column: thing('unknown-column', 400, 'العمود', 'la colonne', 'the column'),
+	name: thing('unknown-query-name', 400, 'المعامل', 'le paramètre', 'the parameter')
+} as const;
+
+function thing(
+	code: RefusalCode,
+	status: RefusalStatus,
+	ar: string,
+	fr: string,
+	en: string
+): Thing {
+	return { code, status, label: { ar, fr, en } };
+}
+
+/** A name that is in no list: 404 for a resource of the path, 400 in a query. */
+export function unknownName(
+	kind: keyof typeof things,
+	name: string,
+	candidates: readonly Candidate[],
+	status: RefusalStatus = things[kind].status
+): Refusal {
+	const { code, label } = things[kind];
+	const near = nearest(name, candidates);
+	const list = (language: keyof Text) => near.map((id) => isolate(id)).join(separator[language]);
+	const said = isolate(shorten(name));
+	return new Refusal(
+		status,
+		code,
+		{
+			ar: `${label.ar} ${said} غير معروف. أقرب الأسماء الصحيحة: ${list('ar')}.`,
+			fr: `Inconnu : ${label.fr} ${said}. Les noms valables les plus proches : ${list('fr')}.`,
+			en: `Unknown: ${label.en} ${said}. The nearest valid names: ${list('en')}.`
+		},
+		{ name: shorten(name), nearest: near }
+	);
+}
+
+export function unknownMember(
+	dimension: string,
+	member: string,
+	candidates: readonly Candidate[]
+): Refusal {
+	const near = nearest(member, candidates);
+	const list = (language: keyof Text) => near.map((id) => isolate(id)).join(separator[language]);
+	const said = isolate(shorten(member));
+	const of = isolate(dimension);
+	return new Refusal(
+		400,
+		'unknown-member',
+		{
+			ar: `القيمة ${said} غير موجودة في ${of}. أقرب القيم الصحيحة: ${list('ar')}.`,
+			fr: `${of} n'a pas de valeur ${said}. Les valeurs valables les plus proches : ${list('fr')}.`,
+			en: `${of} has no member ${said}. The nearest valid ones: ${list('en')}.`
+		},
+		{ dimension, member: shorten(member), nearest: near }
+	);
+}
+
+export function repeatedName(name: string): Refusal {
+	const said = isolate(shorten(name));
+	return new Refusal(
+		400,
+		'repeated-query-name',
+		{
+			ar: `تكرر المعامل ${said}: اكتبه مرة واحدة وافصل بين قيمه بفواصل.`,
+			fr: `Le paramètre ${said} est répété : écrivez-le une fois, ses valeurs séparées par des virgules.`,
+			en: `The parameter ${said} is repeated: write it once, its values separated by commas.`
+		},
+		{ name: shorten(name) }
+	);
+}
+
+/** A value that its parameter cannot take. `expected` says what it takes. */
+export function invalidValue(name: string, value: string, expected: Text): Refusal {
+	const said = isolate(shorten(value));
+	const of = isolate(name);
+	return new Refusal(
+		400,
+		'invalid-query',
+		{
+			ar: `القيمة ${said} غير صالحة للمعامل ${of}: ${expected.ar}.`,
+			fr: `${of} ne peut pas valoir ${said} : ${expected.fr}.`,
+			en: `${of} cannot be ${said}: ${expected.en}.`
+		},
+		{ name, value: shorten(value) }
+	);
+}
+
+export function oneOf(values: readonly string[]): Text {
+	const list = (language: keyof Text) => values.map((id) => isolate(id)).join(separator[language]);
+	return {
+		ar: `القيم الممكنة: ${list('ar')}`,
+		fr: `valeurs possibles : ${list('fr')}`,
+		en: `possible values: ${list('en')}`
+	};
+}
+
+export function unknownFormat(extension: string, formats: readonly string[]): Refusal {
+	const said = isolate(shorten(extension));
+	const expected = oneOf(formats);
+	return new Refusal(
+		404,
+		'unknown-format',
+		{
+			ar: `الصيغة ${said} غير متاحة هنا. ${expected.ar}.`,
+			fr: `Le format ${said} n'est pas proposé ici ; ${expected.fr}.`,
+			en: `The format ${said} is not offered here; ${expected.en}.`
+		},
+		{ nearest: formats }
+	);
+}
+
+export function unknownPath(path: string): Refusal {
+	const said = isolate(shorten(path));
+	return new Refusal(404, 'unknown-path', {
+		ar: `لا شيء في العنوان ${said}. انظر قائمة المؤشرات في ${isolate('/api/v1/indicators')} ومجموعات المعطيات في ${isolate('/api/v1/datasets')}.`,
+		fr: `Rien à l'adresse ${said}. Les indicateurs sont à /api/v1/indicators, les jeux de données à /api/v1/datasets.`,
+		en: `Nothing at ${said}. Indicators are at /api/v1/indicators, datasets at /api/v1/datasets.`
+	});
+}
+
+export function methodNotAllowed(method: string): Refusal {
+	const said = isolate(shorten(method));
+	return new Refusal(
+		405,
+		'method-not-allowed',
+		{
+			ar: `الطريقة ${said} غير مسموح بها: هذه الواجهة للقراءة فقط (${isolate('GET')}).`,
+			fr: `La méthode ${said} n'est pas permise : cette interface se lit seulement (GET).`,
+			en: `The method ${said} is not allowed: this interface is read only (GET).`
+		},
+		null,
+		{ allow: 'GET, HEAD' }
+	);
+}
+
+export function unknownSnapshot(id: string): Refusal {
+	const said = isolate(shorten(id));
+	return new Refusal(400, 'unknown-snapshot', {
+		ar: `${said} ليس معرف نسخة: المعرف على شكل ${isolate('20250630-120000-0123abcd')}.`,
+		fr: `${said} n'est pas un identifiant de version : il s'écrit comme 20250630-120000-0123abcd.`,
+		en: `${said} is not a snapshot id: one reads like 20250630-120000-0123abcd.`
+	});
+}
+
+export function snapshotNotKept(id: string): Refusal {
+	const said = isolate(id);
+	return new Refusal(410, 'snapshot-not-kept', {
+		ar: `النسخة ${said} لم تعد محفوظة. النسخ المحفوظة في ${isolate('/api/v1/snapshots')}.`,
+		fr: `La version ${said} n'est plus conservée. Celles qui le sont : /api/v1/snapshots.`,
+		en: `The snapshot ${said} is no longer kept. Those that are: /api/v1/snapshots.`
+	});
+}
+
+export function noSnapshot(): Refusal {
+	return new Refusal(
+		503,
+		'no-snapshot',
+		{
+			ar: 'لم تنشر أي معطيات بعد: حمل الملفات بالأمر \u2068npm run ingest\u2069.',
+			fr: "Aucune donnée n'est encore publiée : chargez les exports avec npm run ingest.",
+			en: 'No data is published yet: load the exports with npm run ingest.'
+		},
+		null,
+		{ 'retry-after': '5' }
+	);
+}
+
+export function unreadableSnapshot(id: string): Refusal {
+	const said = isolate(id);
+	return new Refusal(
+		503,
+		'unreadable-snapshot',
+		{
+			ar: `تعذرت قراءة النسخة المنشورة ${said}: أعد تحميل الملفات أو ارجع إلى نسخة سابقة.`,
+			fr: `La version publiée ${said} est illisible : rechargez les exports ou revenez à une version antérieure.`,
+			en: `The published snapshot ${said} cannot be read: load the exports again or roll back.`
+		},
+		{ snapshot: id },
+		{ 'retry-after': '5' }
+	);
+}
+
+export function audienceRefused(): Refusal {
+	return new Refusal(403, 'audience', {
+		ar: 'لا تجيب هذه الواجهة عن جمهور عام ما دامت حماية السرية الإحصائية غير متوفرة: شغل الخادم على \u2068127.0.0.1\u2069 أو اضبط \u2068MIRSAD_AUDIENCE=internal\u2069.',
+		fr: "Le public n'est pas servi tant que le secret statistique n'est pas appliqué : servez sur 127.0.0.1 ou posez MIRSAD_AUDIENCE=internal.",
+		en: 'The public is not served while disclosure control is not applied: serve on 127.0.0.1 or set MIRSAD_AUDIENCE=internal.'
+	});
+}
+
+export function tooManyRows(rows: number, ceiling: number): Refusal {
+	return new Refusal(
+		400,
+		'too-many-rows',
+		{
+			ar: `سيتجاوز الجواب ${isolate(String(ceiling))} سطر: ضيق الفترة أو أضف مرشحات أو قلل الأبعاد.`,
+			fr: `La réponse dépasserait ${ceiling} lignes : resserrez la période, filtrez ou retirez une dimension.`,
+			en: `The answer would pass ${ceiling} rows: narrow the period, filter, or drop a dimension.`
+		},
+		{ rows, ceiling }
+	);
+}
+
+export function tooManyRequests(): Refusal {
+	return new Refusal(
+		503,
+		'too-many-requests',
+		{
+			ar: 'الخادم مشغول بطلبات كثيرة: أعد المحاولة بعد ثوان.',
+			fr: 'Trop de demandes en même temps : réessayez dans quelques secondes.',
+			en: 'Too many requests at once: try again in a few seconds.'
+		},
+		null,
+		{ 'retry-after': '2' }
+	);
+}
+
+export function deadlinePassed(seconds: number): Refusal {
+	return new Refusal(
+		503,
+		'deadline',
+		{
+			ar: `تجاوز الجواب ${isolate(String(seconds))} ثانية فأوقف: ضيق السؤال أو أعد المحاولة.`,
+			fr: `La réponse a dépassé ${seconds} secondes et a été arrêtée : resserrez la question ou réessayez.`,
+			en: `The answer took over ${seconds} seconds and was stopped: narrow the question or try again.`
+		},
+		null,
+		{ 'retry-after': '5' }
+	);
+}
+
+export function fault(): Refusal {
+	return new Refusal(500, 'fault', {
+		ar: 'حدث خلل في البرنامج: سجل في يومية الخادم.',
+		fr: "Une erreur du programme s'est produite ; elle est notée dans le journal du serveur.",
+		en: 'The program failed; the fault is in the log of the server.'
+	});
+}
+
+/** Keeps names that read left to right together in a sentence of any direction. */
+function isolate(text: string): string {
+	return `\u2068${text}\u2069`;
+}
+
+function shorten(text: string): string {
+	const characters = [...text];
+	return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : text;
+}

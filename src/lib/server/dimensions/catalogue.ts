@@ -1,0 +1,117 @@
+import type { Text } from '$pipelines/contract/text.ts';
+import { unknownName } from '../api/refusals.ts';
+import { ageBands } from './age-bands.ts';
+import { dimensionIds, isDimensionId, type DimensionId, type Member } from './dimension.ts';
+
+/** Where the members of a dimension come from: SQL giving id, name_ar, name_fr, name_en, parents. */
+type MemberSource = { readonly sql: string } | { readonly fixed: readonly Member[] };
+
+export interface Dimension {
+	readonly id: DimensionId;
+	readonly label: Text;
+	/** Its column in marts; null for the age band, which depends on the year of D. */
+	readonly column: string | null;
+	/** Dimensions in which each member lies in one place; columns of the same name in the SQL. */
+	readonly parents: readonly DimensionId[];
+	readonly members: MemberSource;
+}
+
+const definitions: Record<DimensionId, Omit<Dimension, 'id'>> = {
+	province: {
+		label: { ar: 'العمالة أو الإقليم', fr: 'Préfecture ou province', en: 'Prefecture or province' },
+		...reference('provinces', 'province')
+	},
+	commune: {
+		label: { ar: 'الجماعة', fr: 'Commune', en: 'Commune' },
+		...reference('communes', 'commune', 'province')
+	},
+	milieu: { label: { ar: 'الوسط', fr: 'Milieu', en: 'Milieu' }, ...codes('milieu', 'milieu') },
+	sex: { label: { ar: 'الجنس', fr: 'Sexe', en: 'Sex' }, ...codes('sex', 'sex') },
+	age_band: {
+		label: { ar: 'الفئة العمرية', fr: "Tranche d'âge", en: 'Age band' },
+		column: null,
+		parents: [],
+		members: { fixed: ageBands }
+	},
+	kind: { label: { ar: 'الصفة', fr: 'Catégorie', en: 'Kind' }, ...codes('kind', 'kind') },
+	category: {
+		label: { ar: 'صنف الصناعة التقليدية', fr: "Type d'artisanat", en: 'Type of crafts' },
+		...reference('categories', 'category')
+	},
+	branch: {
+		label: { ar: 'الشعبة', fr: 'Filière', en: 'Branch' },
+		...reference('branches', 'branch', 'category')
+	},
+	channel: {
+		label: { ar: 'صنف الانخراط', fr: 'Catégorie TNS', en: 'CNSS channel' },
+		...codes('channel', 'channel')
+	},
+	site: {
+		label: { ar: 'الموقع', fr: 'Site', en: 'Facility' },
+		column: 'site_ref',
+		parents: ['province', 'milieu', 'site_type'],
+		members: {
+			sql: `
+				select site_ref as id, coalesce(name_ar, name_fr) as name_ar, name_fr, name_fr as name_en,
+					province, milieu, type as site_type
+				from staging.sites
+				order by name_fr, site_ref`
+		}
+	},
+	site_type: {
+		label: { ar: 'نوع الموقع', fr: 'Type de site', en: 'Type of facility' },
+		...codes('sites.type', 'site_type')
+	},
+	fair_level: {
+		label: { ar: 'مستوى المعرض', fr: 'Niveau de la foire', en: 'Level of the fair' },
+		...codes('fairs.level', 'fair_level')
+	},
+	fair: {
+		label: { ar: 'المعرض', fr: 'Foire', en: 'Fair' },
+		column: 'fair_ref',
+		parents: ['province', 'fair_level'],
+		members: {
+			sql: `
+				select fair_ref as id, coalesce(title_ar, title_fr) as name_ar, title_fr as name_fr,
+					title_fr as name_en, province, level as fair_level
+				from staging.fairs
+				order by planned_start, fair_ref`
+		}
+	}
+};
+
+export const dimensions: readonly Dimension[] = dimensionIds.map((id) => ({
+	id,
+	...definitions[id]
+}));
+
+export function dimensionOf(id: DimensionId): Dimension {
+	return { id, ...definitions[id] };
+}
+
+/** @throws Refusal with the nearest ids when there is none. */
+export function findDimension(id: string): Dimension {
+	if (isDimensionId(id)) return dimensionOf(id);
+	throw unknownName('dimension', id, dimensions, 404);
+}
+
+function reference(table: string, column: string, ...parents: DimensionId[]) {
+	const names = ['id', 'name_ar', 'name_fr', 'name_en', ...parents].join(', ');
+	return {
+		column,
+		parents,
+		members: { sql: `select ${names} from reference.${table} order by position` }
+	};
+}
+
+function codes(list: string, column: string) {
+	return {
+		column,
+		parents: [],
+		members: {
+			sql: `
+				select id, name_ar, name_fr, name_en from reference.codes
+				where list = '${list}' order by position`
+		}
+	};
+}

@@ -1,0 +1,35 @@
+import type { Text } from '$pipelines/contract/text.ts';
+
+export const dimensionIds = [
+	'province',
+	'commune',
+	'milieu',
+	'sex',
+	'age_band',
+	'kind',
+	'category',
+	'branch',
+	'channel',
+	'site',
+	'site_type',
+	'fair_level',
+	'fair'
+] as const;
+export type DimensionId = (typeof dimensionIds)[number];
+
+/** A value that a dimension can take. Its `parents` say where it lies in other dimensions. */
+export interface Member {
+	readonly id: string;
+	readonly label: Text;
+	readonly parents?: Readonly<Partial<Record<DimensionId, string>>>;
+}
+
+/** The member of rows that do not say. */
+export const unknown: Member = {
+	id: 'unknown',
+	label: { ar: 'غير معروف', fr: 'Non renseigné', en: 'Unknown' }
+};
+
+export function isDimensionId(value: string): value is DimensionId {
+	return (dimensionIds as readonly string[]).includes(value);
+}

@@ -1,0 +1,37 @@
+import type { DimensionId } from '../dimensions/dimension.ts';
+import type { Answer, AnswerRow } from '../query/answer.ts';
+import type { Question } from '../query/question.ts';
+import type { Batch, Field, Table } from './table.ts';
+
+const rowsPerBatch = 10_000;
+
+/** The rows of an answer as a table, with the columns that its JSON has. */
+export function answerTable({ rows }: Answer, { by, grain }: Question): Table {
+	const fields: Field[] = [
+		...(grain === 'none' ? [] : [codeField('period', rows)]),
+		...by.map((id) => codeField(id, rows)),
+		{ id: 'value', type: 'number' },
+		{ id: 'numerator', type: 'number' },
+		{ id: 'denominator', type: 'number' },
+		codeField('flag', rows),
+		{ id: 'compare', type: 'number' }
+	];
+	return { fields, length: rows.length, batches: batchesOf(rows, fields) };
+}
+
+function codeField(id: DimensionId | 'period' | 'flag', rows: readonly AnswerRow[]): Field {
+	const values = new Set(rows.map((row) => row[id]).filter((value) => typeof value === 'string'));
+	return { id, type: 'code', values: [...values] };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- rows in memory, read as any other table
+async function* batchesOf(
+	rows: readonly AnswerRow[],
+	fields: readonly Field[]
+): AsyncGenerator<Batch> {
+	for (let start = 0; start < rows.length; start += rowsPerBatch) {
+		const part = rows.slice(start, start + rowsPerBatch);
+		const columns = fields.map(({ id }) => part.map((row) => row[id as keyof AnswerRow] ?? null));
+		yield { length: part.length, columns };
+	}
+}

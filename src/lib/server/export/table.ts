@@ -1,0 +1,34 @@
+/** What the cells of a field hold; dates and months are ISO texts (`2025-06-30`, `2025-06`). */
+export type FieldType = 'text' | 'code' | 'date' | 'month' | 'integer' | 'number' | 'boolean';
+
+export interface Field {
+	readonly id: string;
+	readonly type: FieldType;
+	/** Every value that a code takes. */
+	readonly values?: readonly string[];
+}
+
+export type CellValue = string | number | boolean | null;
+
+/** Some rows, as one array of cells for each field. */
+export interface Batch {
+	readonly length: number;
+	readonly columns: readonly (readonly CellValue[])[];
+}
+
+/** A table on its way out: how many rows it has is known ahead, the rows come batch by batch. */
+export interface Table {
+	readonly fields: readonly Field[];
+	readonly length: number;
+	readonly batches: AsyncIterable<Batch>;
+}
+
+/** Passes batches on, and throws at the end when rows are missing or too many. */
+export async function* countedBatches({ length, batches }: Table): AsyncGenerator<Batch> {
+	let sent = 0;
+	for await (const batch of batches) {
+		sent += batch.length;
+		yield batch;
+	}
+	if (sent !== length) throw new Error(`${length} rows were announced and ${sent} read`);
+}

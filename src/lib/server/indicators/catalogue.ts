@@ -1,0 +1,24 @@
+import { unknownName } from '../api/refusals.ts';
+import type { Indicator } from './definition.ts';
+
+const modules = import.meta.glob<readonly Indicator[]>('./families/*.ts', {
+	eager: true,
+	import: 'default'
+});
+
+/** Every indicator, family by family. */
+export const indicators: readonly Indicator[] = Object.values(modules).flat();
+
+const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+if (byId.size !== indicators.length) throw new Error('two indicators have one id');
+
+/** @throws Refusal with the nearest ids when there is none. */
+export function findIndicator(id: string): Indicator {
+	const indicator = byId.get(id);
+	if (indicator) return indicator;
+	throw unknownName(
+		'indicator',
+		id,
+		indicators.map(({ id, name }) => ({ id, label: name }))
+	);
+}

@@ -1,0 +1,189 @@
+import { tooManyRows } from '../api/refusals.ts';
+import { datasets } from '../datasets/catalogue.ts';
+import { unknown, type DimensionId } from '../dimensions/dimension.ts';
+import type { Indicator } from '../indicators/definition.ts';
+import type { Facts } from '../warehouse/facts.ts';
+import type { Snapshot } from '../warehouse/snapshot.ts';
+import type { Answer, AnswerRow } from './answer.ts';
+import { cellOf, missing, type Cell, type Sums } from './cells.ts';
+import { compileQuestion } from './compile.ts';
+import { lastDay } from './days.ts';
+import { countPeriods, periodsOf, shiftPeriod, stepOf, type Period, type Span } from './periods.ts';
+import { querySaid, type Question } from './question.ts';
+import { placeOf, referenceDenominator, targetForRow } from './references.ts';
+import { createSharing } from './sharing.ts';
+import { orderSplits, splitsOf, type Split } from './spine.ts';
+
+/** Rows that an answer may have: past it the question is refused, never cut short. */
+export const rowCeiling = 200_000;
+
+const answers = createSharing<Answer>({
+	/** About 200 bytes a row. */
+	maxSize: 500_000,
+	sizeOf: (answer) => answer.rows.length + 1
+});
+
+/** Answers a question, or gives the answer made before: snapshots do not change. */
+export function answerQuestion(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	question: Question,
+	signal?: AbortSignal
+): Promise<Answer> {
+	const query = querySaid(question);
+	const key = JSON.stringify([snapshot.id, indicator.id, query]);
+	return answers(key, signal, async (shared) => {
+		const { facts } = snapshot;
+		const span = spanOf(indicator, facts);
+		const splits = splitsOf(indicator, question, facts);
+		const expected = countPeriods(question, span) * Math.max(splits.length, 1);
+		if (expected > rowCeiling) throw tooManyRows(expected, rowCeiling);
+		const periods = periodsOf(question, span);
+		const sums = await sumsOf(snapshot, indicator, question, periods, shared);
+		const compare = await comparisonOf(snapshot, indicator, question, periods, span, shared);
+		const listed = listSplits(splits, sums, question.by, facts);
+		const rows = periods.flatMap((period, index) =>
+			listed.map((split) => {
+				const cell = resolve(indicator, question, period, split, sums, facts);
+				return rowOf(question, period, split, cell, compare(index, split));
+			})
+		);
+		if (rows.length > rowCeiling) throw tooManyRows(rows.length, rowCeiling);
+		return {
+			ok: true,
+			snapshot: snapshot.id,
+			indicator: indicator.id,
+			unit: indicator.unit,
+			query,
+			as_of: span ? (periods.findLast(({ covered }) => covered)?.at ?? null) : null,
+			rows
+		};
+	});
+}
+
+/** What a line of SQL says, by period and split. */
+type SumsByCell = ReadonlyMap<string, Sums>;
+
+async function sumsOf(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	question: Question,
+	periods: readonly Period[],
+	signal: AbortSignal
+): Promise<SumsByCell> {
+	const covered = periods.filter(({ covered }) => covered);
+	if (covered.length === 0) return new Map();
+	const lines = await snapshot.read(compileQuestion(indicator, question, covered), signal);
+	return new Map(
+		lines
+			.filter(({ rows }) => Number(rows) > 0)
+			.map((line) => {
+				const split = question.by.map((_, index) => String(line[`d${index}`] ?? unknown.id));
+				const period = question.grain === 'none' ? null : String(line.p);
+				return [
+					keyOf(period, split),
+					{ numerator: numberOf(line.numerator), denominator: numberOf(line.denominator) }
+				];
+			})
+	);
+}
+
+/** A function that gives the value compared with, of a period by its index and a split. */
+async function comparisonOf(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	question: Question,
+	periods: readonly Period[],
+	span: Span | null,
+	signal: AbortSignal
+): Promise<(index: number, split: Split) => number | null> {
+	const { compare, grain } = question;
+	const { facts } = snapshot;
+	if (compare === null) return () => null;
+	if (compare === 'target') {
+		return (index, split) => {
+			const year = Number(periods[index]?.at.slice(0, 4));
+			return targetForRow(indicator, question, split, year, facts);
+		};
+	}
+	const months = stepOf(grain, compare);
+	const bases = periods.map((period) => shiftPeriod(period, months, grain, span));
+	const sums = await sumsOf(snapshot, indicator, question, bases, signal);
+	return (index, split) => {
+		const base = bases[index];
+		return base ? resolve(indicator, question, base, split, sums, facts).value : null;
+	};
+}
+
+function resolve(
+	indicator: Indicator,
+	question: Question,
+	period: Period,
+	split: Split,
+	sums: SumsByCell,
+	facts: Facts
+): Cell {
+	if (!period.covered) return missing;
+	const found = sums.get(keyOf(question.grain === 'none' ? null : period.start, split));
+	const { denominator } = indicator;
+	const reference =
+		typeof denominator === 'object'
+			? {
+					denominator: referenceDenominator(
+						denominator,
+						placeOf(question, split),
+						Number(period.at.slice(0, 4)),
+						facts
+					)
+				}
+			: null;
+	return cellOf(indicator.kind, found, reference, period.provisional);
+}
+
+function rowOf(
+	{ grain, by }: Question,
+	period: Period,
+	split: Split,
+	cell: Cell,
+	compare: number | null
+): AnswerRow {
+	return {
+		...(grain === 'none' ? {} : { period: period.name }),
+		...Object.fromEntries(by.map((id, index) => [id, split[index]])),
+		...cell,
+		compare
+	};
+}
+
+/** Members without rows too; `unknown` and strangers to the lists where they occur. */
+function listSplits(
+	splits: readonly Split[],
+	sums: SumsByCell,
+	by: readonly DimensionId[],
+	facts: Facts
+): Split[] {
+	if (by.length === 0) return [[]];
+	const listed = new Map(splits.map((split) => [keyOf('', split), split]));
+	for (const key of sums.keys()) {
+		const [, ...split] = JSON.parse(key) as [string | null, ...string[]];
+		listed.set(keyOf('', split), split);
+	}
+	return orderSplits(listed.values(), by, facts);
+}
+
+/** The days between which the export of an indicator speaks; its months count whole. */
+function spanOf(indicator: Indicator, facts: Facts): Span | null {
+	const { first_date: first, reference_date: last } = facts.sourceOf(indicator.dataset);
+	if (!first || !last) return null;
+	const dataset = datasets.find(({ id }) => id === indicator.dataset);
+	const monthly = dataset?.columns[dataset.time]?.type === 'month';
+	return { first, last: monthly ? lastDay(last.slice(0, 7)) : last };
+}
+
+function keyOf(period: string | null, split: Split): string {
+	return JSON.stringify([period, ...split]);
+}
+
+function numberOf(value: unknown): number | null {
+	return value === null || value === undefined ? null : Number(value);
+}

@@ -1,0 +1,34 @@
+import type { DimensionId } from '../dimensions/dimension.ts';
+import type { Unit } from '../indicators/definition.ts';
+
+/**
+ * Why a value is not a plain one: `missing`, nothing was received for the cell; `not-applicable`,
+ * its denominator is 0; `provisional`, its period is not complete; `withheld`, it would say
+ * something about a person.
+ */
+export type Flag = 'missing' | 'withheld' | 'provisional' | 'not-applicable';
+
+/** A row carries the period unless the grain is `none`, and the member of each dimension asked. */
+export type AnswerRow = {
+	/** `2025-06`, `2025-Q2` or `2025`. */
+	period?: string;
+	value: number | null;
+	/** Null unless the indicator is a ratio. */
+	numerator: number | null;
+	denominator: number | null;
+	flag: Flag | null;
+	/** The value compared with; null without one. */
+	compare: number | null;
+} & { [D in DimensionId]?: string };
+
+export interface Answer {
+	readonly ok: true;
+	readonly snapshot: string;
+	readonly indicator: string;
+	readonly unit: Unit;
+	/** The query as understood, in the words of the address. */
+	readonly query: Readonly<Record<string, string>>;
+	/** The last day that the figures speak of; null without data. */
+	readonly as_of: string | null;
+	readonly rows: readonly AnswerRow[];
+}

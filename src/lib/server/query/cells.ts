@@ -1,0 +1,40 @@
+import type { Kind } from '../indicators/definition.ts';
+import type { AnswerRow } from './answer.ts';
+
+/** What the rows of a period and split add up to; null where none of them says. */
+export interface Sums {
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+}
+
+export type Cell = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'flag'>;
+
+/** Nothing was received for it. */
+export const missing: Cell = { value: null, numerator: null, denominator: null, flag: 'missing' };
+
+/**
+ * The figure of a covered period: zero, missing and not applicable are three things.
+ * @param sums undefined when no row answers.
+ * @param reference set when the denominator is kept in `data/reference`.
+ */
+export function cellOf(
+	kind: Kind,
+	sums: Sums | undefined,
+	reference: { readonly denominator: number | null } | null,
+	provisional: boolean
+): Cell {
+	const flag = provisional ? 'provisional' : null;
+	if (kind !== 'ratio') {
+		if (!sums) return { value: 0, numerator: null, denominator: null, flag };
+		if (sums.numerator === null) return missing;
+		return { value: sums.numerator, numerator: null, denominator: null, flag };
+	}
+	if (!sums && !reference) return missing;
+	const numerator = sums ? sums.numerator : 0;
+	const denominator = reference ? reference.denominator : (sums?.denominator ?? null);
+	const terms = { numerator, denominator };
+	if (reference && denominator === null) return { value: null, ...terms, flag: 'missing' };
+	if (!denominator) return { value: null, ...terms, flag: 'not-applicable' };
+	if (numerator === null) return { value: null, ...terms, flag: 'missing' };
+	return { value: numerator / denominator, ...terms, flag };
+}

@@ -1,0 +1,40 @@
+/** Days are ISO texts (`2025-06-30`), which compare as they stand. */
+
+/** The first day of a month, `2025-06`. */
+export function firstDay(month: string): string {
+	return `${month}-01`;
+}
+
+/** The last day of a month; not a day when the month is not one. */
+export function lastDay(month: string): string {
+	const [year = NaN, number = NaN] = month.split('-').map(Number);
+	if (!(number >= 1 && number <= 12)) return `${month}-00`;
+	return isoDay(year, number, 0);
+}
+
+/** Months after (or before) a day; the last day of a month stays one, and no day is made up. */
+export function addMonths(day: string, months: number): string {
+	const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
+	const last = isoDay(year, month + months, 0);
+	if (day === lastDay(day.slice(0, 7))) return last;
+	return `${last.slice(0, 8)}${String(Math.min(date, Number(last.slice(8)))).padStart(2, '0')}`;
+}
+
+export function earlier(a: string, b: string): string {
+	return a < b ? a : b;
+}
+
+export function later(a: string, b: string): string {
+	return a > b ? a : b;
+}
+
+function isoDay(year: number, month: number, date: number): string {
+	return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day of the calendar, from 1900 to 2199. */
+export function isDay(text: string): boolean {
+	if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,146 @@
+import type { Grain } from '../indicators/definition.ts';
+import { addMonths, earlier, later } from './days.ts';
+
+/** The days between which an export speaks; months of a monthly export count whole. */
+export interface Span {
+	readonly first: string;
+	readonly last: string;
+}
+
+export interface Period {
+	/** `2025-06`, `2025-Q2`, `2025`; empty with grain none. */
+	readonly name: string;
+	/** The first day of the calendar period; null when the period has no beginning. */
+	readonly start: string | null;
+	/** The days asked, both included. */
+	readonly from: string | null;
+	readonly to: string;
+	/** D: the end of the days asked, or the last day of the data if that comes first. */
+	readonly at: string;
+	/** Data was received for some of it. */
+	readonly covered: boolean;
+	/** It is not complete: the data or the question ends within it, or the question begins so. */
+	readonly provisional: boolean;
+}
+
+interface Asked {
+	readonly grain: Grain;
+	readonly from: string | null;
+	readonly to: string | null;
+}
+
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
+
+/** The periods that a question asks for, in order; those with data when it does not say. */
+export function periodsOf({ grain, from, to }: Asked, span: Span | null): Period[] {
+	if (grain === 'none') return wholePeriod(from, to, span);
+	const first = from ?? earliest(to, span?.first);
+	const last = to ?? latest(from, span?.last);
+	if (!first || !last) return [];
+	const periods: Period[] = [];
+	for (
+		let start = startOf(grain, first);
+		start <= last;
+		start = addMonths(start, monthsOf[grain])
+	) {
+		const end = dayBefore(addMonths(start, monthsOf[grain]));
+		const asked = { from: later(start, from ?? start), to: earlier(end, to ?? end) };
+		const at = span ? earlier(asked.to, span.last) : asked.to;
+		periods.push({
+			name: nameOf(grain, start),
+			start,
+			...asked,
+			at,
+			covered: covers(span, asked.from, asked.to),
+			provisional: at < end || asked.from > start
+		});
+	}
+	return periods;
+}
+
+/** How many periods a question asks for, without making them. */
+export function countPeriods({ grain, from, to }: Asked, span: Span | null): number {
+	if (grain === 'none') return 1;
+	const first = from ?? earliest(to, span?.first);
+	const last = to ?? latest(from, span?.last);
+	if (!first || !last || first > last) return 0;
+	const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+	return Math.ceil((months(last) - months(first) + 1) / monthsOf[grain]);
+}
+
+/**
+ * The same part of another time: complete periods answer for complete ones, a provisional one for
+ * as much as it has.
+ */
+export function shiftPeriod(
+	period: Period,
+	months: number,
+	grain: Grain,
+	span: Span | null
+): Period {
+	const move = (day: string | null) => (day === null ? null : addMonths(day, months));
+	const from = move(period.from);
+	const at = addMonths(period.at, months);
+	const start = move(period.start);
+	return {
+		name: grain === 'none' || start === null ? '' : nameOf(grain, start),
+		start,
+		from,
+		to: at,
+		at,
+		covered: covers(span, from, at),
+		provisional: period.provisional
+	};
+}
+
+export function stepOf(grain: Grain, comparison: 'previous' | 'year'): number {
+	if (grain === 'none' || comparison === 'year') return -12;
+	return -monthsOf[grain];
+}
+
+function wholePeriod(from: string | null, to: string | null, span: Span | null): Period[] {
+	const end = to ?? span?.last;
+	if (!end) return [];
+	return [
+		{
+			name: '',
+			start: from,
+			from,
+			to: end,
+			at: span ? earlier(end, span.last) : end,
+			covered: covers(span, from, end),
+			provisional: span !== null && end > span.last
+		}
+	];
+}
+
+function covers(span: Span | null, from: string | null, to: string): boolean {
+	return span !== null && to >= span.first && (from ?? span.first) <= span.last;
+}
+
+function startOf(grain: keyof typeof monthsOf, day: string): string {
+	const month = Number(day.slice(5, 7));
+	const first = month - ((month - 1) % monthsOf[grain]);
+	return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
+}
+
+function nameOf(grain: keyof typeof monthsOf, start: string): string {
+	if (grain === 'year') return start.slice(0, 4);
+	if (grain === 'month') return start.slice(0, 7);
+	return `${start.slice(0, 4)}-Q${Math.ceil(Number(start.slice(5, 7)) / 3)}`;
+}
+
+function dayBefore(day: string): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Where only an end is asked, the first day of data, or that end when it comes before any. */
+function earliest(to: string | null, first: string | undefined): string | null {
+	if (!first) return to;
+	return to === null ? first : earlier(first, to);
+}
+
+function latest(from: string | null, last: string | undefined): string | null {
+	if (!last) return from;
+	return from === null ? last : later(last, from);
+}

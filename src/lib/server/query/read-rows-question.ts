@@ -1,0 +1,139 @@
+import { quotedIdentifier } from '@duckdb/node-api';
+import type { Dataset } from '$pipelines/contract/dataset.ts';
+import {
+	publishedColumns,
+	publishedKey,
+	type PublishedColumn
+} from '$pipelines/contract/published.ts';
+import { invalidValue, unknownName } from '../api/refusals.ts';
+import { membersOfColumn } from '../datasets/members.ts';
+import { ageBandOf } from '../dimensions/age-bands.ts';
+import type { Field, FieldType } from '../export/table.ts';
+import type { Facts } from '../warehouse/facts.ts';
+import { Bindings } from './bindings.ts';
+import { compileFilter } from './filters.ts';
+import type { Query } from './read-question.ts';
+import type { RowsQuestion } from './rows.ts';
+
+const pageNames = ['columns', 'sort', 'limit', 'offset', 'excel', 'snapshot', 'lang'];
+const defaultLimit = 100;
+const greatestLimit = 10_000;
+
+/**
+ * Checks a query against a contract.
+ * @param sent `page` for JSON, which comes in pages; `all` for formats that give every row.
+ * @throws Refusal naming what is wrong and the nearest right names.
+ */
+export function readRowsQuestion(
+	dataset: Dataset,
+	query: Query,
+	facts: Facts,
+	sent: 'page' | 'all'
+): RowsQuestion {
+	const columns = publishedColumns(dataset);
+	const year = facts.sourceOf(dataset.id).reference_date?.slice(0, 4) ?? 'null';
+	const bindings = new Bindings();
+	const where = Object.entries(query)
+		.filter(([name]) => !pageNames.includes(name))
+		.map(([name, value]) => {
+			const column = columns.find(({ id }) => id === name);
+			if (!column) throw unknownFilter(name, columns);
+			const members = membersOfColumn(column, facts);
+			return compileFilter(column, sqlOf(column, year), members, value, bindings);
+		});
+	const chosen = query.columns
+		? query.columns.split(',').map((name) => findColumn(name, columns))
+		: columns;
+	return {
+		dataset: dataset.id,
+		fields: [...new Set(chosen)].map((column) => fieldOf(column, year, facts)),
+		where,
+		orderBy: readOrder(dataset, query.sort, columns, year),
+		values: bindings.values,
+		limit: readLimit(query.limit, sent),
+		offset: readWhole('offset', query.offset) ?? 0
+	};
+}
+
+function findColumn(name: string, columns: readonly PublishedColumn[]): PublishedColumn {
+	const column = columns.find(({ id }) => id === name);
+	if (column) return column;
+	throw unknownName(
+		'column',
+		name,
+		columns.map(({ id, label }) => ({ id, label }))
+	);
+}
+
+function unknownFilter(name: string, columns: readonly PublishedColumn[]) {
+	const names = [...columns.map(({ id, label }) => ({ id, label }))];
+	return unknownName('name', name, [...names, ...pageNames.map((id) => ({ id }))]);
+}
+
+/** The column in SQL; the age band is that of the reference date. */
+function sqlOf({ id, kind }: PublishedColumn, year: string): string {
+	return kind === 'age-band' ? ageBandOf(year, 'birth_year') : quotedIdentifier(id);
+}
+
+function fieldOf(column: PublishedColumn, year: string, facts: Facts) {
+	const members = membersOfColumn(column, facts);
+	const sql = sqlOf(column, year);
+	const type = typeOf(column, members !== null);
+	const field: Field = members
+		? { id: column.id, type, values: members.map(({ id }) => id) }
+		: { id: column.id, type };
+	return { ...field, sql: castOf(column, type, sql) };
+}
+
+function typeOf({ column, kind }: PublishedColumn, listed: boolean): FieldType {
+	if (column.type === 'boolean') return 'boolean';
+	if (listed) return 'code';
+	if (kind === 'birth-year') return 'integer';
+	if (column.type === 'decimal') return 'number';
+	return column.type === 'reference' ? 'code' : column.type;
+}
+
+function castOf({ kind }: PublishedColumn, type: FieldType, sql: string): string {
+	if (kind === 'pseudonym') return `lpad(lower(to_hex(${sql})), 16, '0')`;
+	if (type === 'month') return `strftime(${sql}, '%Y-%m')`;
+	if (type === 'integer' || type === 'number') return `cast(${sql} as double)`;
+	return type === 'boolean' ? sql : `cast(${sql} as varchar)`;
+}
+
+/** The order asked, made total by the key so that pages neither repeat nor skip a row. */
+function readOrder(
+	dataset: Dataset,
+	sort: string | undefined,
+	columns: readonly PublishedColumn[],
+	year: string
+): string[] {
+	const asked = (sort ? sort.split(',') : []).map((name) => {
+		const descending = name.startsWith('-');
+		const column = findColumn(descending ? name.slice(1) : name, columns);
+		return `${sqlOf(column, year)} ${descending ? 'desc' : 'asc'} nulls last`;
+	});
+	return [...asked, ...publishedKey(dataset).map((id) => quotedIdentifier(id))];
+}
+
+function readLimit(limit: string | undefined, sent: 'page' | 'all'): number | null {
+	const asked = readWhole('limit', limit);
+	if (sent === 'all') return asked;
+	if (asked !== null && asked > greatestLimit) {
+		throw invalidValue('limit', String(asked), {
+			ar: `الحد الأقصى \u2068${greatestLimit}\u2069 سطر في الصفحة؛ تعطي صيغتا \u2068csv\u2069 و\u2068arrow\u2069 جميع الأسطر`,
+			fr: `${greatestLimit} lignes au plus par page ; les formats csv et arrow donnent toutes les lignes`,
+			en: `at most ${greatestLimit} rows a page; the formats csv and arrow give every row`
+		});
+	}
+	return asked ?? defaultLimit;
+}
+
+function readWhole(name: string, value: string | undefined): number | null {
+	if (value === undefined) return null;
+	if (/^\d{1,12}$/.test(value)) return Number(value);
+	throw invalidValue(name, value, {
+		ar: 'عدد صحيح موجب أو صفر',
+		fr: 'un nombre entier, 0 ou plus',
+		en: 'it takes a whole number, 0 or more'
+	});
+}

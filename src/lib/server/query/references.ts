@@ -1,0 +1,86 @@
+import { unknown } from '../dimensions/dimension.ts';
+import type { Indicator, ReferenceDenominator } from '../indicators/definition.ts';
+import type { Facts } from '../warehouse/facts.ts';
+import type { Question } from './question.ts';
+import type { Split } from './spine.ts';
+
+/** The provinces and milieux that a row speaks of; null for all of them. */
+interface Place {
+	readonly provinces: readonly string[] | null;
+	readonly milieux: readonly string[] | null;
+}
+
+export function placeOf({ by, filters }: Question, split: Split): Place {
+	const one = (id: 'province' | 'milieu') => {
+		const index = by.indexOf(id);
+		const member = split[index];
+		return member === undefined ? (filters[id] ?? null) : [member];
+	};
+	return { provinces: one('province'), milieux: one('milieu') };
+}
+
+/**
+ * A denominator kept in `data/reference`, for a place and a year. Null when a part of the place
+ * has no target: never a partial sum.
+ */
+export function referenceDenominator(
+	denominator: ReferenceDenominator,
+	place: Place,
+	year: number,
+	facts: Facts
+): number | null {
+	if (denominator.from === 'targets') {
+		return targetOf(denominator.indicator, place.provinces, year, facts, true);
+	}
+	return facts.population
+		.filter(
+			({ province, milieu }) =>
+				(place.provinces?.includes(province) ?? true) && (place.milieux?.includes(milieu) ?? true)
+		)
+		.reduce((sum, { population }) => sum + population, 0);
+}
+
+/**
+ * What an indicator should reach. Targets are set by province, or for the whole territory: a row
+ * that speaks of anything else has none.
+ */
+export function targetForRow(
+	indicator: Indicator,
+	question: Question,
+	split: Split,
+	year: number,
+	facts: Facts
+): number | null {
+	const cuts = [...question.by, ...Object.keys(question.filters)];
+	if (cuts.some((id) => id !== 'province')) return null;
+	const { provinces } = placeOf(question, split);
+	return targetOf(indicator.id, provinces, year, facts, indicator.kind !== 'ratio');
+}
+
+function targetOf(
+	indicator: string,
+	provinces: readonly string[] | null,
+	year: number,
+	facts: Facts,
+	additive: boolean
+): number | null {
+	const targets = facts.targets.filter(
+		(target) => target.indicator === indicator && target.year === year
+	);
+	const of = (province: string | null) =>
+		targets.find((target) => target.province === province)?.target ?? null;
+	if (provinces === null) {
+		const whole = of(null);
+		if (whole !== null) return whole;
+	}
+	const asked = provinces ?? facts.members.province.map(({ id }) => id);
+	if (asked.length > 1 && !additive) return null;
+	if (asked.includes(unknown.id)) return null;
+	let sum = 0;
+	for (const province of asked) {
+		const target = of(province);
+		if (target === null) return null;
+		sum += target;
+	}
+	return asked.length > 0 ? sum : null;
+}

@@ -1,0 +1,114 @@
+import { quotedIdentifier } from '@duckdb/node-api';
+import type { CellValue, Field, Table } from '../export/table.ts';
+import type { Snapshot } from '../warehouse/snapshot.ts';
+import type { Line, Statement } from '../warehouse/statement.ts';
+
+/** A row of a dataset, by the ids of its published columns. */
+export type DatasetRow = Readonly<Record<string, CellValue>>;
+
+export interface DatasetRows {
+	readonly ok: true;
+	readonly snapshot: string;
+	readonly dataset: string;
+	readonly columns: readonly string[];
+	/** Rows that the filters let through, of which these are some. */
+	readonly total: number;
+	readonly limit: number;
+	readonly offset: number;
+	readonly rows: readonly DatasetRow[];
+}
+
+/** A checked question about the rows of a dataset, its conditions compiled and their values bound. */
+export interface RowsQuestion {
+	readonly dataset: string;
+	readonly fields: readonly (Field & { readonly sql: string })[];
+	readonly where: readonly string[];
+	readonly orderBy: readonly string[];
+	readonly values: Statement['values'];
+	/** Null for all of them. */
+	readonly limit: number | null;
+	readonly offset: number;
+}
+
+/** A page of rows. */
+export async function fetchRows(
+	snapshot: Snapshot,
+	question: RowsQuestion,
+	signal?: AbortSignal
+): Promise<DatasetRows> {
+	const total = await countRows(snapshot, question, signal);
+	const lines = await snapshot.read(compileRows(question), signal);
+	return {
+		ok: true,
+		snapshot: snapshot.id,
+		dataset: question.dataset,
+		columns: question.fields.map(({ id }) => id),
+		total,
+		limit: question.limit ?? total,
+		offset: question.offset,
+		rows: lines as DatasetRow[]
+	};
+}
+
+/** The rows as a table to send; holds the snapshot until the table is read or given up. */
+export async function openRows(
+	snapshot: Snapshot,
+	question: RowsQuestion,
+	signal?: AbortSignal
+): Promise<Table> {
+	const total = await countRows(snapshot, question, signal);
+	const left = Math.max(total - question.offset, 0);
+	return {
+		fields: question.fields,
+		length: question.limit === null ? left : Math.min(left, question.limit),
+		batches: readBatches(snapshot, compileRows(question), question.fields.length, signal)
+	};
+}
+
+async function* readBatches(
+	snapshot: Snapshot,
+	statement: Statement,
+	width: number,
+	signal?: AbortSignal
+) {
+	for await (const chunk of snapshot.stream(statement, signal)) {
+		const columns = Array.from(
+			{ length: width },
+			(_, index) => chunk.getColumnValues(index) as CellValue[]
+		);
+		yield { length: chunk.rowCount, columns };
+	}
+}
+
+async function countRows(
+	snapshot: Snapshot,
+	{ dataset, where, values }: RowsQuestion,
+	signal?: AbortSignal
+): Promise<number> {
+	const sql = `select cast(count(*) as double) as total from ${tableOf(dataset)} ${whereOf(where)}`;
+	const [line] = await snapshot.read({ sql, values }, signal);
+	return Number((line as Line).total);
+}
+
+export function compileRows(question: RowsQuestion): Statement {
+	const { dataset, fields, where, orderBy, values, limit, offset } = question;
+	const columns = fields.map(({ id, sql }) => `${sql} as ${quotedIdentifier(id)}`);
+	return {
+		sql: `
+			select ${columns.join(', ')}
+			from ${tableOf(dataset)}
+			${whereOf(where)}
+			order by ${orderBy.join(', ')}
+			${limit === null ? '' : `limit ${limit}`} offset ${offset}`,
+		values
+	};
+}
+
+/** A dataset of the catalogue, so its name is ours. */
+function tableOf(dataset: string): string {
+	return `staging.${quotedIdentifier(dataset)}`;
+}
+
+function whereOf(conditions: readonly string[]): string {
+	return conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+}

@@ -1,0 +1,152 @@
+import type { Text } from '$pipelines/contract/text.ts';
+import { dimensions } from '../dimensions/catalogue.ts';
+import type { DimensionId, Member } from '../dimensions/dimension.ts';
+import { datasets } from '../datasets/catalogue.ts';
+import type { Source } from '../indicators/describe.ts';
+import type { Line, Statement } from './statement.ts';
+import { statement } from './statement.ts';
+
+export interface Target {
+	readonly indicator: string;
+	readonly year: number;
+	/** Null for the whole territory. */
+	readonly province: string | null;
+	readonly target: number;
+}
+
+export interface Population {
+	readonly province: string;
+	readonly milieu: string;
+	readonly population: number;
+}
+
+/** What is small in a snapshot and asked all the time, read once when it opens. */
+export interface Facts {
+	readonly sample: boolean;
+	readonly createdAt: string;
+	readonly contractVersion: string;
+	readonly members: Readonly<Record<DimensionId, readonly Member[]>>;
+	readonly committees: readonly Member[];
+	readonly targets: readonly Target[];
+	readonly population: readonly Population[];
+	readonly sourceOf: (dataset: string) => Source;
+}
+
+export type ReadLines = (statement: Statement) => Promise<readonly Line[]>;
+
+export async function readFacts(read: ReadLines): Promise<Facts> {
+	const [meta] = await read(
+		statement(`
+			select strftime(created_at, '%Y-%m-%dT%H:%M:%SZ') as created_at,
+				cast(contract_version as varchar) as contract_version, sample
+			from meta.snapshot`)
+	);
+	if (!meta) throw new Error('the snapshot does not describe itself');
+	const members = await Promise.all(
+		dimensions.map(async ({ id, members, parents }) => [
+			id,
+			'fixed' in members ? members.fixed : membersOf(await read(statement(members.sql)), parents)
+		])
+	);
+	const sources = await readSources(read);
+	return {
+		sample: meta.sample === true,
+		createdAt: textOf(meta.created_at),
+		contractVersion: textOf(meta.contract_version),
+		members: Object.fromEntries(members) as Facts['members'],
+		committees: membersOf(
+			await read(
+				statement(
+					'select id, name_ar, name_fr, name_en from reference.committees order by position'
+				)
+			),
+			[]
+		),
+		targets: (
+			await read(
+				statement(`
+					select indicator, cast(year as integer) as year, cast(province as varchar) as province,
+						cast(target as double) as target
+					from reference.targets`)
+			)
+		).map((line) => ({
+			indicator: textOf(line.indicator),
+			year: Number(line.year),
+			province: line.province === null ? null : textOf(line.province),
+			target: Number(line.target)
+		})),
+		population: (
+			await read(
+				statement(`
+					select cast(province as varchar) as province, cast(milieu as varchar) as milieu,
+						cast(population as double) as population
+					from reference.population`)
+			)
+		).map((line) => ({
+			province: textOf(line.province),
+			milieu: textOf(line.milieu),
+			population: Number(line.population)
+		})),
+		sourceOf: (dataset) => sources.get(dataset) ?? emptySource(dataset)
+	};
+}
+
+async function readSources(read: ReadLines): Promise<ReadonlyMap<string, Source>> {
+	const lines = await read(
+		statement(`
+			select dataset, cast(first_date as varchar) as first_date,
+				cast(reference_date as varchar) as reference_date, cast(rows as double) as rows, sample
+			from meta.datasets`)
+	);
+	return new Map(
+		lines.map((line) => [
+			textOf(line.dataset),
+			{
+				...emptySource(textOf(line.dataset)),
+				first_date: line.first_date === null ? null : textOf(line.first_date),
+				reference_date: line.reference_date === null ? null : textOf(line.reference_date),
+				rows: Number(line.rows),
+				sample: line.sample === true
+			}
+		])
+	);
+}
+
+function emptySource(dataset: string): Source {
+	return {
+		dataset,
+		title: titleOf(dataset),
+		first_date: null,
+		reference_date: null,
+		rows: 0,
+		sample: false
+	};
+}
+
+function titleOf(dataset: string): Text {
+	const found = datasets.find(({ id }) => id === dataset);
+	return found?.title ?? { ar: dataset, fr: dataset, en: dataset };
+}
+
+function membersOf(lines: readonly Line[], parents: readonly DimensionId[]): Member[] {
+	return lines.map((line) => {
+		const member: Member = {
+			id: textOf(line.id),
+			label: {
+				ar: textOf(line.name_ar),
+				fr: textOf(line.name_fr),
+				en: textOf(line.name_en)
+			}
+		};
+		const known = parents.filter((parent) => line[parent] !== null);
+		if (known.length === 0) return member;
+		return {
+			...member,
+			parents: Object.fromEntries(known.map((parent) => [parent, textOf(line[parent])]))
+		};
+	});
+}
+
+function textOf(value: Line[string] | undefined): string {
+	return value === null || value === undefined ? '' : String(value);
+}

@@ -1,0 +1,15 @@
+import type { DuckDBValue } from '@duckdb/node-api';
+
+/** Reviewed SQL and the values bound to it travel together. */
+export interface Statement {
+	readonly sql: string;
+	readonly values: Readonly<Record<string, DuckDBValue>>;
+}
+
+export type Cell = string | number | bigint | boolean | null;
+/** A row by column name. */
+export type Line = Readonly<Record<string, Cell>>;
+
+export function statement(sql: string, values: Statement['values'] = {}): Statement {
+	return { sql, values };
+}
