@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Who an answer is made for: `internal` gets exact figures, `public` only what disclosure control lets through. */
@@ -9,7 +8,8 @@ export interface Environment {
 	readonly data: string;
 	readonly incoming: string;
 	readonly store: string;
-	readonly reference: string;
+	/** Folders of reference files: for each file, the first folder that has it. */
+	readonly reference: readonly string[];
 	readonly host: string;
 	readonly port: number;
 	/** DuckDB's memory limit, as DuckDB writes it. */
@@ -36,12 +36,11 @@ export function readEnvironment(
 ): Environment {
 	const data = resolve(project, variables.MIRSAD_DATA || 'data');
 	const host = variables.HOST || '127.0.0.1';
-	const own = join(data, 'reference');
 	return {
 		data,
 		incoming: join(data, 'incoming'),
 		store: join(data, 'store'),
-		reference: existsSync(own) ? own : join(project, 'data', 'reference'),
+		reference: [join(data, 'reference'), join(project, 'data', 'reference')],
 		host,
 		port: wholeNumber('PORT', variables.PORT, 3000, 0, 65535),
 		memory: memoryOf(variables.MIRSAD_MEMORY),

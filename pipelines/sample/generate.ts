@@ -18,7 +18,7 @@ import { createRegister } from './register.ts';
 import { createFacilities } from './sites.ts';
 import { literal } from './sql.ts';
 import { sampleNotice } from './style.ts';
-import { createQuoteCell, writeExport } from './write.ts';
+import { createQuoteCell, partOf, writeExport } from './write.ts';
 
 export interface SampleOptions {
 	/** Folder for the exports; made when absent. */
@@ -58,7 +58,7 @@ export async function generateSamples(options: SampleOptions): Promise<SampleMan
 			totals: totalsOf(files)
 		};
 		await writeManifest(out, manifest);
-		for (const { name } of files) await rename(join(drafts, name), join(out, name));
+		for (const { name } of files) await rename(join(drafts, partOf(name)), join(out, name));
 		return manifest;
 	} finally {
 		await rm(drafts, { recursive: true, force: true });

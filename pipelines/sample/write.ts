@@ -19,6 +19,9 @@ export interface Export {
 	readonly faults: Omit<FaultPlan, 'rejected' | 'duplicates'>;
 }
 
+/** The name of an export until all are written: no folder that is read for CSV files shows it. */
+export const partOf = (name: string): string => `${name}.part`;
+
 /** Writes one export: the good rows exactly, and among them the rows to reject or to ignore. */
 export async function writeExport(
 	connection: DuckDBConnection,
@@ -46,8 +49,7 @@ export async function writeExport(
 	}
 	if (plan.totals) lines.push(compileTotals(dataset, style, plan.totals));
 
-	const path = join(out, name);
-	const draft = `${path}.draft`;
+	const draft = join(out, `${name}.draft`);
 	const ending = style.newline === '\r\n' ? ` || chr(13)` : '';
 	await connection.run(`
 		copy (
@@ -55,7 +57,7 @@ export async function writeExport(
 			order by place, r
 		) to ${literal(draft)} (format csv, header false, delimiter '\x01', quote '', escape '')`);
 	const title = style.title ? `${style.title}${style.newline}${style.newline}` : '';
-	const sha256 = await encodeFile(draft, path, {
+	const sha256 = await encodeFile(draft, join(out, partOf(name)), {
 		encoding: style.encoding,
 		head: `${title}${head}${style.newline}`
 	});

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { defineCommand, runCommand, renderUsage, type CommandDef } from 'citty';
+import { readEnvironment, EnvironmentError } from './environment.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { sampleCommand } from './commands/sample.ts';
+import { snapshotsCommand } from './commands/snapshots.ts';
+import { UsageError } from './commands/usage.ts';
+
+const project = resolve(import.meta.dirname, '..');
+
+async function main(): Promise<number> {
+	const environment = readEnvironment(process.env, project);
+	const commands: Record<string, CommandDef> = {
+		ingest: ingestCommand(environment) as CommandDef,
+		snapshots: snapshotsCommand(environment) as CommandDef,
+		sample: sampleCommand() as CommandDef
+	};
+	const [name = '', ...rawArgs] = process.argv.slice(2);
+	const command = commands[name];
+	if (!command || rawArgs.includes('--help')) {
+		const all = defineCommand({ meta: { name: 'mirsad' }, subCommands: commands });
+		console.log(await renderUsage(command ?? (all as CommandDef)));
+		return command ? 0 : 2;
+	}
+	const { result } = await runCommand(command, { rawArgs });
+	return typeof result === 'number' ? result : 0;
+}
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	const isUsage =
+		error instanceof UsageError ||
+		error instanceof EnvironmentError ||
+		(error instanceof Error && error.name === 'CLIError');
+	console.error(isUsage ? (error as Error).message : error);
+	process.exitCode = isUsage ? 2 : 1;
+}

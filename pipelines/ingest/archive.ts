@@ -1,0 +1,23 @@
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createGzip } from 'node:zlib';
+
+export interface Archived {
+	readonly path: string;
+	readonly sha256: string;
+}
+
+/** Keeps accepted files as `archive/<sha256>.csv.gz`; one already there is left alone. */
+export async function archiveFiles(store: string, files: readonly Archived[]): Promise<void> {
+	const folder = join(store, 'archive');
+	mkdirSync(folder, { recursive: true });
+	for (const { path, sha256 } of files) {
+		const target = join(folder, `${sha256}.csv.gz`);
+		if (existsSync(target)) continue;
+		const partial = join(folder, `.${sha256}.partial`);
+		const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 20 });
+		await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), gzip, createWriteStream(partial));
+		renameSync(partial, target);
+	}
+}

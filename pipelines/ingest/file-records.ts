@@ -1,0 +1,28 @@
+import type { FileRecord } from '../store/snapshot.ts';
+import type { CheckedDataset } from './check-files.ts';
+
+/** The files of a run as the snapshot keeps them. */
+export function fileRecords(
+	checked: readonly CheckedDataset[],
+	samples: ReadonlySet<string>,
+	now: Date
+): FileRecord[] {
+	return checked.flatMap(({ dataset, delivered, counts, referenceDates }) =>
+		delivered.map(({ source: { file, name, sha256, encoding, layout } }): FileRecord => {
+			const own = counts.get(file);
+			if (!own) throw new Error(`${name} was not counted`);
+			return {
+				file,
+				name,
+				sha256,
+				dataset: dataset.id,
+				encoding,
+				delimiter: layout.delimiter,
+				headerRow: layout.headerLine,
+				referenceDate: referenceDates.get(file) ?? now.toISOString().slice(0, 10),
+				...own,
+				sample: samples.has(sha256)
+			};
+		})
+	);
+}

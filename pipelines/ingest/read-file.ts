@@ -1,0 +1,86 @@
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Dataset } from '../contract/dataset.ts';
+import type { Text } from '../contract/text.ts';
+import { decodeHead, writeDecoded } from '../read/decode.ts';
+import { decideEncoding, type Encoding } from '../read/encoding.ts';
+import { inspectFile, type Inspection } from '../read/inspect.ts';
+import { readLayout, type Layout } from '../read/layout.ts';
+import { Refusal } from '../read/refusal.ts';
+import { readTable, type RawTable } from '../read/table.ts';
+import { damaged, noRows, texts } from './report.ts';
+
+interface FileBase {
+	readonly file: number;
+	readonly path: string;
+	readonly name: string;
+	readonly sha256: string;
+}
+
+export interface ReadFile extends FileBase {
+	readonly status: 'read';
+	readonly encoding: Encoding;
+	readonly layout: Layout;
+	readonly raw: RawTable;
+}
+export interface RefusedFile extends FileBase {
+	readonly status: 'refused';
+	readonly code: string;
+	readonly message: Text;
+}
+export interface UnchangedFile extends FileBase {
+	readonly status: 'unchanged';
+}
+export type FileOutcome = ReadFile | RefusedFile | UnchangedFile;
+
+export interface ReadContext {
+	readonly datasets: readonly Dataset[];
+	/** Hashes of the files already loaded; those read now are added. */
+	readonly known: Set<string>;
+	readonly scratch: string;
+	readonly encoding?: Encoding;
+}
+
+/** Takes a file from bytes to a table of text, or says why not. */
+export async function readFile(
+	connection: DuckDBConnection,
+	path: string,
+	file: number,
+	{ datasets, known, scratch, encoding: forced }: ReadContext
+): Promise<FileOutcome> {
+	const name = basename(path);
+	const inspection = await inspectFile(path);
+	const base = { file, path, name, sha256: inspection.sha256 };
+	if (known.has(inspection.sha256)) return { ...base, status: 'unchanged' };
+	known.add(inspection.sha256);
+	try {
+		const encoding = forced ?? encodingOf(inspection);
+		const layout = readLayout(headOf(inspection, encoding), datasets);
+		const isPlain = encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
+		const text = isPlain ? path : join(scratch, `${file}.csv`);
+		if (!isPlain) await writeDecoded(path, encoding, text);
+		const raw = await readTable(connection, { path: text, inspection, layout, scratch }, `work.raw_${file}`);
+		if (!isPlain) await rm(text);
+		if (raw.rows + raw.raggedRows === 0) throw new Refusal('no-rows', noRows(layout.headerLine));
+		return { ...base, status: 'read', encoding, layout, raw };
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return { ...base, status: 'refused', code: error.code, message: error.text };
+	}
+}
+
+function encodingOf(inspection: Inspection): Encoding {
+	if (inspection.bytes === 0) throw new Refusal('empty-file', texts.empty);
+	const decision = decideEncoding(inspection);
+	if ('encoding' in decision) return decision.encoding;
+	throw decision.fault === 'damaged-utf8'
+		? new Refusal('damaged-utf8', damaged(decision.line))
+		: new Refusal('unreadable-encoding', texts.unreadable);
+}
+
+function headOf({ head, bytes }: Inspection, encoding: Encoding): string {
+	const text = decodeHead(head, encoding, head.length === bytes);
+	if (text.trim() === '') throw new Refusal('empty-file', texts.empty);
+	return text;
+}

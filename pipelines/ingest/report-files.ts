@@ -1,0 +1,52 @@
+import type { Language } from '../contract/text.ts';
+import type { CheckedDataset, FileCounts } from './check-files.ts';
+import type { FileOutcome, ReadFile } from './read-file.ts';
+import { texts, unknownColumn, type FileReport, type Warning } from './report.ts';
+
+const none: FileCounts = { read: 0, loaded: 0, rejected: 0, ignored: 0 };
+
+/** What became of each file of a run, in the order that they were given. */
+export function reportFiles(
+	outcomes: readonly FileOutcome[],
+	checked: readonly CheckedDataset[],
+	accepted: boolean,
+	language: Language
+): FileReport[] {
+	return outcomes.map((outcome): FileReport => {
+		const { name, path, sha256 } = outcome;
+		const base = { name, path, sha256, ...none, dataset: null, encoding: null, delimiter: null };
+		const bare = { ...base, header_row: null, reference_date: null, warnings: [] };
+		if (outcome.status === 'unchanged') {
+			return { ...bare, status: 'unchanged', message: texts.unchanged[language] };
+		}
+		if (outcome.status === 'refused') {
+			return { ...bare, status: 'refused', message: outcome.message[language] };
+		}
+		const of = checked.find(({ counts }) => counts.has(outcome.file));
+		return {
+			...bare,
+			...of?.counts.get(outcome.file),
+			dataset: outcome.layout.match.dataset.id,
+			encoding: outcome.encoding,
+			delimiter: outcome.layout.delimiter,
+			header_row: outcome.layout.headerLine,
+			reference_date: of?.referenceDates.get(outcome.file) ?? null,
+			status: accepted ? 'loaded' : 'refused',
+			message: accepted ? '' : texts.otherRefused[language],
+			warnings: of ? warningsOf(outcome, of, language) : []
+		};
+	});
+}
+
+function warningsOf({ file, layout }: ReadFile, { checked, dataset }: CheckedDataset, language: Language): Warning[] {
+	return [
+		...layout.unknown.map(({ header, near }) => ({
+			rule: 'unknown-column',
+			message: unknownColumn(header, near)[language],
+			count: 1
+		})),
+		...checked.warnings
+			.filter((warning) => warning.file === file)
+			.map(({ rule, count }) => ({ rule, message: dataset.rules[rule]?.message[language] ?? rule, count }))
+	];
+}

@@ -1,0 +1,160 @@
+import { totalsOf, type CheckedDataset } from './check-files.ts';
+import type { Language, Text } from '../contract/text.ts';
+
+export interface Warning {
+	readonly rule: string;
+	readonly message: string;
+	readonly count: number;
+}
+
+/** What became of one file, as `--json` prints it. */
+export interface FileReport {
+	readonly name: string;
+	readonly path: string;
+	readonly sha256: string;
+	readonly dataset: string | null;
+	readonly encoding: string | null;
+	readonly delimiter: string | null;
+	readonly header_row: number | null;
+	readonly read: number;
+	readonly loaded: number;
+	readonly rejected: number;
+	readonly ignored: number;
+	readonly reference_date: string | null;
+	readonly status: 'loaded' | 'refused' | 'unchanged';
+	readonly message: string;
+	readonly warnings: readonly Warning[];
+}
+
+export interface IngestReport {
+	readonly ok: boolean;
+	readonly code: string;
+	readonly message: string;
+	readonly snapshot: string | null;
+	readonly files: readonly FileReport[];
+	/** Folder of the run's rejects; null without rejects. */
+	readonly rejects_file: string | null;
+}
+
+export interface IngestResult {
+	/** 0 published or nothing new, 1 a fault in the program, 2 wrong arguments, 3 refused, 4 another ingest is running. */
+	readonly exitCode: 0 | 1 | 2 | 3 | 4;
+	readonly report: IngestReport;
+}
+
+/** A report about no file. */
+export function endWith(
+	exitCode: IngestResult['exitCode'],
+	code: string,
+	message: string,
+	snapshot: string | null = null
+): IngestResult {
+	return {
+		exitCode,
+		report: { ok: exitCode === 0, code, message, snapshot, files: [], rejects_file: null }
+	};
+}
+
+export const texts = {
+	nothingNew: {
+		ar: 'لا جديد: كل الملفات سبق تحميلها.',
+		fr: 'Rien de nouveau : tous les fichiers sont déjà chargés.',
+		en: 'Nothing new: every file is already loaded.'
+	},
+	noFile: {
+		ar: 'لا يوجد أي ملف CSV للتحميل.',
+		fr: 'Aucun fichier CSV à charger.',
+		en: 'There is no CSV file to load.'
+	},
+	unchanged: {
+		ar: 'المحتوى نفسه سبق تحميله',
+		fr: 'mêmes octets que déjà chargés',
+		en: 'same bytes as already loaded'
+	},
+	empty: {
+		ar: 'السطر 1: الملف فارغ. أعيدوا استخراجه من المصدر.',
+		fr: 'ligne 1 : le fichier est vide. Exportez-le de nouveau.',
+		en: 'line 1: the file is empty. Export it again.'
+	},
+	unreadable: {
+		ar: 'السطر 1: ترميز الملف غير مقروء (ليس UTF-8 ولا UTF-16 ولا windows-1252 ولا windows-1256). أعيدوا حفظه بصيغة CSV UTF-8.',
+		fr: "ligne 1 : l'encodage du fichier est illisible (ni UTF-8, ni UTF-16, ni windows-1252, ni windows-1256). Enregistrez-le en CSV UTF-8.",
+		en: 'line 1: the encoding cannot be read (not UTF-8, UTF-16, windows-1252 or windows-1256). Save it as CSV UTF-8.'
+	},
+	dryRun: {
+		ar: 'تجربة: لم يُكتب أي شيء.',
+		fr: "Essai : rien n'a été écrit.",
+		en: 'Dry run: nothing was written.'
+	},
+	otherRefused: {
+		ar: 'لم يُحمَّل: رُفض ملف آخر من الدفعة نفسها',
+		fr: 'non chargé : un autre fichier du même lot est refusé',
+		en: 'not loaded: another file of the same run is refused'
+	}
+} as const satisfies Record<string, Text>;
+
+export function damaged(line: number): Text {
+	return {
+		ar: `السطر ${line}: بايتات ليست UTF-8 في ملف بترميز UTF-8. أعيدوا استخراجه.`,
+		fr: `ligne ${line} : octets invalides dans un fichier UTF-8. Exportez-le de nouveau.`,
+		en: `line ${line}: bytes that are not UTF-8 in a UTF-8 file. Export it again.`
+	};
+}
+
+export function noRows(headerLine: number): Text {
+	return {
+		ar: `السطر ${headerLine}: عناوين دون أي سطر من المعطيات.`,
+		fr: `ligne ${headerLine} : un en-tête et aucune ligne de données.`,
+		en: `line ${headerLine}: a header and no row of data.`
+	};
+}
+
+export function tooManyRejects(checked: CheckedDataset): Text {
+	const { title: dataset, rejectsThreshold } = checked.dataset;
+	const { read, rejected } = totalsOf(checked);
+	const share = (language: Language) =>
+		new Intl.NumberFormat({ ar: 'ar-MA-u-nu-latn', fr: 'fr-FR', en: 'en-GB' }[language], {
+			style: 'percent',
+			maximumFractionDigits: 1
+		}).format(rejected / read);
+	const limit = `${rejectsThreshold * 100}`;
+	return {
+		ar: `«${dataset.ar}»: رُفض ${rejected} سطرا من أصل ${read} (${share('ar')})، أي أكثر من ${limit}%. صححوا ملف المرفوضات أو أضيفوا --accept-rejects.`,
+		fr: `« ${dataset.fr} » : ${rejected} lignes rejetées sur ${read} (${share('fr')}), plus de ${limit} %. Corrigez le fichier des rejets ou ajoutez --accept-rejects.`,
+		en: `"${dataset.en}": ${rejected} of ${read} rows rejected (${share('en')}), more than ${limit}%. Correct the rejects file or add --accept-rejects.`
+	};
+}
+
+export function published(id: string): Text {
+	return {
+		ar: `نُشرت النسخة ${id}.`,
+		fr: `Instantané ${id} publié.`,
+		en: `Snapshot ${id} published.`
+	};
+}
+
+export function locked(owner: number): Text {
+	return {
+		ar: `تحميل آخر قيد التنفيذ (العملية ${owner}). أعيدوا المحاولة بعد انتهائه.`,
+		fr: `Un autre chargement est en cours (processus ${owner}). Réessayez quand il sera fini.`,
+		en: `Another ingest is running (process ${owner}). Try again when it has ended.`
+	};
+}
+
+export function unknownColumn(header: string, near: readonly string[]): Text {
+	const hint = near[0];
+	return {
+		ar: `العمود «${header}» غير معروف ولم يُقرأ${hint ? ` (هل المقصود «${hint}»؟)` : ''}`,
+		fr: `colonne « ${header} » inconnue, non lue${hint ? ` (« ${hint} » ?)` : ''}`,
+		en: `column "${header}" is not known and was not read${hint ? ` (is it "${hint}"?)` : ''}`
+	};
+}
+
+export function unknownDataset(id: string, known: readonly string[]): Text {
+	const list = known.join(', ');
+	return {
+		ar: `لا يوجد نوع معطيات باسم «${id}». المعروف: ${list}.`,
+		fr: `Pas de jeu de données « ${id} ». Connus : ${list}.`,
+		en: `There is no dataset "${id}". Known: ${list}.`
+	};
+}

@@ -1,0 +1,137 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import Papa from 'papaparse';
+import { sharedRules, type SharedRule } from '../check/rules.ts';
+import type { Language, Text } from '../contract/text.ts';
+import { correctionColumns } from '../read/headers.ts';
+import type { CheckedDataset } from './check-files.ts';
+import type { ReadFile } from './read-file.ts';
+
+interface Fault {
+	readonly line: string | null;
+	readonly column: string | null;
+	readonly rule: string;
+	readonly near: string | null;
+	readonly first: string | null;
+}
+
+/** Writes, for each file with rejects, its original columns and text plus `record, column, rule, message`. */
+export async function writeRejects(
+	connection: DuckDBConnection,
+	folder: string,
+	datasets: readonly CheckedDataset[],
+	language: Language
+): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	const written = new Set<string>();
+	for (const checkedDataset of datasets) {
+		const names = new Map(checkedDataset.delivered.map(({ source }) => [source.file, source.name]));
+		for (const { source } of checkedDataset.delivered) {
+			if (!checkedDataset.counts.get(source.file)?.rejected) continue;
+			const name = written.has(source.name) ? `${source.file}-${source.name}` : source.name;
+			written.add(name);
+			await writeFile(connection, join(folder, name), checkedDataset, source, names, language);
+		}
+	}
+}
+
+async function writeFile(
+	connection: DuckDBConnection,
+	path: string,
+	{ dataset, checked }: CheckedDataset,
+	{ file, layout, raw }: ReadFile,
+	names: ReadonlyMap<number, string>,
+	language: Language
+): Promise<void> {
+	const cells = layout.header.map((_, index) => `c${index}`);
+	const faults =
+		`select record, to_json(list({line: line::varchar, "column": column_name, rule: rule, near: near, ` +
+		`first: first_file::varchar || ':' || first_record::varchar})) as faults, min(line) as line from ${checked.faults} ` +
+		`where file = ${file} and outcome = 'rejected' group by record`;
+	const own = `select (${raw.recordSql})::bigint as record, [${cells.join(', ')}] as cells from ${raw.table}`;
+	const ragged = raw.ragged
+		? ` union all by name select record, null as cells, text from ${raw.ragged} where not ignored`
+		: '';
+	const reader = await connection.runAndReadAll(
+		`select f.record::varchar, to_json(r.cells), r.text, f.faults from (${faults}) f ` +
+			`join (select record, cells, null::varchar as text from (${own})${ragged}) r using (record) order by f.record`
+	);
+	const kept = layout.header.flatMap((_, index) => (isOwnColumn(layout, index) ? [index] : []));
+	const columnHeader = (column: string) => {
+		const index = layout.match.columns.indexOf(column);
+		return layout.header[index] ?? dataset.columns[column]?.header.fr ?? column;
+	};
+	const out = openSync(path, 'w');
+	const write = (row: readonly string[]) =>
+		writeSync(out, `${Papa.unparse([row as string[]], { delimiter: layout.delimiter })}\r\n`);
+	writeSync(out, '\ufeff');
+	write([...kept.map((index) => layout.header[index] ?? ''), ...correctionColumns]);
+	for (const [record, json, text, list] of reader.getRows() as [string, string | null, string | null, string][]) {
+		const found = JSON.parse(list) as Fault[];
+		const original =
+			json === null
+				? raggedCells(text ?? '', layout.delimiter, kept.length)
+				: (JSON.parse(json) as (string | null)[]);
+		const texts = kept.map((index) => original[index] ?? '');
+		const messages = found.map((fault) => {
+			const cell = fault.column === null ? null : (original[layout.match.columns.indexOf(fault.column)] ?? null);
+			return describeFault(fault, fault.column && columnHeader(fault.column), cell, language, {
+				rules: dataset.rules,
+				names
+			});
+		});
+		const [first] = found;
+		const column = first?.column ? columnHeader(first.column) : '';
+		write([...texts, record, column, first?.rule ?? '', messages.join(' | ')]);
+	}
+	closeSync(out);
+}
+
+/** The columns that an earlier rejects file added are not carried a second time. */
+function isOwnColumn({ match, header }: ReadFile['layout'], index: number): boolean {
+	return !match.correction || !(correctionColumns as readonly string[]).includes(header[index] ?? '');
+}
+
+/** The cells of a row with too many or too few, surplus ones kept together in the last. */
+function raggedCells(text: string, delimiter: string, width: number): string[] {
+	const cells = Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] ?? [];
+	return cells.length <= width
+		? cells
+		: [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)];
+}
+
+interface Naming {
+	readonly rules: Readonly<Record<string, { readonly message: Text }>>;
+	readonly names: ReadonlyMap<number, string>;
+}
+
+const words = {
+	line: { ar: 'السطر', fr: 'ligne', en: 'line' },
+	column: { ar: 'العمود', fr: 'colonne', en: 'column' },
+	near: { ar: 'هل المقصود', fr: 'peut-être', en: 'perhaps' },
+	first: { ar: 'السطر الأول', fr: 'première', en: 'first' },
+	record: { ar: 'التسجيل', fr: 'enregistrement', en: 'record' }
+} as const satisfies Record<string, Text>;
+
+function describeFault(
+	{ line, rule, near, first }: Fault,
+	column: string | null,
+	cell: string | null,
+	language: Language,
+	{ rules, names }: Naming
+): string {
+	const message = (rule in sharedRules ? sharedRules[rule as SharedRule] : rules[rule]?.message)?.[language] ?? rule;
+	const [firstFile, firstRecord] = first?.split(':') ?? [];
+	const where = [
+		line && `${words.line[language]} ${line}`,
+		column && `${words.column[language]} « ${column} »`,
+		cell && `« ${cell.trim().slice(0, 80)} »`
+	].filter(Boolean);
+	const hints = [
+		near && `${words.near[language]} : ${near}`,
+		firstRecord &&
+			`${words.first[language]} : ${names.get(Number(firstFile)) ?? ''}, ${words.record[language]} ${firstRecord}`
+	].filter(Boolean);
+	return `${where.join(', ')} : ${message}${hints.length ? ` (${hints.join(' ; ')})` : ''}`;
+}

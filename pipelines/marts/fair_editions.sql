@@ -1,0 +1,28 @@
+-- grain: one row per fair edition
+select
+	fair_ref,
+	title_fr,
+	title_ar,
+	level as fair_level,
+	thematic,
+	edition,
+	province,
+	commune,
+	planned_start,
+	planned_end,
+	actual_start,
+	actual_end,
+	status,
+	stands_available,
+	stands_occupied,
+	exhibitors,
+	women_exhibitors,
+	rural_exhibitors,
+	visitors,
+	visitors_method,
+	sales_mad,
+	sales_respondents,
+	new_products,
+	budget_mad,
+	spent_mad
+from staging.fairs

@@ -1,0 +1,75 @@
+import type { Dataset } from '../contract/dataset.ts';
+import { matchingKey } from '../contract/matching.ts';
+
+/** The columns that a corrected rejects file carries beside the original ones. */
+export const correctionColumns = ['record', 'column', 'rule', 'message'] as const;
+
+/** How a header row fits a contract. */
+export interface HeaderMatch {
+	readonly dataset: Dataset;
+	/** For each cell of the row, the contract's column, or null. */
+	readonly columns: readonly (string | null)[];
+	readonly matched: number;
+	readonly missing: readonly string[];
+	/** Columns that two cells of the row name. */
+	readonly twice: readonly string[];
+	readonly correction: boolean;
+}
+
+/** Every spelling under which a contract's column may be named. */
+export function headersOf(dataset: Dataset, column: string): string[] {
+	const definition = dataset.columns[column];
+	if (!definition) return [];
+	const { ar, fr, en } = definition.header;
+	return [fr, ar, en, column, ...(definition.also ?? [])];
+}
+
+export class HeaderMatcher {
+	readonly #byDataset: ReadonlyMap<Dataset, ReadonlyMap<string, string>>;
+
+	constructor(datasets: Iterable<Dataset>) {
+		this.#byDataset = new Map([...datasets].map((dataset) => [dataset, spellingsOf(dataset)]));
+	}
+
+	/** Fits a row to every contract, best first. */
+	match(cells: readonly string[]): HeaderMatch[] {
+		const keys = cells.map(matchingKey);
+		const correction = correctionColumns.every((name) => keys.includes(name));
+		return [...this.#byDataset]
+			.map(([dataset, spellings]) => fit(dataset, spellings, keys, correction))
+			.sort((a, b) => b.matched - a.matched || a.missing.length - b.missing.length);
+	}
+}
+
+function spellingsOf(dataset: Dataset): Map<string, string> {
+	const spellings = new Map<string, string>();
+	for (const column of Object.keys(dataset.columns)) {
+		for (const spelling of headersOf(dataset, column)) {
+			const key = matchingKey(spelling);
+			if (!spellings.has(key)) spellings.set(key, column);
+		}
+	}
+	return spellings;
+}
+
+function fit(
+	dataset: Dataset,
+	spellings: ReadonlyMap<string, string>,
+	keys: readonly string[],
+	correction: boolean
+): HeaderMatch {
+	const found = new Set<string>();
+	const twice = new Set<string>();
+	const columns = keys.map((key) => {
+		if (correction && (correctionColumns as readonly string[]).includes(key)) return null;
+		const column = spellings.get(key);
+		if (column === undefined) return null;
+		if (found.has(column)) twice.add(column);
+		found.add(column);
+		return column;
+	});
+	const missing = Object.entries(dataset.columns)
+		.filter(([name, { required }]) => required && !found.has(name))
+		.map(([name]) => name);
+	return { dataset, columns, matched: found.size, missing, twice: [...twice], correction };
+}

@@ -1,0 +1,122 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+
+/** What one pass over the bytes of a file tells. */
+export interface Inspection {
+	readonly sha256: string;
+	readonly bytes: number;
+	/** The first bytes, enough to find encoding, delimiter and header. */
+	readonly head: Buffer;
+	readonly utf8: boolean;
+	/** Line of the first byte that is not UTF-8. */
+	readonly invalidLine: number | null;
+	readonly lineFeeds: number;
+	/** `lf` and `crlf` are read as they are; anything else is made uniform first. */
+	readonly newline: 'lf' | 'crlf' | 'other';
+	/** A byte-order mark inside the text, or two at its start. */
+	readonly strayMarks: boolean;
+	readonly quotes: boolean;
+	readonly zeros: number;
+}
+
+const headSize = 512 * 1024;
+const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Reads every byte once, in constant memory. */
+export async function inspectFile(path: string): Promise<Inspection> {
+	const hash = createHash('sha256');
+	const head: Buffer[] = [];
+	let bytes = 0;
+	let utf8 = true;
+	let invalidLine: number | null = null;
+	let lineFeeds = 0;
+	let crlf = 0;
+	let bare = 0;
+	let quotes = false;
+	let zeros = 0;
+	let strayMarks = false;
+	let rest = Buffer.alloc(0);
+	let endsWithReturn = false;
+
+	for await (const chunk of createReadStream(path, { highWaterMark: 4 << 20 }) as AsyncIterable<Buffer>) {
+		hash.update(chunk);
+		if (bytes < headSize) head.push(chunk.subarray(0, headSize - bytes));
+		if (utf8) {
+			const joined = rest.length ? Buffer.concat([rest, chunk]) : chunk;
+			const complete = joined.length - incompleteTail(joined);
+			if (isUtf8(joined.subarray(0, complete))) {
+				rest = Buffer.from(joined.subarray(complete));
+			} else {
+				utf8 = false;
+				invalidLine = lineFeeds + 1 + linesBeforeInvalid(joined);
+			}
+		}
+		strayMarks ||= chunk.indexOf(mark, bytes === 0 ? 3 : 0) !== -1;
+		quotes ||= chunk.includes(34);
+		zeros += occurrences(chunk, 0, 1000);
+		lineFeeds += occurrences(chunk, 10);
+		if (endsWithReturn) {
+			if (chunk[0] === 10) crlf++;
+			else bare++;
+		}
+		for (let at = chunk.indexOf(13); at !== -1; at = chunk.indexOf(13, at + 1)) {
+			if (at === chunk.length - 1) break;
+			if (chunk[at + 1] === 10) crlf++;
+			else bare++;
+		}
+		endsWithReturn = chunk[chunk.length - 1] === 13;
+		bytes += chunk.length;
+	}
+	if (endsWithReturn) bare++;
+	if (utf8 && rest.length) {
+		utf8 = false;
+		invalidLine = lineFeeds + 1;
+	}
+
+	return {
+		sha256: hash.digest('hex'),
+		bytes,
+		head: Buffer.concat(head),
+		utf8,
+		invalidLine,
+		lineFeeds,
+		newline: bare === 0 && crlf === 0 ? 'lf' : bare === 0 && crlf === lineFeeds ? 'crlf' : 'other',
+		strayMarks,
+		quotes,
+		zeros
+	};
+}
+
+function occurrences(chunk: Buffer, byte: number, most = Infinity): number {
+	let found = 0;
+	for (let at = chunk.indexOf(byte); at !== -1 && found < most; at = chunk.indexOf(byte, at + 1)) {
+		found++;
+	}
+	return found;
+}
+
+/** Bytes at the end that begin a character which the next chunk goes on with. */
+export function incompleteTail(buffer: Buffer): number {
+	for (let back = 1; back <= Math.min(3, buffer.length); back++) {
+		const byte = buffer[buffer.length - back] ?? 0;
+		if (byte >= 0xc0) {
+			const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+			return needed > back ? back : 0;
+		}
+		if (byte < 0x80) return 0;
+	}
+	return 0;
+}
+
+function linesBeforeInvalid(buffer: Buffer): number {
+	let low = 0;
+	let high = buffer.length;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		const part = buffer.subarray(0, middle);
+		if (isUtf8(part.subarray(0, middle - incompleteTail(part)))) low = middle;
+		else high = middle - 1;
+	}
+	return occurrences(buffer.subarray(0, low), 10);
+}

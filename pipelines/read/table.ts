@@ -1,0 +1,114 @@
+import { rm } from 'node:fs/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { quoteIdentifier, quoteText } from '../sql.ts';
+import type { Inspection } from './inspect.ts';
+import type { Layout } from './layout.ts';
+import { readRows } from './rows.ts';
+
+/** A file's records as text, in a table of DuckDB: columns `c0`, `c1`… in the file's order. */
+export interface RawTable {
+	readonly table: string;
+	/** Rows that have not as many cells as the header: `record, line, ignored, text`; null when there are none. */
+	readonly ragged: string | null;
+	/** SQL over the table for the number of a record below the header, from 1. */
+	readonly recordSql: string;
+	/** SQL for the line of a record in the file, null where it cannot be told. */
+	readonly lineSql: string;
+	readonly rows: number;
+	readonly raggedRows: number;
+	readonly raggedIgnored: number;
+}
+
+export interface TextFile {
+	/** UTF-8 text with uniform line ends. */
+	readonly path: string;
+	readonly inspection: Inspection;
+	readonly layout: Layout;
+	/** Where temporary files of this reading may be written. */
+	readonly scratch: string;
+}
+
+/** Loads every record of a file: through DuckDB, or row by row when its rows are not all as wide as the header. */
+export async function readTable(
+	connection: DuckDBConnection,
+	file: TextFile,
+	table: string
+): Promise<RawTable> {
+	const { layout } = file;
+	const columns = layout.header.map((_, index) => `c${index}`);
+	try {
+		await connection.run(
+			`create table ${table} as select * from ${csv(file.path, layout.delimiter, layout.skip, columns)} ` +
+				`where ${anyFilled(columns)}`
+		);
+	} catch (error) {
+		if (!isRowFault(error)) throw error;
+		return await readUneven(connection, file, table, columns);
+	}
+	const rows = await countOf(connection, table);
+	const { lineFeeds, quotes } = file.inspection;
+	const endsWithoutFeed = layout.skip + rows - 1;
+	const isLinear = !quotes && (lineFeeds === endsWithoutFeed || lineFeeds === endsWithoutFeed + 1);
+	return {
+		table,
+		ragged: null,
+		recordSql: 'rowid + 1',
+		lineSql: isLinear ? `rowid + ${1 + layout.skip}` : 'null::bigint',
+		rows,
+		raggedRows: 0,
+		raggedIgnored: 0
+	};
+}
+
+async function readUneven(
+	connection: DuckDBConnection,
+	{ path, layout, scratch }: TextFile,
+	table: string,
+	columns: readonly string[]
+): Promise<RawTable> {
+	const targets = { whole: `${scratch}/${table}.whole.csv`, ragged: `${scratch}/${table}.ragged.csv` };
+	const counts = await readRows(path, layout.delimiter, layout.header, layout.skip, targets);
+	const ragged = `${table}_ragged`;
+	await connection.run(
+		`create table ${table} as select * replace (record::bigint as record, line::bigint as line) ` +
+			`from ${csv(targets.whole, ',', 0, ['record', 'line', ...columns])}`
+	);
+	await connection.run(
+		`create table ${ragged} as select record::bigint as record, line::bigint as line, ` +
+			`ignored::boolean as ignored, text ` +
+			`from ${csv(targets.ragged, ',', 0, ['record', 'line', 'ignored', 'text'])}`
+	);
+	await rm(targets.whole);
+	await rm(targets.ragged);
+	return {
+		table,
+		ragged,
+		recordSql: 'record',
+		lineSql: 'line',
+		rows: counts.whole,
+		raggedRows: counts.ragged,
+		raggedIgnored: counts.ignored
+	};
+}
+
+function csv(path: string, delimiter: string, skip: number, columns: readonly string[]): string {
+	const types = columns.map((name) => `${quoteIdentifier(name)}: 'VARCHAR'`).join(', ');
+	return (
+		`read_csv(${quoteText(path)}, auto_detect = false, header = false, skip = ${skip}, ` +
+		`delim = ${quoteText(delimiter)}, quote = '"', escape = '"', strict_mode = true, ` +
+		`max_line_size = 4194304, columns = {${types}})`
+	);
+}
+
+function anyFilled(columns: readonly string[]): string {
+	return `coalesce(${columns.map((column) => `nullif(trim(${column}), '')`).join(', ')}, '') <> ''`;
+}
+
+function isRowFault(error: unknown): boolean {
+	return error instanceof Error && /CSV Error|Invalid Input Error/.test(error.message);
+}
+
+async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
+	const reader = await connection.runAndReadAll(`select count(*) from ${table}`);
+	return Number(reader.getRows()[0]?.[0] ?? 0);
+}

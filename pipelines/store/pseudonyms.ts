@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBBlobValue, type DuckDBConnection } from '@duckdb/node-api';
+
+/** The store's secret, made once: whoever has it can tell whose pseudonym is whose. */
+export function readSecret(store: string): Buffer {
+	const path = join(store, 'secret');
+	if (!existsSync(path)) {
+		const file = openSync(path, 'wx', 0o600);
+		writeSync(file, randomBytes(32).toString('hex'));
+		fsyncSync(file);
+		closeSync(file);
+	}
+	const secret = readFileSync(path, 'utf8').trim();
+	if (!/^[0-9a-f]{64}$/.test(secret)) throw new Error(`${path} does not hold 64 hexadecimal digits`);
+	return Buffer.from(secret, 'hex');
+}
+
+/**
+ * Fills the table `temp.pseudonyms(text, pseudonym)`: the first 64 bits of HMAC-SHA256 (RFC 2104) of
+ * each distinct text that the query gives.
+ */
+export async function buildPseudonyms(
+	connection: DuckDBConnection,
+	textsSql: string,
+	secret: Buffer
+): Promise<void> {
+	const pad = (byte: number) => {
+		const block = Buffer.alloc(64, byte);
+		for (const [index, unit] of secret.entries()) block[index] = unit ^ byte;
+		return new DuckDBBlobValue(block);
+	};
+	await connection.run(
+		`create or replace temp table pseudonyms as
+		select text, ('0x' || left(sha256($outer::blob || unhex(sha256($inner::blob || encode(text)))), 16))::ubigint as pseudonym
+		from (${textsSql}) where text is not null`,
+		{ inner: pad(0x36), outer: pad(0x5c) }
+	);
+	const reader = await connection.runAndReadAll(
+		'select count(*) - count(distinct pseudonym) from temp.pseudonyms'
+	);
+	if (Number(reader.getRows()[0]?.[0]) !== 0) throw new Error('two identifiers have the same pseudonym');
+}

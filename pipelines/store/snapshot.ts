@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Dataset } from '../contract/dataset.ts';
+import type { Reference } from '../reference.ts';
+import { quoteIdentifier, quoteText } from '../sql.ts';
+import { buildPseudonyms } from './pseudonyms.ts';
+import { buildReference } from './reference-tables.ts';
+import { buildStaging, extentSql, identifiersSql, type NewRows, type PreviousColumns } from './staging.ts';
+import { verifySnapshot } from './verify.ts';
+
+/** A file of the run, as `meta.files` keeps it. */
+export interface FileRecord {
+	readonly file: number;
+	readonly name: string;
+	readonly sha256: string;
+	readonly dataset: string;
+	readonly encoding: string;
+	readonly delimiter: string;
+	readonly headerRow: number;
+	readonly referenceDate: string;
+	readonly read: number;
+	readonly loaded: number;
+	readonly rejected: number;
+	readonly ignored: number;
+	readonly sample: boolean;
+}
+
+export interface SnapshotPlan {
+	readonly run: string;
+	readonly datasets: readonly Dataset[];
+	readonly reference: Reference;
+	readonly secret: Buffer;
+	/** File of the snapshot that is published now. */
+	readonly previous: string | null;
+	readonly newRows: ReadonlyMap<string, NewRows & { readonly faults: string }>;
+	readonly files: readonly FileRecord[];
+	readonly now: Date;
+}
+
+const martsFolder = join(import.meta.dirname, '..', 'marts');
+
+/**
+ * Builds and verifies a whole snapshot in the connection's database.
+ * @returns its id, `YYYYMMDD-HHMMSS-<8 hex of its content>`.
+ * @throws VerificationError
+ */
+export async function buildSnapshot(connection: DuckDBConnection, plan: SnapshotPlan): Promise<string> {
+	for (const schema of ['staging', 'reference', 'marts', 'meta']) {
+		await connection.run(`create schema ${schema}`);
+	}
+	if (plan.previous) {
+		await connection.run(`attach ${quoteText(plan.previous)} as previous (read_only)`);
+	}
+	await buildReference(connection, plan.reference, plan.datasets);
+	const identifiers = plan.datasets.flatMap((dataset) => {
+		const rows = plan.newRows.get(dataset.id);
+		return rows ? identifiersSql(dataset, rows.good) : [];
+	});
+	const texts = identifiers.length ? identifiers.join(' union ') : 'select null::varchar as text';
+	await buildPseudonyms(connection, texts, plan.secret);
+	const held = plan.previous ? await previousColumns(connection) : new Map<string, Set<string>>();
+	for (const dataset of plan.datasets) {
+		await buildStaging(connection, dataset, plan.reference, plan.newRows.get(dataset.id) ?? null, held);
+	}
+	await buildMarts(connection);
+	await buildMeta(connection, plan);
+	const id = await identify(connection, plan);
+	await verifySnapshot(connection, plan.datasets);
+	if (plan.previous) await connection.run('detach previous');
+	return id;
+}
+
+async function previousColumns(connection: DuckDBConnection): Promise<PreviousColumns> {
+	const reader = await connection.runAndReadAll(
+		`select table_name, column_name from duckdb_columns() where database_name = 'previous' and schema_name = 'staging'`
+	);
+	const held = new Map<string, Set<string>>();
+	for (const [table, column] of reader.getRows() as [string, string][]) {
+		held.set(table, (held.get(table) ?? new Set()).add(column));
+	}
+	return held;
+}
+
+/** Runs every `marts/<noun>.sql`: a new file there is a new mart. */
+async function buildMarts(connection: DuckDBConnection): Promise<void> {
+	for (const name of readdirSync(martsFolder).filter((file) => file.endsWith('.sql')).sort()) {
+		const sql = readFileSync(join(martsFolder, name), 'utf8');
+		await connection.run(`create table marts.${quoteIdentifier(name.slice(0, -4))} as ${sql}`);
+	}
+}
+
+async function buildMeta(connection: DuckDBConnection, plan: SnapshotPlan): Promise<void> {
+	await connection.run(
+		`create table meta.files (file integer, name varchar, sha256 varchar, dataset varchar, encoding varchar, delimiter varchar,
+			header_row integer, reference_date date, read bigint, loaded bigint, rejected bigint, ignored bigint, status varchar,
+			sample boolean, run varchar, loaded_at timestamp)`
+	);
+	await connection.run(
+		'create table meta.rejects (file integer, record bigint, column_name varchar, rule varchar)'
+	);
+	if (plan.previous) {
+		await connection.run('insert into meta.files by name select * from previous.meta.files');
+		await connection.run('insert into meta.rejects by name select * from previous.meta.rejects');
+	}
+	for (const file of plan.files) {
+		await connection.run(
+			`insert into meta.files values ($file, $name, $sha256, $dataset, $encoding, $delimiter, $headerRow, $referenceDate::date,
+				$read, $loaded, $rejected, $ignored, 'loaded', $sample, $run, $now::timestamp)`,
+			{ ...file, run: plan.run, now: timestampOf(plan.now) }
+		);
+	}
+	for (const { faults } of plan.newRows.values()) {
+		await connection.run(
+			`insert into meta.rejects select file, record, column_name, rule from ${faults} where outcome = 'rejected'`
+		);
+	}
+	const extents = plan.datasets.map((dataset) => `${extentSql(dataset)} having count(*) > 0`);
+	await connection.run(
+		`create table meta.datasets as
+		with extents as (${extents.join(' union all ')}),
+		dated as (select dataset, max(reference_date) as reference_date, bool_or(sample) as sample from meta.files group by dataset)
+		select extents.dataset, extents.first_date, coalesce(dated.reference_date, extents.last_date) as reference_date,
+			extents.rows, coalesce(dated.sample, false) as sample
+		from extents left join dated using (dataset)`
+	);
+}
+
+function timestampOf(date: Date): string {
+	return date.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+async function identify(connection: DuckDBConnection, plan: SnapshotPlan): Promise<string> {
+	const hash = createHash('sha256');
+	const tables = await connection.runAndReadAll(
+		`select schema_name, table_name from duckdb_tables() where database_name = current_database()
+			and schema_name in ('staging', 'reference') order by all`
+	);
+	for (const [schema, table] of tables.getRows() as [string, string][]) {
+		const reader = await connection.runAndReadAll(
+			`select count(*)::varchar, coalesce(bit_xor(hash(t)), 0)::varchar from ${schema}.${quoteIdentifier(table)} t`
+		);
+		hash.update(JSON.stringify([schema, table, ...(reader.getRows()[0] ?? [])]));
+	}
+	const [date = '', time = ''] = timestampOf(plan.now).split(' ');
+	const stamp = `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
+	const id = `${stamp}-${hash.digest('hex').slice(0, 8)}`;
+	await connection.run(
+		`create table meta.snapshot as select $id as id, $now::timestamp as created_at, $run as run,
+			(select coalesce(bool_or(sample), false) from meta.datasets) as sample`,
+		{ id, now: timestampOf(plan.now), run: plan.run }
+	);
+	return id;
+}

@@ -1,0 +1,142 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { sqlTypeOf } from '../check/types.ts';
+import type { Dataset } from '../contract/dataset.ts';
+import { publishedColumns, publishedKey, type PublishedColumn } from '../contract/published.ts';
+import type { Reference } from '../reference.ts';
+import { quoteIdentifier, quoteText } from '../sql.ts';
+
+/** The rows of a run that one dataset gets. */
+export interface NewRows {
+	/** View of typed rows with `file, delivery`; see `Checked.good`. */
+	readonly good: string;
+	/** Deliveries that are corrected rejects: added by key, whatever the load mode. */
+	readonly corrections: readonly number[];
+}
+
+/** The columns of each dataset that the previous snapshot holds. */
+export type PreviousColumns = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function storedColumns(dataset: Dataset): PublishedColumn[] {
+	return publishedColumns(dataset).filter(({ stored }) => stored);
+}
+
+/** The distinct identifiers, under any name, that a dataset's new rows need pseudonyms for. */
+export function identifiersSql(dataset: Dataset, good: string): string[] {
+	return storedColumns(dataset)
+		.filter(({ kind }) => kind === 'pseudonym')
+		.map(({ from }) => `select distinct ${quoteIdentifier(from)} as text from ${good}`);
+}
+
+/** Builds `staging.<dataset>`: what the previous snapshot holds, changed by the new rows as the contract's load mode says. */
+export async function buildStaging(
+	connection: DuckDBConnection,
+	dataset: Dataset,
+	reference: Reference,
+	rows: NewRows | null,
+	previous: PreviousColumns
+): Promise<void> {
+	const table = `staging.${quoteIdentifier(dataset.id)}`;
+	const old = previousSql(dataset, reference, previous);
+	if (!rows) {
+		await connection.run(`create table ${table} as ${old ?? emptySql(dataset, reference)}`);
+		return;
+	}
+	const published = `published_${dataset.id}`;
+	await connection.run(`create temp view ${published} as ${publishedSql(dataset, reference, rows.good)}`);
+	const corrections = rows.corrections.length ? rows.corrections.join(', ') : 'null';
+	const main = `select * from ${published} where coalesce(delivery not in (${corrections}), true)`;
+	const merged = `merged_${dataset.id}`;
+	await connection.run(`create temp view ${merged} as ${mergedSql(dataset, main, old)}`);
+	if (rows.corrections.length === 0) {
+		await connection.run(`create table ${table} as from ${merged}`);
+		return;
+	}
+	const corrected = `select * from ${published} where delivery in (${corrections})`;
+	await connection.run(
+		`create table ${table} as ${upsertSql(publishedKey(dataset), corrected, `select * from ${merged}`)}`
+	);
+}
+
+function mergedSql(dataset: Dataset, main: string, old: string | null): string {
+	const { load } = dataset;
+	const hasMain = `exists (${main})`;
+	switch (load.mode) {
+		case 'replace':
+			return (
+				`select * exclude (delivery) from (${main}) where delivery = (select max(delivery) from (${main}))` +
+				(old ? ` union all select * from (${old}) where not ${hasMain}` : '')
+			);
+		case 'replace-period': {
+			const period = quoteIdentifier(load.column);
+			const latest = `select ${period}, max(delivery) as delivery from (${main}) group by all`;
+			return (
+				`select * exclude (delivery) from (${main}) m semi join (${latest}) l using (${period}, delivery)` +
+				(old ? ` union all select * from (${old}) anti join (${latest}) using (${period})` : '')
+			);
+		}
+		case 'upsert':
+			return upsertSql(publishedKey(dataset), main, old);
+	}
+}
+
+/** The last row of each key, then the old rows whose key is not among them. */
+function upsertSql(key: readonly string[], rows: string, old: string | null): string {
+	const names = key.map(quoteIdentifier).join(', ');
+	return (
+		`select * exclude (delivery) from (${rows}) qualify row_number() over (partition by ${names} order by delivery desc) = 1` +
+		(old ? ` union all select * from (${old}) anti join (${rows}) using (${names})` : '')
+	);
+}
+
+function publishedSql(dataset: Dataset, reference: Reference, good: string): string {
+	const joins: string[] = [];
+	const columns = storedColumns(dataset).map((published) => {
+		const from = `g.${quoteIdentifier(published.from)}`;
+		const name = quoteIdentifier(published.id);
+		if (published.kind === 'pseudonym') {
+			const p = quoteIdentifier(`p_${published.id}`);
+			joins.push(` left join temp.pseudonyms ${p} on ${p}.text = ${from}`);
+			return `${p}.pseudonym as ${name}`;
+		}
+		return published.kind === 'birth-year'
+			? `year(${from})::smallint as ${name}`
+			: `${from}::${publishedType(published, reference)} as ${name}`;
+	});
+	return `select g.delivery, ${columns.join(', ')} from ${good} g${joins.join('')}`;
+}
+
+/** Columns that the previous snapshot lacks are null; its enums are read again as text, since lists may have grown. */
+function previousSql(dataset: Dataset, reference: Reference, previous: PreviousColumns): string | null {
+	const held = previous.get(dataset.id);
+	if (!held) return null;
+	const columns = storedColumns(dataset).map((published) => {
+		const name = quoteIdentifier(published.id);
+		const type = publishedType(published, reference);
+		if (!held.has(published.id)) return `null::${type} as ${name}`;
+		return `${type.startsWith('ENUM') ? `${name}::varchar::${type}` : `${name}::${type}`} as ${name}`;
+	});
+	return `select ${columns.join(', ')} from previous.staging.${quoteIdentifier(dataset.id)}`;
+}
+
+function emptySql(dataset: Dataset, reference: Reference): string {
+	const columns = storedColumns(dataset).map(
+		(published) => `null::${publishedType(published, reference)} as ${quoteIdentifier(published.id)}`
+	);
+	return `select ${columns.join(', ')} limit 0`;
+}
+
+function publishedType({ kind, column }: PublishedColumn, reference: Reference): string {
+	if (kind === 'pseudonym') return 'UBIGINT';
+	if (kind === 'birth-year') return 'SMALLINT';
+	return sqlTypeOf(column, reference);
+}
+
+/** First and last day of a dataset's events, and its number of rows. */
+export function extentSql(dataset: Dataset): string {
+	const time = quoteIdentifier(dataset.time);
+	const last = dataset.columns[dataset.time]?.type === 'month' ? `last_day(max(${time}))` : `max(${time})`;
+	return (
+		`select ${quoteText(dataset.id)} as dataset, min(${time}) as first_date, ${last} as last_date, ` +
+		`count(*)::bigint as rows from staging.${quoteIdentifier(dataset.id)}`
+	);
+}
