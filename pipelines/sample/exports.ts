@@ -27,7 +27,7 @@ export function listExports(catalogue: Catalogue, months: number, draw: Draw): E
 			rows: registerRows(draw),
 			faults: {
 				faults: registerFaults,
-				newKey: { nia: `'FX' || lpad(r::varchar, 7, '0')` },
+				newKey: { nia: newArtisan('99') },
 				headerRepeats: true,
 				totals: { nia: 'Total' }
 			}
@@ -75,6 +75,9 @@ export function listExports(catalogue: Catalogue, months: number, draw: Draw): E
 	];
 }
 
+/** A number of no artisan; another one in each file, or the rows would be copies of each other. */
+const newArtisan = (file: string): string => `'FX${file}' || lpad(r::varchar, 6, '0')`;
+
 const sums = (...columns: string[]): Record<string, string> =>
 	Object.fromEntries(columns.map((column) => [column, `sum(${column})`]));
 
@@ -106,7 +109,7 @@ function coverageExport(dataset: Dataset, month: number, draw: Draw): Export {
 		rows: coverageRows(month, draw),
 		faults: {
 			faults: [...coverageFaults(turn === 2), ...(ragged ? raggedFaults : [])],
-			newKey: { nia: `'FX' || lpad(r::varchar, 7, '0')` },
+			newKey: { nia: newArtisan(String(month).padStart(2, '0')) },
 			headerRepeats: turn === 1,
 			...(turn === 0 ? { totals: { nia: 'Total', ...sums('due_mad', 'paid_mad') } } : {})
 		}
