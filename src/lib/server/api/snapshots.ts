@@ -25,7 +25,6 @@ export interface SnapshotFile {
 export interface SnapshotDescription {
 	readonly id: string;
 	readonly created_at: string;
-	readonly contract_version: string;
 	readonly sample: boolean;
 	readonly files: readonly SnapshotFile[];
 }
@@ -66,7 +65,6 @@ async function describeSnapshot(snapshot: Snapshot): Promise<SnapshotDescription
 	return {
 		id: snapshot.id,
 		created_at: snapshot.facts.createdAt,
-		contract_version: snapshot.facts.contractVersion,
 		sample: snapshot.facts.sample,
 		files: lines as unknown as SnapshotFile[]
 	};

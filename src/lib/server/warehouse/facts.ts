@@ -24,7 +24,6 @@ export interface Population {
 export interface Facts {
 	readonly sample: boolean;
 	readonly createdAt: string;
-	readonly contractVersion: string;
 	readonly members: Readonly<Record<DimensionId, readonly Member[]>>;
 	readonly committees: readonly Member[];
 	readonly targets: readonly Target[];
@@ -37,9 +36,7 @@ export type ReadLines = (statement: Statement) => Promise<readonly Line[]>;
 export async function readFacts(read: ReadLines): Promise<Facts> {
 	const [meta] = await read(
 		statement(`
-			select strftime(created_at, '%Y-%m-%dT%H:%M:%SZ') as created_at,
-				cast(contract_version as varchar) as contract_version, sample
-			from meta.snapshot`)
+			select strftime(created_at, '%Y-%m-%dT%H:%M:%SZ') as created_at, sample from meta.snapshot`)
 	);
 	if (!meta) throw new Error('the snapshot does not describe itself');
 	const members = await Promise.all(
@@ -52,7 +49,6 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 	return {
 		sample: meta.sample === true,
 		createdAt: textOf(meta.created_at),
-		contractVersion: textOf(meta.contract_version),
 		members: Object.fromEntries(members) as Facts['members'],
 		committees: membersOf(
 			await read(

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indicators } from '../../src/lib/server/indicators/catalogue.ts';
+import { grains } from '../../src/lib/server/indicators/definition.ts';
+import type { Answer } from '../../src/lib/server/query/answer.ts';
+import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
+import { someFairs, someMonths, somePersons, someSites, someSurveys } from '../support/rows.ts';
+
+const store = temporaryStore();
+const { api, warehouse } = openApi(store);
+
+beforeAll(async () => {
+	await publishSnapshot(store, {
+		artisans: somePersons,
+		coverage: someMonths,
+		fairs: someFairs,
+		sites: someSites,
+		occupancy: someSurveys
+	});
+});
+afterAll(() => warehouse.close());
+
+describe.each(indicators)('$id', (indicator) => {
+	const splits = [
+		'',
+		...indicator.dimensions,
+		...indicator.dimensions.flatMap((a) =>
+			indicator.dimensions.filter((b) => a < b).map((b) => `${a},${b}`)
+		)
+	];
+
+	it.each(grains)('is answered by every split with grain %s', async (grain) => {
+		for (const by of splits) {
+			for (const compare of ['previous', 'target']) {
+				const query = new URLSearchParams({ grain, compare, ...(by ? { by } : {}) });
+				const response = await api.request(`/api/v1/indicators/${indicator.id}/values?${query}`);
+				const body = (await response.json()) as Answer;
+				expect(body, `${query}`).toMatchObject({ ok: true, indicator: indicator.id });
+				expect(body.rows.length).toBeGreaterThan(0);
+			}
+		}
+	});
+
+	it('takes each dimension as a filter', async () => {
+		for (const dimension of indicator.dimensions) {
+			const response = await api.request(
+				`/api/v1/indicators/${indicator.id}/values?grain=year&${dimension}=unknown`
+			);
+			expect(response.status, dimension).toBe(200);
+		}
+	});
+
+	it('is named, defined and warned about in three languages', () => {
+		const { name, definition, pitfalls, basis, numeratorMeaning } = indicator;
+		for (const text of [name, definition, pitfalls, basis, numeratorMeaning]) {
+			expect(text.ar).toMatch(/[\u0600-\u06ff]/);
+			expect(text.fr.trim()).not.toBe('');
+			expect(text.en.trim()).not.toBe('');
+		}
+	});
+});
