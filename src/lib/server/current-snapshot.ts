@@ -1,13 +1,18 @@
-import { readPointer } from '$pipelines/store/follow';
-import { readEnvironment } from '$pipelines/environment';
+import { api } from './api/instance';
 
-const { store } = readEnvironment(process.env);
 const lastingMs = 250;
 let known: { readonly id: string | null; readonly at: number } | null = null;
 
-/** The id of the published snapshot, read again four times a second at most. */
-export function currentSnapshot(): string | null {
-	const now = performance.now();
-	if (!known || now - known.at > lastingMs) known = { id: readPointer(store), at: now };
-	return known.id;
+/** The id of the snapshot that the API answers from, or null while there is none. */
+export async function readSnapshotId(): Promise<string | null> {
+	const response = await api().fetch(new Request('http://localhost/api/v1/health'));
+	const id = response.ok ? response.headers.get('x-mirsad-snapshot') : null;
+	known = { id, at: performance.now() };
+	return id;
+}
+
+/** The same, read again four times a second at most: for what is asked by every visitor. */
+export async function recentSnapshotId(): Promise<string | null> {
+	if (known && performance.now() - known.at < lastingMs) return known.id;
+	return readSnapshotId();
 }

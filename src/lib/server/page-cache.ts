@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Handle } from '@sveltejs/kit';
 import { LRUCache } from 'lru-cache';
-import { currentSnapshot } from './current-snapshot';
+import { readSnapshotId, recentSnapshotId } from './current-snapshot';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -33,14 +33,18 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	if (!isPage) return resolve(event);
 
 	const encoding = encodingOf(event.request.headers.get('accept-encoding') ?? '');
-	const before = currentSnapshot();
-	const key = `${before} ${event.isDataRequest} ${pathname}${search}`;
-	const cacheable = before !== null && !event.isDataRequest;
-	const known = cacheable ? pages.get(key) : undefined;
+	const kept = !event.isDataRequest;
+	const address = pathname + search;
+	const known = kept ? pages.get(`${await recentSnapshotId()} ${address}`) : undefined;
 	if (known) return answer(known, encoding);
 
-	const made = await resolve(event);
-	const response = currentSnapshot() === before ? made : await resolve(event);
+	let snapshot = await readSnapshotId();
+	let response = await resolve(event);
+	const after = await readSnapshotId();
+	if (after !== snapshot) {
+		snapshot = after;
+		response = await resolve(event);
+	}
 	if (!/^(text\/html|application\/json)/.test(response.headers.get('content-type') ?? '')) {
 		return response;
 	}
@@ -52,7 +56,9 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	if (response.status !== 200) {
 		return new Response(body, { status: response.status, headers: response.headers });
 	}
-	if (cacheable && currentSnapshot() === before) pages.set(key, page);
+	if (kept && snapshot !== null && snapshot === (await readSnapshotId())) {
+		pages.set(`${snapshot} ${address}`, page);
+	}
 	return answer(page, encoding);
 };
 

@@ -30,9 +30,8 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			population: 'eligible',
-			numerator: `count(*) filter (where ${withNumber})`,
-			denominator: 'count(*)',
+			numerator: `count(*) filter (where eligible and ${withNumber})`,
+			denominator: 'count(*) filter (where eligible)',
 			name: {
 				ar: 'نسبة التسجيل بالصندوق',
 				fr: "Taux d'immatriculation CNSS",
@@ -72,9 +71,9 @@ export default defineIndicators({
 			direction: 'up',
 			dimensions: [...cutsOfPersons, 'channel'],
 			sources: ['coverage'],
-			population: withNumber,
+			population: 'has_row',
 			numerator: "count(*) filter (where state = 'rights_open')",
-			denominator: 'count(*)',
+			denominator: `count(*) filter (where ${withNumber})`,
 			name: {
 				ar: 'نسبة الحقوق المفتوحة',
 				fr: 'Taux de droits ouverts',
