@@ -72,14 +72,17 @@ export function barsChart({ bars, language, width, format, target }: BarsSpec): 
 			...(target === null || target === undefined
 				? []
 				: [
-						Plot.tickX(rows, {
-							x: target,
-							y: 'id',
-							stroke: 'var(--ink)',
-							strokeWidth: 2,
-							insetTop: barTop - 4,
-							insetBottom: rowHeight - barTop - barHeight - 4
-						})
+						Plot.tickX(
+							rows.filter(({ value }) => value !== null),
+							{
+								x: target,
+								y: 'id',
+								stroke: 'var(--ink)',
+								strokeWidth: 2,
+								insetTop: barTop - 4,
+								insetBottom: rowHeight - barTop - barHeight - 4
+							}
+						)
 					]),
 			Plot.text(rows, {
 				className: 'label',

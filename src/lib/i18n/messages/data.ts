@@ -1,0 +1,48 @@
+/** Words of the data pages. */
+import type { Text } from '$pipelines/contract/text';
+
+export const data = {
+	lead: {
+		ar: 'أسطر كل ملف كما تم التحقق منها، دون أي معطى يعرّف بشخص. صفّها ورتبها ثم نزّلها بالصيغة التي تناسبك.',
+		fr: 'Les lignes de chaque fichier, vérifiées et sans rien qui identifie une personne. Filtrez, triez, puis téléchargez dans votre format.',
+		en: 'The rows of every dataset, checked, and with nothing that identifies a person. Filter, sort, then download in your format.'
+	},
+	grain: { ar: 'ما يمثله السطر', fr: 'Ce qu’est une ligne', en: 'What a row is' },
+	period: { ar: 'من {first} إلى {last}', fr: 'du {first} au {last}', en: '{first} to {last}' },
+	empty: { ar: 'لم يحمّل بعد', fr: 'pas encore chargé', en: 'not loaded yet' },
+	aboutPersons: {
+		ar: 'ملف يخص أشخاصا: استعمال داخلي، دون هويات',
+		fr: 'Fichier portant sur des personnes : usage interne, sans identités',
+		en: 'About persons: internal use, without identities'
+	},
+	sort: { ar: 'الترتيب حسب', fr: 'Trier par', en: 'Sort by' },
+	defaultSort: { ar: 'الترتيب الأصلي', fr: 'Ordre du fichier', en: 'File order' },
+	ascending: { ar: '{column} ↑', fr: '{column} ↑', en: '{column} ↑' },
+	descending: { ar: '{column} ↓', fr: '{column} ↓', en: '{column} ↓' },
+	columns: { ar: 'الأعمدة', fr: 'Colonnes', en: 'Columns' },
+	from: { ar: '{column}: من', fr: '{column} : de', en: '{column}: from' },
+	to: { ar: '{column}: إلى', fr: '{column} : à', en: '{column}: to' },
+	moreFilters: { ar: 'تصفية حسب الأعمدة', fr: 'Filtrer par colonne', en: 'Filter by column' },
+	downloadRows: {
+		ar: 'تنزيل {rows} بهذه التصفية',
+		fr: 'Télécharger {rows}, avec ces filtres',
+		en: 'Download {rows}, with these filters'
+	},
+	shown: {
+		ar: 'من {first} إلى {last}، من أصل {total}',
+		fr: '{first} à {last} sur {total}',
+		en: '{first} to {last} of {total}'
+	},
+	previous: { ar: 'السابق', fr: 'Précédent', en: 'Previous' },
+	next: { ar: 'التالي', fr: 'Suivant', en: 'Next' },
+	pages: { ar: 'صفحات الجدول', fr: 'Pages du tableau', en: 'Table pages' },
+	unknown: { ar: 'غير معروف', fr: 'Non renseigné', en: 'Unknown' },
+	yes: { ar: 'نعم', fr: 'Oui', en: 'Yes' },
+	no: { ar: 'لا', fr: 'Non', en: 'No' },
+	noRows: {
+		ar: 'لا سطر يوافق هذه التصفية.',
+		fr: 'Aucune ligne ne répond à ces filtres.',
+		en: 'No row matches these filters.'
+	},
+	template: { ar: 'نموذج فارغ (CSV)', fr: 'Modèle vide (CSV)', en: 'Empty template (CSV)' }
+} satisfies Record<string, Text>;

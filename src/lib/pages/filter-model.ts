@@ -1,0 +1,111 @@
+import type { Language } from '$pipelines/contract/text';
+import type { Client, DimensionId, IndicatorDescription } from '$lib/api';
+import { formatMonth, formatPeriod } from '$lib/i18n/formats';
+import { dimensionNames } from '$lib/i18n/messages/names';
+import { readMembers } from './members';
+import type { ThemeQuestion } from './theme-question';
+
+export interface Option {
+	readonly value: string;
+	readonly label: string;
+}
+
+export interface Pick {
+	readonly name: string;
+	readonly label: string;
+	readonly options: readonly Option[];
+	readonly chosen: readonly string[];
+}
+
+/** What the filter bar of a page about an indicator offers, and what is chosen. */
+export interface FilterModel {
+	readonly indicator: string | null;
+	readonly months: readonly { readonly year: string; readonly options: readonly Option[] }[];
+	readonly from: string;
+	readonly to: string;
+	readonly grain: string;
+	readonly grains: readonly string[];
+	readonly by: string;
+	readonly splits: readonly Option[];
+	readonly picks: readonly Pick[];
+	/** Choices that the bar has no field for, kept when it is sent. */
+	readonly kept: readonly Option[];
+	readonly anyChosen: boolean;
+}
+
+/** Lists too long for a bar are chosen by address. */
+const long: ReadonlySet<DimensionId> = new Set(['commune', 'site', 'fair']);
+
+export async function readFilterModel(
+	client: Client,
+	indicator: IndicatorDescription,
+	question: ThemeQuestion,
+	search: URLSearchParams,
+	language: Language
+): Promise<FilterModel> {
+	const nameOf = (dimension: DimensionId) => dimensionNames[dimension]?.[language] ?? dimension;
+	const offered = indicator.dimensions.filter((dimension) => !long.has(dimension));
+	const picks = await Promise.all(
+		offered.map(async (dimension): Promise<Pick> => {
+			const { list } = await readMembers(client, dimension, language);
+			return {
+				name: dimension,
+				label: nameOf(dimension),
+				options: list.map(({ id, label }) => ({ value: id, label: label[language] })),
+				chosen: search.get(dimension)?.split(',') ?? []
+			};
+		})
+	);
+	const fields = new Set<string>(['indicator', 'from', 'to', 'grain', 'by', ...offered]);
+	return {
+		indicator: search.get('indicator'),
+		months: monthsOf(indicator, [question.from, question.to], language),
+		from: question.from ?? '',
+		to: question.to ?? '',
+		grain: question.grain,
+		grains: indicator.grains.filter((grain) => grain !== 'none'),
+		by: question.by ?? '',
+		splits: indicator.dimensions.map((dimension) => ({
+			value: dimension,
+			label: nameOf(dimension)
+		})),
+		picks,
+		kept: [...search]
+			.filter(([name]) => !fields.has(name))
+			.map(([value, label]) => ({ value, label })),
+		anyChosen: [...search.keys()].some((name) => name !== 'indicator')
+	};
+}
+
+/** Every month that an export of the indicator speaks of, latest year first. */
+function monthsOf(
+	{ sources }: IndicatorDescription,
+	chosen: readonly (string | null)[],
+	language: Language
+): FilterModel['months'] {
+	const first = sources
+		.flatMap(({ first_date }) => first_date ?? [])
+		.sort()[0]
+		?.slice(0, 7);
+	const last = sources
+		.flatMap(({ reference_date }) => reference_date ?? [])
+		.sort()
+		.at(-1)
+		?.slice(0, 7);
+	const months = new Set(chosen.filter((value) => value !== null));
+	for (let month = first; month && last && month <= last; month = nextMonth(month)) {
+		months.add(month);
+	}
+	const years = new Map<string, Option[]>();
+	for (const value of [...months].sort()) {
+		const year = value.slice(0, 4);
+		const label = value.length === 7 ? formatMonth(value, language) : formatPeriod(value, language);
+		years.set(year, [...(years.get(year) ?? []), { value, label }]);
+	}
+	return [...years].reverse().map(([year, options]) => ({ year, options }));
+}
+
+function nextMonth(month: string): string {
+	const [year = 0, number = 1] = month.split('-').map(Number);
+	return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
+}

@@ -1,0 +1,166 @@
+import type { Language } from '$pipelines/contract/text';
+import type { Answer, AnswerRow, Client, DimensionId, IndicatorDescription } from '$lib/api';
+import { colorOf } from '$lib/charts/palette';
+import type { Line } from '$lib/charts/series';
+import { formatPeriod } from '$lib/i18n/formats';
+import { charts } from '$lib/i18n/messages/charts';
+import { theme as words } from '$lib/i18n/messages/theme';
+import { say } from '$lib/i18n/say';
+import { figures } from '$lib/i18n/messages/figures';
+import type { ChartModel, TableModel } from './chart-model';
+import { ask } from './client';
+import { downloadsOf } from './downloads';
+import { drawSeries } from './drawing';
+import { pointsOf } from './kpi';
+import { countCell, valueCell } from './member-table';
+import { readMembers } from './members';
+import { noteOf, sourceLine } from './sources';
+import { targetOf } from './target';
+import { titleOf } from './title';
+import type { ThemeQuestion } from './theme-question';
+import { formatValue } from './value';
+
+/** As many lines as can be told apart: the largest at the end; the table and downloads have all. */
+const mostLines = 9;
+
+/** A series of an indicator, one line or one per member, with its table and downloads. */
+export async function seriesModel(
+	client: Client,
+	indicator: IndicatorDescription,
+	{ by, grain, filters }: Pick<ThemeQuestion, 'by' | 'grain' | 'filters'>,
+	language: Language
+): Promise<ChartModel> {
+	const { id, unit } = indicator;
+	const query = { ...filters, grain, ...(by ? { by } : {}) };
+	const [answer, target] = await Promise.all([
+		ask<Answer>(client.indicators[':id'].values.$get({ param: { id }, query })),
+		by ? null : targetOf(client, indicator, { ...filters, grain: 'none' })
+	]);
+	const title = titleOf(indicator, by, language);
+	const all = by
+		? await linesBy(client, answer.rows, by, language)
+		: [
+				{
+					id: 'total',
+					label: indicator.name[language],
+					color: colorOf('', 'total', 0),
+					points: pointsOf(answer.rows)
+				}
+			];
+	const lines = [...all]
+		.sort((a, b) => lastValue(b) - lastValue(a))
+		.slice(0, mostLines)
+		.sort((a, b) => all.indexOf(a) - all.indexOf(b));
+	const provisional = answer.rows.at(-1)?.flag === 'provisional';
+	return {
+		id: 'series',
+		title,
+		note: noteOf(
+			lines.length < all.length ? words.largestLines[language] : '',
+			provisional ? charts.lastProvisional[language] : '',
+			sourceLine(indicator, language)
+		),
+		drawing: drawSeries({ title, lines, unit, language, target }),
+		legend: lines.map(({ label, color }) => ({ label, color })),
+		target:
+			target === null
+				? null
+				: say(figures.target, language, { value: formatValue(target, unit, language) }),
+		table: by
+			? pivotTable(all, indicator, language, title)
+			: periodTable(answer.rows, indicator, language, title),
+		downloads: downloadsOf(id, query),
+		definition: `/${language}/indicators/${id}`
+	};
+}
+
+async function linesBy(
+	client: Client,
+	rows: readonly AnswerRow[],
+	by: DimensionId,
+	language: Language
+): Promise<Line[]> {
+	const members = await readMembers(client, by, language);
+	const groups = groupRows(rows, by);
+	return [...groups]
+		.map(([id, own]) => ({
+			id,
+			label: members.labelOf(id),
+			color: colorOf(by, id, members.positionOf(id)),
+			points: pointsOf(own)
+		}))
+		.sort((a, b) => members.positionOf(a.id) - members.positionOf(b.id));
+}
+
+const lastValue = ({ points }: Line): number =>
+	points.findLast(({ value }) => value !== null)?.value ?? -Infinity;
+
+/** Latest period first: it is the one that is looked for. */
+function periodTable(
+	rows: readonly AnswerRow[],
+	{ unit, kind }: IndicatorDescription,
+	language: Language,
+	caption: string
+): TableModel {
+	const ratio = kind === 'ratio';
+	return {
+		caption,
+		columns: [
+			{ label: charts.period[language], numeric: false },
+			{ label: charts.value[language], numeric: true },
+			...(ratio
+				? [
+						{ label: charts.numerator[language], numeric: true },
+						{ label: charts.denominator[language], numeric: true }
+					]
+				: [])
+		],
+		rows: [...rows].reverse().map((row) => ({
+			cells: [
+				{ text: formatPeriod(row.period ?? '', language), raw: row.period ?? '' },
+				valueCell(row, unit, language),
+				...(ratio
+					? [countCell(row.numerator, row, language), countCell(row.denominator, row, language)]
+					: [])
+			]
+		}))
+	};
+}
+
+function pivotTable(
+	lines: readonly Line[],
+	{ unit }: IndicatorDescription,
+	language: Language,
+	caption: string
+): TableModel {
+	const periods = lines[0]?.points.map(({ period }) => period) ?? [];
+	return {
+		caption,
+		columns: [
+			{ label: charts.period[language], numeric: false },
+			...lines.map(({ label }) => ({ label, numeric: true }))
+		],
+		rows: periods
+			.map((period, index) => ({
+				cells: [
+					{ text: formatPeriod(period, language), raw: period },
+					...lines.map(({ points }) =>
+						valueCell(points[index] ?? { value: null, flag: 'missing' }, unit, language)
+					)
+				]
+			}))
+			.reverse()
+	};
+}
+
+/** Written out: Map.groupBy came with Node 21. */
+function groupRows(rows: readonly AnswerRow[], by: DimensionId): Map<string, AnswerRow[]> {
+	const groups = new Map<string, AnswerRow[]>();
+	for (const row of rows) {
+		const member = row[by] ?? 'unknown';
+		const group = groups.get(member);
+		if (group) group.push(row);
+		else groups.set(member, [row]);
+	}
+	return groups;
+}
