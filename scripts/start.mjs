@@ -36,7 +36,7 @@ async function serve(port) {
 
 	await import(pathToFileURL('build/index.js').href);
 	await waitForAnswer(`${url}/api/v1/health`);
-	say(`Mirsad answers at ${url} (${url}/ar · ${url}/fr · ${url}/en). Ctrl+C stops it.`);
+	say(`Mirsad answers at ${url} (/ar · /fr · /en). Ctrl+C stops it.`);
 }
 
 /** @param {Error} reason @returns {never} */

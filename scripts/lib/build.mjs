@@ -26,7 +26,7 @@ export async function buildIfChanged() {
 /** Builds, and notes from what. The note comes last: a build cut short is done again. */
 export async function build() {
 	const hash = hashOf(inputs);
-	const code = await runTool('vite', ['build', '--logLevel', 'warn']);
+	const code = await runTool('vite', ['build', '--logLevel', 'error']);
 	if (code === 0) writeFileSync(stamp, hash);
 	return code;
 }
