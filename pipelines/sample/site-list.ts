@@ -20,7 +20,6 @@ const fes = { province: '03.231', commune: '003231010' } as const;
 const meknes = { province: '03.061', commune: '030610101' } as const;
 const medina = { ...fes, route: 'Circuit de la médina' } as const;
 
-/* prettier-ignore: one facility a line */
 // prettier-ignore
 const named: readonly SampleSite[] = [
 	{ ...fes, type: 'activity_zone', fr: 'Pôle artisanal Aïn Nokbi', ar: 'قطب الصناعة التقليدية عين النقبي', opened: '2014-05-12', units: 235, occupied: 0.62 },
