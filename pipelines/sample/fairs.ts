@@ -61,7 +61,7 @@ export function fairRows(draw: Draw): string {
 		), sized as (
 			select *, status = 'held' as held,
 				round(size * (0.88 + 0.24 * ${d('size')}))::integer as present,
-				${d('delay')} < 0.1 as late
+				level in ('local', 'provincial') and ${d('delay')} < 0.2 as late
 			from scheduled
 		), attended as (
 			select *,
