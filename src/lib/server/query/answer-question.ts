@@ -40,7 +40,7 @@ export function answerQuestion(
 		if (expected > rowCeiling) throw tooManyRows(expected, rowCeiling);
 		const periods = periodsOf(question, span);
 		const sums = await sumsOf(snapshot, indicator, question, periods, shared);
-		const compare = await comparisonOf(snapshot, indicator, question, periods, span, shared);
+		const compare = await comparisonOf(snapshot, indicator, question, periods, sums, span, shared);
 		const listed = listSplits(splits, sums, question.by, facts);
 		const rows = periods.flatMap((period, index) =>
 			listed.map((split) => {
@@ -94,6 +94,7 @@ async function comparisonOf(
 	indicator: Indicator,
 	question: Question,
 	periods: readonly Period[],
+	sums: SumsByCell,
 	span: Span | null,
 	signal: AbortSignal
 ): Promise<(index: number, split: Split) => number | null> {
@@ -108,10 +109,15 @@ async function comparisonOf(
 	}
 	const months = stepOf(grain, compare);
 	const bases = periods.map((period) => shiftPeriod(period, months, grain, span));
-	const sums = await sumsOf(snapshot, indicator, question, bases, signal);
+	// Most bases are periods of the answer too; the others are asked for apart.
+	const asked = new Set(periods.map(daysOf));
+	const others = bases.filter((base) => !asked.has(daysOf(base)));
+	const apart = await sumsOf(snapshot, indicator, question, others, signal);
 	return (index, split) => {
 		const base = bases[index];
-		return base ? resolve(indicator, question, base, split, sums, facts).value : null;
+		if (!base) return null;
+		const known = asked.has(daysOf(base)) ? sums : apart;
+		return resolve(indicator, question, base, split, known, facts).value;
 	};
 }
 
@@ -165,7 +171,7 @@ function listSplits(
 	if (by.length === 0) return [[]];
 	const listed = new Map(splits.map((split) => [keyOf('', split), split]));
 	for (const key of sums.keys()) {
-		const [, ...split] = JSON.parse(key) as [string | null, ...string[]];
+		const [, ...split] = key.split('\u0000');
 		listed.set(keyOf('', split), split);
 	}
 	return orderSplits(listed.values(), by, facts);
@@ -180,8 +186,12 @@ function spanOf(indicator: Indicator, facts: Facts): Span | null {
 	return { first, last: monthly ? lastDay(last.slice(0, 7)) : last };
 }
 
+function daysOf({ start, from, at }: Period): string {
+	return `${start} ${from} ${at}`;
+}
+
 function keyOf(period: string | null, split: Split): string {
-	return JSON.stringify([period, ...split]);
+	return [period ?? '', ...split].join('\u0000');
 }
 
 function numberOf(value: unknown): number | null {

@@ -7,10 +7,9 @@ import { Bindings } from './bindings.ts';
 import type { Period } from './periods.ts';
 import type { Question } from './question.ts';
 
-/** Rows of a mart that answer, each with the beginning of its period as `p`. */
+/** Rows of a mart that answer for some periods. */
 interface Rows {
 	readonly from: string;
-	readonly period: string;
 	readonly where: readonly string[];
 }
 
@@ -40,18 +39,21 @@ export function compileQuestion(
 	const stored = splits.filter(({ column }) => column !== null);
 	const { denominator } = indicator;
 	const cells = [
-		...columnsOf(indicator.timing, grain, source.period, periods, bindings),
+		...daysOf(indicator.timing, grain, periods, bindings),
 		...stored.map(({ name, column }) => `${column} as ${name}`),
 		...(usesAge ? ['birth_year'] : []),
 		`${indicator.numerator} as n`,
 		`${typeof denominator === 'string' ? denominator : 'null'} as m`,
 		'count(*) as r'
 	];
+	const period = periodOf(indicator.timing, grain);
 	const year = () =>
-		grain === 'none' ? bindings.bind(Number(lastOf(periods).at.slice(0, 4)), 'integer') : 'year(p)';
+		period === null
+			? bindings.bind(Number(lastOf(periods).at.slice(0, 4)), 'integer')
+			: `year(${period})`;
 	const ageBand = usesAge ? ageBandOf(year(), 'birth_year') : 'null';
 	const answer = [
-		...(grain === 'none' ? [] : ['cast(p as varchar) as p']),
+		...(period === null ? [] : [`cast(${period} as varchar) as p`]),
 		...splits.map(({ name, column }) =>
 			column === null ? `${ageBand} as ${name}` : `cast(${name} as varchar) as ${name}`
 		),
@@ -88,26 +90,21 @@ function rowsOf(
 	if (timing.rows === 'at-date') {
 		const { opened, closed } = timing;
 		const open = grain === 'none' ? [`(${closed} is null or ${closed} > ${last})`] : [];
-		return {
-			from: relation,
-			period: bucketOf(opened, grain),
-			where: [`${opened} <= ${last}`, ...open]
-		};
+		return { from: relation, where: [`${opened} <= ${last}`, ...open] };
 	}
 	const { column } = timing;
 	const within = [
 		`${column} <= ${last}`,
 		...(first?.from ? [`${column} >= ${bindings.bind(first.from, 'date')}`] : [])
 	];
-	const period = bucketOf(column, grain);
-	if (timing.rows === 'in-period') return { from: relation, period, where: within };
+	if (timing.rows === 'in-period') return { from: relation, where: within };
+	const period = grain === 'none' ? 'null' : bucketOf(column, grain);
 	if (timing.rows === 'last-month') {
-		if (grain === 'month') return { from: relation, period, where: within };
+		if (grain === 'month') return { from: relation, where: within };
+		const days = grain === 'none' ? relation : `(select distinct ${column} from ${relation})`;
 		const months = `
-			select max(${column}) from (select distinct ${column} from ${relation})
-			where ${within.join(' and ')}
-			group by ${period}`;
-		return { from: relation, period, where: [`${column} in (${months})`] };
+			select max(${column}) from ${days} where ${within.join(' and ')} group by ${period}`;
+		return { from: relation, where: [`${column} in (${months})`] };
 	}
 	const reports = `(
 		select * from ${relation}
@@ -116,26 +113,34 @@ function rowsOf(
 			partition by ${timing.entity}, ${period} order by ${column} desc
 		) = 1
 	)`;
-	return { from: reports, period, where: [] };
+	return { from: reports, where: [] };
 }
 
-/** Stocks over many dates: rows collapse to the periods in which they open and close. */
-function columnsOf(
+/**
+ * The days that place rows in periods. Stocks over many dates: rows collapse to the periods in
+ * which they open and close.
+ */
+function daysOf(
 	timing: Timing,
 	grain: Grain,
-	period: string,
 	periods: readonly Period[],
 	bindings: Bindings
 ): string[] {
 	if (grain === 'none') return [];
-	if (timing.rows !== 'at-date') return [`${period} as p`];
+	if (timing.rows !== 'at-date') return [`${timing.column} as day`];
 	const first = bindings.bind(periods[0]?.start ?? '', 'date');
 	const last = bindings.bind(lastOf(periods).at, 'date');
 	const closing = `greatest(${bucketOf(timing.closed, grain)}, ${first})`;
 	return [
-		`greatest(${period}, ${first}) as opening`,
+		`greatest(${bucketOf(timing.opened, grain)}, ${first}) as opening`,
 		`case when ${timing.closed} <= ${last} then ${closing} end as closing`
 	];
+}
+
+/** The first day of the period of a cell, in SQL; null with grain none. */
+function periodOf(timing: Timing, grain: Grain): string | null {
+	if (grain === 'none') return null;
+	return timing.rows === 'at-date' ? 'p' : bucketOf('day', grain);
 }
 
 function joinOf(
@@ -152,8 +157,8 @@ function joinOf(
 }
 
 /** The first day of the period in which a date lies. */
-function bucketOf(date: string, grain: Grain): string {
-	return grain === 'none' ? 'null' : `cast(date_trunc('${grain}', ${date}) as date)`;
+function bucketOf(date: string, grain: Exclude<Grain, 'none'>): string {
+	return `cast(date_trunc('${grain}', ${date}) as date)`;
 }
 
 function lastOf(periods: readonly Period[]): Period {
