@@ -15,7 +15,7 @@ export default defineConfig({
 		baseURL: process.env.MIRSAD_TEST_URL,
 		locale: 'fr-MA',
 		timezoneId: 'Africa/Casablanca',
-		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
 			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']

@@ -7,6 +7,8 @@ import { waitForAnswer } from '../../scripts/lib/answers.mjs';
 import { buildIfChanged } from '../../scripts/lib/build.mjs';
 import { findPort } from '../../scripts/lib/port.mjs';
 
+const serverLog = '.cache/browser-server.log';
+
 /**
  * Serves the built application twice: over sample exports loaded by the real command, and over
  * nothing at all. Workers find the addresses in MIRSAD_TEST_URL and MIRSAD_TEST_EMPTY_URL.
@@ -19,6 +21,8 @@ export default async function serve(): Promise<() => Promise<void>> {
 	pipeline(data, 'sample', '--out', incoming, '--scale', '0.02', '--months', '14');
 	pipeline(data, 'ingest');
 
+	mkdirSync('.cache', { recursive: true });
+	rmSync(serverLog, { force: true });
 	const full = await startServer(data);
 	const empty = await startServer(join(data, 'empty'));
 	process.env.MIRSAD_TEST_URL = full.url;
@@ -42,8 +46,7 @@ function pipeline(data: string, ...args: string[]): void {
 async function startServer(data: string): Promise<{ url: string; process: ChildProcess }> {
 	const port = await findPort('127.0.0.1', '0');
 	const url = `http://127.0.0.1:${port}`;
-	mkdirSync('.cache', { recursive: true });
-	const log = openSync('.cache/browser-server.log', 'a');
+	const log = openSync(serverLog, 'a');
 	const server = spawn(process.execPath, ['build'], {
 		stdio: ['ignore', log, log],
 		env: {

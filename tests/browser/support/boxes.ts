@@ -43,8 +43,9 @@ export function findCutTexts(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('body *')]
 			.filter((element) => {
-				const { overflowX } = getComputedStyle(element);
+				const { overflowX, clipPath } = getComputedStyle(element);
 				return (
+					clipPath === 'none' &&
 					(overflowX === 'hidden' || overflowX === 'clip') &&
 					element.clientWidth > 1 &&
 					element.scrollWidth > element.clientWidth + 1
