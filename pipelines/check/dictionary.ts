@@ -6,16 +6,15 @@ import { quoteIdentifier } from '../sql.ts';
 import { missingMarks } from './cells.ts';
 import { readDate, readMonth } from './dates.ts';
 import { CommuneReader, memberReader } from './members.ts';
-import { gatherEvidence, readNumber } from './numbers.ts';
+import { gatherEvidence, readNumber, type NumberEvidence } from './numbers.ts';
 import { missing, type Reading } from './rules.ts';
+import { sqlTypeOf } from './types.ts';
 
 const marks: ReadonlySet<string> = new Set(missingMarks);
 const edges = /^[\s\u00a0\u202f\ufeff]+|[\s\u00a0\u202f\ufeff]+$/g;
 
-/** A distinct text of a column, with what tells texts that look alike apart: its file or its province. */
 interface Entry {
-	readonly scope: string | null;
-	readonly raw: string;
+	readonly key: string;
 	readonly reading: Reading;
 }
 
@@ -27,8 +26,8 @@ export function usualForm(column: Column, raw: string): string | null {
 	switch (column.type) {
 		case 'date':
 			return (
-				`case when length(${raw}) = 10 then (case when try_strptime(${raw}, ['%d/%m/%Y', '%Y-%m-%d']) ` +
-				`between '1900-01-01' and '2100-12-31' then try_strptime(${raw}, ['%d/%m/%Y', '%Y-%m-%d'])::date end) end`
+				`case when regexp_full_match(${raw}, '\\d\\d/\\d\\d/(19|20)\\d\\d') then try_strptime(${raw}, '%d/%m/%Y')::date ` +
+				`when regexp_full_match(${raw}, '(19|20)\\d\\d-\\d\\d-\\d\\d') then try_cast(${raw} as date) end`
 			);
 		case 'integer':
 			return `case when regexp_full_match(${raw}, '\\d{1,15}') then try_cast(${raw} as bigint) end`;
@@ -42,10 +41,9 @@ export function usualForm(column: Column, raw: string): string | null {
 	}
 }
 
-/** How the dictionary of a column is joined to its records. */
-export type Scope = 'none' | 'file' | 'province';
+type Scope = 'none' | 'file' | 'province';
 
-export function scopeOf(dataset: Dataset, column: Column): Scope {
+function scopeOf(dataset: Dataset, column: Column): Scope {
 	if (column.type === 'integer' || column.type === 'decimal') return 'file';
 	if (column.type === 'reference' && column.list === 'communes' && provinceColumn(dataset)) {
 		return 'province';
@@ -53,7 +51,7 @@ export function scopeOf(dataset: Dataset, column: Column): Scope {
 	return 'none';
 }
 
-export function provinceColumn(dataset: Dataset): string | undefined {
+function provinceColumn(dataset: Dataset): string | undefined {
 	return Object.entries(dataset.columns).find(
 		([, column]) => column.type === 'reference' && column.list === 'provinces'
 	)?.[0];
@@ -63,60 +61,82 @@ export interface DictionaryContext {
 	readonly connection: DuckDBConnection;
 	readonly dataset: Dataset;
 	readonly reference: Reference;
-	/** View of the records: `file, record, line` and `raw_<column>` for each column. */
+	/** View of the text of every record: `file, record` and `raw_<column>` for each column. */
 	readonly records: string;
 }
 
 /**
+ * SQL for the key under which a cell is in its column's dictionary: empty for a cell that `usual`, if
+ * there is such a form, has read, and for an empty one. The dictionary has the empty key too, so that
+ * every record finds exactly one entry: left joins that miss would cut DuckDB's vectors to pieces.
+ */
+export function keySql(dataset: Dataset, name: string, column: Column, usual: string | null): string {
+	const raw = quoteIdentifier(`raw_${name}`);
+	const scope = {
+		none: '',
+		file: `file || ':' || `,
+		province: `coalesce(${quoteIdentifier(`raw_${provinceColumn(dataset)}`)}, '') || chr(31) || `
+	}[scopeOf(dataset, column)];
+	return `case when ${raw} is null${usual ? ` or ${usual} is not null` : ''} then '' else ${scope}${raw} end`;
+}
+
+/**
  * Reads every distinct text of a column that SQL alone does not, once, into a table
- * `scope, raw, value, rule, near`.
+ * `key, value, rule, near` whose values have the column's type.
+ * @param passed table of the first pass, with `key_<column>`; see `keySql`.
  * @returns the table's name, or null when every cell was of the usual form.
  */
-export async function buildDictionary(context: DictionaryContext, name: string): Promise<string | null> {
-	const column = context.dataset.columns[name];
+export async function buildDictionary(
+	context: DictionaryContext,
+	name: string,
+	passed: string
+): Promise<string | null> {
+	const { connection, dataset, reference } = context;
+	const column = dataset.columns[name];
 	if (!column || column.type === 'text') return null;
-	const texts = await distinctTexts(context, name, column);
+	const texts = await distinctTexts(context, name, column, passed);
 	if (texts.length === 0) return null;
 	const entries = await readTexts(context, name, column, texts);
-	const table = `dictionary_${context.dataset.id}_${name}`;
-	await context.connection.run(
-		`create temp table ${table} (scope varchar, raw varchar, value varchar, rule varchar, near varchar)`
-	);
-	const appender = await context.connection.createAppender(table, 'main', 'temp');
-	for (const { scope, raw, reading } of entries) {
-		for (const text of [scope, raw, reading.value, reading.rule ?? null, reading.near?.join(' | ') ?? null]) {
+	const table = `dictionary_${dataset.id}_${name}`;
+	const texted = `${table}_as_text`;
+	await connection.run(`create temp table ${texted} (key varchar, value varchar, rule varchar, near varchar)`);
+	const appender = await connection.createAppender(texted, 'main', 'temp');
+	const empty: Entry = { key: '', reading: missing };
+	for (const { key, reading } of [empty, ...entries]) {
+		for (const text of [key, reading.value, reading.rule ?? null, reading.near?.join(' | ') ?? null]) {
 			if (text === null) appender.appendNull();
 			else appender.appendVarchar(text);
 		}
 		appender.endRow();
 	}
 	appender.closeSync();
+	await connection.run(
+		`create temp table ${table} as select key, value::${sqlTypeOf(column, reference)} as value, rule, near from ${texted}`
+	);
 	return table;
 }
 
+/** A distinct text of a column, with what tells texts that look alike apart: its file or its province. */
 interface DistinctText {
+	readonly key: string;
 	readonly scope: string | null;
 	readonly raw: string;
 }
 
 async function distinctTexts(
-	{ connection, dataset, records }: DictionaryContext,
+	{ connection, dataset }: DictionaryContext,
 	name: string,
-	column: Column
+	column: Column,
+	passed: string
 ): Promise<DistinctText[]> {
-	const raw = quoteIdentifier(`raw_${name}`);
-	const scope = scopeOf(dataset, column);
-	const scopeSql = {
-		none: 'null::varchar',
-		file: 'file::varchar',
-		province: quoteIdentifier(`raw_${provinceColumn(dataset)}`)
-	}[scope];
-	const usual = usualForm(column, raw);
 	const reader = await connection.runAndReadAll(
-		`select distinct ${scopeSql} as scope, ${raw} as raw from ${records} ` +
-			`where ${raw} is not null${usual ? ` and ${usual} is null` : ''}`
+		`select distinct ${quoteIdentifier(`key_${name}`)} as key from ${passed} where key <> ''`
 	);
-	return reader.getRows().map(([scope, raw]) => ({ scope: scope as string | null, raw: raw as string }));
+	const scope = scopeOf(dataset, column);
+	return (reader.getRows() as [string][]).map(([key]) => {
+		const at = scope === 'none' ? -1 : key.indexOf(scope === 'file' ? ':' : '\u001f');
+		return { key, scope: at === -1 ? null : key.slice(0, at), raw: key.slice(at + 1) };
+	});
 }
 
 async function readTexts(
@@ -126,10 +146,11 @@ async function readTexts(
 	texts: readonly DistinctText[]
 ): Promise<Entry[]> {
 	const read = await textReader(context, name, column, texts);
-	return texts.map(({ scope, raw }) => {
+	return texts.map(({ key, scope, raw }) => {
 		const cell = raw.replace(edges, '');
-		const reading = marks.has(cell.toLowerCase()) ? missing : read(cell, scope);
-		return { scope, raw, reading };
+		const reading = cell === '' ? missing : read(cell, scope);
+		// A list may hold a word that elsewhere marks a missing value: "Aucune" is a constraint.
+		return { key, reading: reading.rule && marks.has(cell.toLowerCase()) ? missing : reading };
 	});
 }
 
@@ -159,7 +180,7 @@ async function textReader(
 			if (scopeOf(dataset, column) === 'province' && home && province) {
 				const provinces = memberReader(dataset, home, province, reference);
 				const communes = new CommuneReader(reference);
-				return (cell, text) => communes.read(cell, text === null ? null : provinces.read(text).value);
+				return (cell, text) => communes.read(cell, text ? provinces.read(text).value : null);
 			}
 			const members = memberReader(dataset, name, column, reference);
 			return (cell) => members.read(cell);
@@ -167,27 +188,26 @@ async function textReader(
 	}
 }
 
-/** For each file, what the certain cells of a number column say of its signs. */
+// Only these need the rest of their column: `27.926`, `1,250`.
+const uncertain = /^[\s\u00a0\u202f]*[-+]?[\d٠-٩]{1,3}[.,][\d٠-٩]{3}[\s\u00a0\u202f]*$/;
+
+/** For each file with uncertain numbers, what the certain cells of the column say of its signs. */
 async function evidenceByFile(
 	{ connection, records }: DictionaryContext,
 	name: string,
 	texts: readonly DistinctText[]
-) {
-	const raw = quoteIdentifier(`raw_${name}`);
-	const usual = await connection.runAndReadAll(
-		`select file::varchar, any_value(${raw}) from ${records} where regexp_full_match(${raw}, '-?\\d+[.,]\\d+') ` +
-			`group by file, contains(${raw}, ','), length(${raw}) - instr(replace(${raw}, ',', '.'), '.')`
-	);
-	const cells = new Map<string, string[]>();
-	const add = (file: string, cell: string) => cells.set(file, [...(cells.get(file) ?? []), cell]);
-	for (const [file, cell] of usual.getRows()) add(file as string, cell as string);
-	const leftovers = new Map<string, string[]>();
-	for (const { scope, raw } of texts) {
-		const list = leftovers.get(scope ?? '');
-		if (list) list.push(raw);
-		else leftovers.set(scope ?? '', [raw]);
+): Promise<Map<string, NumberEvidence>> {
+	const files = [...new Set(texts.filter(({ raw }) => uncertain.test(raw)).map(({ scope }) => scope ?? ''))];
+	const evidence = new Map<string, NumberEvidence>();
+	for (const file of files) {
+		const raw = quoteIdentifier(`raw_${name}`);
+		const usual = await connection.runAndReadAll(
+			`select any_value(${raw}) from ${records} where file = ${Number(file)} and regexp_full_match(${raw}, '-?\\d+[.,]\\d+') ` +
+				`group by contains(${raw}, ','), length(${raw}) - instr(replace(${raw}, ',', '.'), '.')`
+		);
+		const certain = usual.getRows().map(([cell]) => String(cell));
+		const own = texts.filter(({ scope }) => scope === file).map((text) => text.raw);
+		evidence.set(file, gatherEvidence([...certain, ...own]));
 	}
-	return new Map(
-		[...leftovers].map(([file, own]) => [file, gatherEvidence([...(cells.get(file) ?? []), ...own])])
-	);
+	return evidence;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { createPassed } from '../check/first-pass.ts';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Language } from '../contract/text.ts';
@@ -118,8 +119,10 @@ async function load(
 			return endWith(2, 'unknown-dataset', known[language], current);
 		}
 		const firstFile = (previous?.lastFile ?? 0) + 1;
+		await createPassed(connection, datasets, reference);
 		const outcomes = await readFiles(instance, connection, paths, {
 			datasets,
+			reference,
 			known: new Set(previous?.hashes),
 			scratch,
 			firstFile,

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { passFile } from '../check/first-pass.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import { decodeHead, writeDecoded } from '../read/decode.ts';
@@ -9,6 +10,7 @@ import { inspectFile, type Inspection } from '../read/inspect.ts';
 import { readLayout, type Layout } from '../read/layout.ts';
 import { Refusal } from '../read/refusal.ts';
 import { readTable, type RawTable } from '../read/table.ts';
+import type { Reference } from '../reference.ts';
 import { damaged, noRows, texts } from './report.ts';
 
 interface FileBase {
@@ -36,6 +38,7 @@ export type FileOutcome = ReadFile | RefusedFile | UnchangedFile;
 
 export interface ReadContext {
 	readonly datasets: readonly Dataset[];
+	readonly reference: Reference;
 	/** Hashes of the files already loaded; those read now are added. */
 	readonly known: Set<string>;
 	readonly scratch: string;
@@ -47,7 +50,7 @@ export async function readFile(
 	connection: DuckDBConnection,
 	path: string,
 	file: number,
-	{ datasets, known, scratch, encoding: forced }: ReadContext
+	{ datasets, reference, known, scratch, encoding: forced }: ReadContext
 ): Promise<FileOutcome> {
 	const name = basename(path);
 	const inspection = await inspectFile(path);
@@ -62,6 +65,8 @@ export async function readFile(
 		if (!isPlain) await writeDecoded(path, encoding, text);
 		const raw = await readTable(connection, { path: text, inspection, layout, scratch }, `work.raw_${file}`);
 		if (!isPlain) await rm(text);
+		const { dataset, columns } = layout.match;
+		await passFile(connection, dataset, { file, raw, columns, header: layout.header }, reference);
 		if (raw.rows + raw.raggedRows === 0) throw new Refusal('no-rows', noRows(layout.headerLine));
 		return { ...base, status: 'read', encoding, layout, raw };
 	} catch (error) {
