@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, setHeaders }) => {
-	setHeaders({ vary: 'accept-language' });
+export const load: PageServerLoad = ({ locals }) => {
 	redirect(302, `/${locals.language}`);
 };

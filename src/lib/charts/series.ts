@@ -3,7 +3,7 @@ import type { Language } from '$pipelines/contract/text';
 import { estimateWidth, directed } from './label';
 import { startOf, type Point } from './point';
 import { sideOf, timeReversed } from './side';
-import { timeTicks } from './ticks';
+import { timeTicks, valueTicks } from './ticks';
 
 export interface Line {
 	readonly id: string;
@@ -23,6 +23,8 @@ export interface SeriesSpec {
 	/** What a point says when it is pointed at. */
 	readonly describe: (line: Line, point: Point) => string;
 	readonly formatPeriod: (period: string) => string;
+	/** True for things that come in ones: no tick between two of them. */
+	readonly whole?: boolean;
 	readonly target?: number | null;
 }
 
@@ -40,9 +42,8 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 	const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
 	const highest = Math.max(0, target ?? 0, ...values);
 	const lowest = Math.min(0, ...values);
-	const scale = Plot.scale({ y: { domain: [lowest, highest || 1], nice: 5 } });
-	const domain = scale.domain as [number, number];
-	const ticks = valueTicks(domain);
+	const ticks = valueTicks(lowest, highest, { whole: spec.whole ?? false });
+	const domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
 	const axisRoom = Math.max(...ticks.map((tick) => estimateWidth(formatTick(tick), fontSize))) + 12;
 	const periods = [...new Set(lines.flatMap(({ points }) => points.map(({ period }) => period)))];
 	const farRoom = 16;
@@ -90,19 +91,13 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 					}
 				}
 			),
-			Plot.ruleY([Math.max(0, domain[0])], { stroke: 'var(--edge)' }),
+			Plot.ruleY([0], { stroke: 'var(--edge)' }),
 			...(target === null || target === undefined
 				? []
 				: [Plot.ruleY([target], { stroke: 'var(--ink)', strokeDasharray: '2 4' })]),
 			...lines.flatMap((line) => marksOf(line, spec))
 		]
 	};
-}
-
-function valueTicks([low, high]: readonly [number, number]): number[] {
-	const count = 5;
-	const step = (high - low) / count;
-	return Array.from({ length: count + 1 }, (_, index) => low + index * step);
 }
 
 /** Solid where complete, dashed to a provisional last point that is drawn open, gaps left open. */

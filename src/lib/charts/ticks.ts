@@ -30,3 +30,22 @@ function stepsFor(periods: readonly string[]): number[] {
 }
 
 const isRound = (period: string): boolean => /^\d{4}(-01|-Q1)?$/.test(period);
+
+/** Round values from at or below the lowest to at or above the highest, zero among them. */
+export function valueTicks(
+	lowest: number,
+	highest: number,
+	{ wished = 6, whole = false }: { wished?: number; whole?: boolean } = {}
+): number[] {
+	const span = highest - lowest;
+	if (span === 0) return [lowest, lowest + 1];
+	const power = 10 ** Math.floor(Math.log10(span / wished));
+	const step = [1, 2, 2.5, 5, 10].map((size) => size * power).find((size) => size * wished >= span);
+	const size = Math.max(step ?? power * 10, whole ? 1 : 0);
+	const first = Math.floor(lowest / size);
+	const last = Math.max(first + 1, Math.ceil(highest / size));
+	// Multiplied, not added up, so that 0.30000000000000004 does not happen.
+	return Array.from({ length: last - first + 1 }, (_, index) =>
+		Number(((first + index) * size).toPrecision(12))
+	);
+}

@@ -1,4 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
+import { isolateLeftToRight } from './isolate';
 
 const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-FR', en: 'en-GB' };
 
@@ -33,10 +34,18 @@ export interface NumberStyle {
  * A number for people. `ar-MA` groups digits with a dot, which the same readers take for a decimal
  * point on the English page: Arabic groups as French does, so that 52 740 is one number in both.
  */
-export function formatNumber(
+export function formatNumber(value: number, language: Language, style: NumberStyle = {}): string {
+	return keepSign(digitsOf(value, language, style), language);
+}
+
+/** Beside Arabic a sign would jump to the other end of its number. */
+const keepSign = (text: string, language: Language): string =>
+	language === 'ar' && /^[+\u2212]/.test(text) ? isolateLeftToRight(text) : text;
+
+function digitsOf(
 	value: number,
 	language: Language,
-	{ decimals = 0, signed = false }: NumberStyle = {}
+	{ decimals = 0, signed = false }: NumberStyle
 ): string {
 	return numberFormat(language, decimals, signed)
 		.formatToParts(value)
@@ -44,7 +53,8 @@ export function formatNumber(
 			if (type === 'group') return language === 'en' ? ',' : narrowSpace;
 			if (type === 'minusSign') return minus;
 			if (type === 'plusSign') return '+';
-			return text;
+			// Its own direction marks would decide the direction of what is around the number.
+			return text.replace(/[\u200e\u200f\u061c]/g, '');
 		})
 		.join('');
 }
@@ -62,7 +72,8 @@ export function formatPercent(
 	language: Language,
 	{ decimals = 1, signed = false }: NumberStyle = {}
 ): string {
-	return formatNumber(fraction * 100, language, { decimals, signed }) + percentSign[language];
+	const text = digitsOf(fraction * 100, language, { decimals, signed }) + percentSign[language];
+	return keepSign(text, language);
 }
 
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

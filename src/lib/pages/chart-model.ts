@@ -5,6 +5,8 @@ import type { Drawing } from './drawing';
 export interface Cell {
 	readonly text: string;
 	readonly flag?: Flag | null;
+	/** A value that a row does not say. */
+	readonly faint?: boolean;
 	/** The member's or period's id, or the unrounded value, for who reads the page by program. */
 	readonly raw?: string;
 }
@@ -12,6 +14,9 @@ export interface Cell {
 export interface TableColumn {
 	readonly label: string;
 	readonly numeric: boolean;
+	/** The address that sorts by the column, where rows can be sorted. */
+	readonly href?: string;
+	readonly sorted?: 'ascending' | 'descending' | null;
 }
 
 export interface TableRow {

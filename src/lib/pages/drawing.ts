@@ -46,6 +46,7 @@ export function drawSeries(asked: SeriesDrawing): Drawing | null {
 			width,
 			height,
 			target: target ?? null,
+			whole: unit === 'persons' || unit === 'editions',
 			formatTick: (value) => formatTick(value, unit, language),
 			formatPeriod: (period) => formatPeriod(period, language, 'short'),
 			describe: ({ label }, { period, value, flag }) =>
@@ -59,7 +60,7 @@ export function drawSeries(asked: SeriesDrawing): Drawing | null {
 					.join(' · ')
 		});
 	return {
-		wide: renderDrawing(draw(700, 330), words, 'wide'),
+		wide: renderDrawing(draw(580, 320), words, 'wide'),
 		narrow: renderDrawing(draw(330, 260), words, 'narrow')
 	};
 }

@@ -13,7 +13,7 @@ import { barsOf } from './member-bars';
 import { readMembers } from './members';
 import { memberTable } from './member-table';
 import { noteOf, sourceLine } from './sources';
-import { formatValue } from './value';
+import { formatTarget } from './value';
 
 const id = 'registration-target-achievement';
 
@@ -41,7 +41,7 @@ export async function readProvinceTargets(
 			note: noteOf(say(overview.targetNote, language, { date }), sourceLine(indicator, language)),
 			drawing: drawBars({ title, bars, unit: 'share', language, target: 1 }),
 			legend: [],
-			target: say(figures.target, language, { value: formatValue(1, 'share', language) }),
+			target: say(figures.target, language, { value: formatTarget(1, 'share', language) }),
 			table: memberTable(answer, indicator, 'province', members, language, title),
 			downloads: downloadsOf(id, query),
 			definition: `/${language}/indicators/${id}`

@@ -18,7 +18,7 @@ import { noteOf, sourceLine } from './sources';
 import { targetOf } from './target';
 import { titleOf } from './title';
 import type { ThemeQuestion } from './theme-question';
-import { formatValue } from './value';
+import { formatTarget } from './value';
 
 /** As many lines as can be told apart: the largest at the end; the table and downloads have all. */
 const mostLines = 9;
@@ -65,7 +65,7 @@ export async function seriesModel(
 		target:
 			target === null
 				? null
-				: say(figures.target, language, { value: formatValue(target, unit, language) }),
+				: say(figures.target, language, { value: formatTarget(target, unit, language) }),
 		table: by
 			? pivotTable(all, indicator, language, title)
 			: periodTable(answer.rows, indicator, language, title),

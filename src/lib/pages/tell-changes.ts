@@ -2,8 +2,8 @@ import type { Language } from '$pipelines/contract/text';
 import type { Answer, Client } from '$lib/api';
 import type { Bar } from '$lib/charts/bars';
 import { formatNumber, formatPercent } from '$lib/i18n/formats';
-import { overview } from '$lib/i18n/messages/overview';
-import { say } from '$lib/i18n/say';
+import { overview, targetsMet } from '$lib/i18n/messages/overview';
+import { say, sayCount } from '$lib/i18n/say';
 import { describeChange } from './change';
 import { ask } from './client';
 import type { Kpi } from './kpi';
@@ -65,8 +65,9 @@ function tellTargets(language: Language, targets: readonly Bar[]): string | null
 	const known = targets.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 	const furthest = [...known].sort((a, b) => a.value - b.value)[0];
 	if (!furthest || furthest.value >= 1) return null;
-	return say(overview.targetsMet, language, {
-		met: formatNumber(known.filter(({ value }) => value >= 1).length, language),
+	const met = known.filter(({ value }) => value >= 1).length;
+	return sayCount(targetsMet, language, met, {
+		n: formatNumber(met, language),
 		all: formatNumber(known.length, language),
 		province: furthest.label,
 		share: formatPercent(furthest.value, language, { decimals: 0 })

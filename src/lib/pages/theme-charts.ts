@@ -16,7 +16,7 @@ import { noteOf, sourceLine } from './sources';
 import { targetOf } from './target';
 import type { ThemeQuestion } from './theme-question';
 import { titleOf } from './title';
-import { formatValue } from './value';
+import { formatTarget } from './value';
 import { headlineWindow, type YearWindow } from './window';
 
 /** More bars than this are in the table alone; the note under the title says so. */
@@ -79,7 +79,7 @@ export async function readThemeCharts(
 			}),
 			legend: [],
 			target: share
-				? say(figures.target, language, { value: formatValue(1, 'share', language) })
+				? say(figures.target, language, { value: formatTarget(1, 'share', language) })
 				: null,
 			table: memberTable(answer, indicator, dimension, members, language, title, whole),
 			downloads: downloadsOf(indicator.id, { ...asked, by: dimension }),

@@ -21,13 +21,15 @@ export function readThemeQuestion(
 	indicator: IndicatorDescription,
 	language: Language
 ): ThemeQuestion {
-	const { indicator: _, grain, by, from, to, ...filters } = Object.fromEntries(search);
+	const { grain, by, from, to, ...filters } = Object.fromEntries(
+		[...search].filter(([name]) => name !== 'indicator')
+	);
 	return {
 		grain: grain ? readGrain(grain, language) : defaultGrain(indicator),
 		by: by ? readSplit(by, indicator, language) : null,
 		from: from ?? null,
 		to: to ?? null,
-		filters: filters as ValuesQuery
+		filters
 	};
 }
 

@@ -39,6 +39,15 @@ export function formatValue(value: number, unit: Unit, language: Language): stri
 	return parts.unit ? `${parts.number}\u00a0${parts.unit}` : parts.number;
 }
 
+/** A target: without the decimals it does not have. */
+export function formatTarget(value: number, unit: Unit, language: Language): string {
+	const percent = value * 100;
+	if (unit !== 'share' || Math.abs(percent - Math.round(percent)) > 1e-9) {
+		return formatValue(value, unit, language);
+	}
+	return formatPercent(value, language, { decimals: 0 });
+}
+
 /** A value in a table: every digit that means something, money to the dirham. */
 export function formatCell(value: number, unit: Unit, language: Language): string {
 	if (unit === 'MAD') return formatNumber(value, language);

@@ -1,87 +1,83 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { LRUCache } from 'lru-cache';
+import { Compressed, encodingOf } from './compressed';
 import { readSnapshotId, recentSnapshotId } from './current-snapshot';
 
-type Encoding = 'br' | 'gzip' | 'identity';
-
 interface Page {
-	readonly headers: readonly (readonly [string, string])[];
-	readonly bodies: Map<Encoding, Uint8Array<ArrayBuffer>>;
+	readonly status: number;
+	readonly headers: readonly [string, string][];
+	readonly body: Compressed;
+	/** Set on what may be sent again: a whole page of one snapshot. */
+	readonly snapshot: string | null;
 }
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
+type Resolve = Parameters<Handle>[0]['resolve'];
 
 /** A snapshot never changes, so neither does a page of it. Bounded by bytes, not by pages. */
 const pages = new LRUCache<string, Page>({
-	maxSize: 48 * 1024 * 1024,
-	sizeCalculation: ({ bodies }) =>
-		1024 + 3 * [...bodies.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
+	maxSize: 64 * 1024 * 1024,
+	// Plain and compressed together.
+	sizeCalculation: ({ body }) => 1024 + Math.ceil(body.size * 1.5)
 });
+
+/** Pages being made, so that visitors who come together do not each make the same one. */
+const making = new Map<string, Promise<Page | Response>>();
 
 /**
  * Answers pages from memory while the snapshot they were made from is the published one, and
- * compresses what a page is. A page during whose making the snapshot changed is made again, so
- * that its figures are of one snapshot.
+ * compresses what a page is.
  */
 export const servePage: Handle = async ({ event, resolve }) => {
 	const { pathname, search } = event.url;
-	const isPage =
-		event.request.method === 'GET' && !event.isSubRequest && !pathname.startsWith('/api/');
-	if (!isPage) return resolve(event);
+	if (event.request.method !== 'GET' || event.isSubRequest || pathname.startsWith('/api/')) {
+		return resolve(event);
+	}
+	if (event.isDataRequest) return send(await make(event, resolve), event);
 
-	const encoding = encodingOf(event.request.headers.get('accept-encoding') ?? '');
-	const kept = !event.isDataRequest;
 	const address = pathname + search;
-	const known = kept ? pages.get(`${await recentSnapshotId()} ${address}`) : undefined;
-	if (known) return answer(known, encoding);
+	const known = pages.get(`${await recentSnapshotId()} ${address}`);
+	if (known) return send(known, event);
 
-	let snapshot = await readSnapshotId();
+	const others = await making.get(address);
+	if (others && 'snapshot' in others && others.snapshot) return send(others, event);
+
+	const own = make(event, resolve).finally(() => making.delete(address));
+	making.set(address, own);
+	const made = await own;
+	if ('snapshot' in made && made.snapshot) pages.set(`${made.snapshot} ${address}`, made);
+	return send(made, event);
+};
+
+/**
+ * Makes a page; again when the snapshot changed meanwhile, so that its figures are of one
+ * snapshot. What is no text, such as a redirect, is left as it is.
+ */
+async function make(event: RequestEvent, resolve: Resolve): Promise<Page | Response> {
+	let before = await readSnapshotId();
 	let response = await resolve(event);
-	const after = await readSnapshotId();
-	if (after !== snapshot) {
-		snapshot = after;
+	let after = await readSnapshotId();
+	if (after !== before) {
+		before = after;
 		response = await resolve(event);
+		after = await readSnapshotId();
 	}
-	if (!/^(text\/html|application\/json)/.test(response.headers.get('content-type') ?? '')) {
-		return response;
-	}
-	const body = new Uint8Array(await response.arrayBuffer());
+	const type = response.headers.get('content-type') ?? '';
+	if (!/^(text\/html|application\/json)/.test(type)) return response;
 	response.headers.set('cache-control', 'private, no-cache');
 	response.headers.append('vary', 'accept-encoding');
 	response.headers.delete('content-length');
-	const page: Page = { headers: [...response.headers], bodies: new Map([['identity', body]]) };
-	if (response.status !== 200) {
-		return new Response(body, { status: response.status, headers: response.headers });
-	}
-	if (kept && snapshot !== null && snapshot === (await readSnapshotId())) {
-		pages.set(`${snapshot} ${address}`, page);
-	}
-	return answer(page, encoding);
-};
+	return {
+		status: response.status,
+		headers: [...response.headers],
+		body: new Compressed(new Uint8Array(await response.arrayBuffer())),
+		snapshot: response.status === 200 && after === before ? before : null
+	};
+}
 
-async function answer(page: Page, encoding: Encoding): Promise<Response> {
-	const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
+async function send(made: Page | Response, { request }: RequestEvent): Promise<Response> {
+	if (made instanceof Response) return made;
+	const encoding = encodingOf(request.headers.get('accept-encoding'));
+	const headers = new Headers(made.headers);
 	if (encoding !== 'identity') headers.set('content-encoding', encoding);
-	return new Response(await bodyOf(page, encoding), { headers });
-}
-
-async function bodyOf({ bodies }: Page, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-	const known = bodies.get(encoding);
-	if (known) return known;
-	const plain = bodies.get('identity') ?? new Uint8Array();
-	const made =
-		encoding === 'br'
-			? await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-			: await zip(plain);
-	const body = new Uint8Array(made);
-	bodies.set(encoding, body);
-	return body;
-}
-
-function encodingOf(accepted: string): Encoding {
-	if (/\bbr\b/.test(accepted)) return 'br';
-	return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+	return new Response(await made.body.as(encoding), { status: made.status, headers });
 }

@@ -57,7 +57,7 @@ export const figures = {
 	asOf: { ar: 'إلى غاية {date}', fr: 'au {date}', en: 'as of {date}' },
 	overPeriod: { ar: 'من {from} إلى {to}', fr: '{from} – {to}', en: '{from} – {to}' },
 	thanLastYear: {
-		ar: 'مقارنة بالفترة نفسها من السنة الماضية',
+		ar: 'على أساس سنوي',
 		fr: 'sur un an',
 		en: 'on a year earlier'
 	},

@@ -1,4 +1,5 @@
 import type { Text } from '$pipelines/contract/text';
+import type { Plural } from '../say';
 
 export const overview = {
 	title: { ar: 'حالة القطاع', fr: "L'état du secteur", en: 'The state of the sector' },
@@ -13,11 +14,6 @@ export const overview = {
 		ar: 'انخفض عدد المسجلين في السجل بـ {count} خلال سنة.',
 		fr: 'Le registre perd {count} inscrits en un an.',
 		en: 'The register lost {count} people in a year.'
-	},
-	targetsMet: {
-		ar: 'العمالات والأقاليم التي بلغت هدف التسجيل: {met} من {all}؛ وأبعدها عنه {province} ({share}).',
-		fr: "{met} provinces sur {all} ont atteint leur objectif d'inscription ; {province} en est la plus éloignée ({share}).",
-		en: '{met} of {all} provinces have met their registration target; {province} is the furthest from it ({share}).'
 	},
 	rightsNow: {
 		ar: 'بلغت نسبة الحقوق المفتوحة {value}، أي {change} خلال سنة.',
@@ -57,3 +53,28 @@ export const overview = {
 		en: 'Latest data as of {date}; each figure carries its date.'
 	}
 } satisfies Record<string, Text>;
+
+const targetsMetAr =
+	'العمالات والأقاليم التي بلغت هدف التسجيل: {n} من {all}؛ وأبعدها عنه {province} ({share}).';
+
+/** Counts the provinces that met their target. */
+export const targetsMet: Plural = {
+	ar: {
+		zero: 'لم تبلغ أي عمالة أو إقليم هدف التسجيل؛ وأبعدها عنه {province} ({share}).',
+		one: targetsMetAr,
+		two: targetsMetAr,
+		few: targetsMetAr,
+		many: targetsMetAr,
+		other: targetsMetAr
+	},
+	fr: {
+		one: "{n} province sur {all} a atteint son objectif d'inscription ; {province} en est la plus éloignée ({share}).",
+		other:
+			"{n} provinces sur {all} ont atteint leur objectif d'inscription ; {province} en est la plus éloignée ({share})."
+	},
+	en: {
+		one: '{n} of {all} provinces has met its registration target; {province} is the furthest from it ({share}).',
+		other:
+			'{n} of {all} provinces have met their registration target; {province} is the furthest from it ({share}).'
+	}
+};

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { rowCount } from './messages/charts';
+import { say, sayCount } from './say';
+
+const text = { ar: 'إلى غاية {date}', fr: 'au {date}', en: 'as of {date}' };
+
+it('puts values in, isolated in Arabic only', () => {
+	expect(say(text, 'fr', { date: '30 juin' })).toBe('au 30 juin');
+	expect(say(text, 'ar', { date: '50-17' })).toBe('إلى غاية \u206850-17\u2069');
+});
+
+it('leaves a name without value in sight', () => {
+	expect(say(text, 'en')).toBe('as of {date}');
+});
+
+it.each([
+	[0, 'لا سطر'],
+	[1, 'سطر واحد'],
+	[2, 'سطران'],
+	[5, '\u20685\u2069 أسطر'],
+	[11, '\u206811\u2069 سطرا'],
+	[100, '\u2068100\u2069 سطر']
+])('counts %i in Arabic with its own form', (count, said) => {
+	expect(sayCount(rowCount, 'ar', count, { n: String(count) })).toBe(said);
+});
+
+it('counts in French, where zero is singular', () => {
+	expect(sayCount(rowCount, 'fr', 0, { n: '0' })).toBe('0 ligne');
+	expect(sayCount(rowCount, 'fr', 2, { n: '2' })).toBe('2 lignes');
+});

@@ -1,0 +1,40 @@
+import type { Language } from '$pipelines/contract/text';
+import type { DatasetDescription, DatasetRows } from '$lib/api';
+import type { TableModel } from './chart-model';
+import { datasetCell } from './dataset-cell';
+import type { DatasetQuestion } from './dataset-question';
+import { tidySearch } from './tidy-search';
+
+/** A page of rows as a table whose headings sort it. */
+export function datasetTable(
+	dataset: DatasetDescription,
+	{ columns, rows }: DatasetRows,
+	{ sort, query }: DatasetQuestion,
+	path: string,
+	language: Language
+): TableModel {
+	const shown = columns.flatMap((id) => dataset.columns.find((column) => column.id === id) ?? []);
+	const addressOf = (wished: string): string => {
+		return path + tidySearch(entriesOf({ ...query, sort: wished }));
+	};
+	return {
+		caption: dataset.title[language],
+		columns: shown.map(({ id, label, type }) => {
+			const order = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : null;
+			return {
+				label: label[language],
+				numeric: type === 'integer' || type === 'decimal',
+				sorted: order,
+				href: addressOf(order === 'ascending' ? `-${id}` : order === 'descending' ? '' : id)
+			};
+		}),
+		rows: rows.map((row) => ({
+			cells: shown.map((column) => datasetCell(row[column.id], column, language))
+		}))
+	};
+}
+
+/** A query as entries of an address. */
+export function entriesOf(query: Readonly<Record<string, string | undefined>>): [string, string][] {
+	return Object.entries(query).map(([name, value]) => [name, value ?? '']);
+}
