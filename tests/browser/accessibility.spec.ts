@@ -3,8 +3,13 @@ import { languages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 for (const language of languages) {
-	for (const path of ['', '/themes/register', '/data/fairs']) {
+	for (const path of [
+		'',
+		'/themes/register',
+		'/data/fairs?columns=fair_ref,title_ar,province,status,sales_mad'
+	]) {
 		test(`axe finds nothing on /${language}${path}, light or dark`, async ({ page }) => {
+			test.slow();
 			await page.goto(`/${language}${path}`);
 			for (const colorScheme of ['light', 'dark'] as const) {
 				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
