@@ -51,7 +51,11 @@ export function readReference(folders: readonly string[]): Reference {
 	};
 }
 
-function readList(folders: readonly string[], name: string, columns: readonly string[]): ReferenceRow[] {
+function readList(
+	folders: readonly string[],
+	name: string,
+	columns: readonly string[]
+): ReferenceRow[] {
 	const path = folders.map((folder) => join(folder, `${name}.csv`)).find(existsSync);
 	if (!path) throw new ReferenceError(`${name}.csv is not in ${folders.join(' nor in ')}.`);
 	const content = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
@@ -62,14 +66,18 @@ function readList(folders: readonly string[], name: string, columns: readonly st
 		transform: (value) => value.trim()
 	});
 	const missing = columns.filter((column) => !meta.fields?.includes(column));
-	if (missing.length) throw new ReferenceError(`${name}.csv, line 1: no column ${missing.join(', ')}.`);
+	if (missing.length)
+		throw new ReferenceError(`${name}.csv, line 1: no column ${missing.join(', ')}.`);
 	const [error] = errors.filter(({ code }) => code !== 'UndetectableDelimiter');
-	if (error) throw new ReferenceError(`${name}.csv, line ${(error.row ?? 0) + 2}: ${error.message}.`);
+	if (error)
+		throw new ReferenceError(`${name}.csv, line ${(error.row ?? 0) + 2}: ${error.message}.`);
 	const ids = new Set<string>();
 	for (const [index, { id }] of data.entries()) {
 		if (!columns.includes('id') || columns.includes('list')) break;
 		if (!id || ids.has(id)) {
-			throw new ReferenceError(`${name}.csv, line ${index + 2}: the id "${id}" is empty or there twice.`);
+			throw new ReferenceError(
+				`${name}.csv, line ${index + 2}: the id "${id}" is empty or there twice.`
+			);
 		}
 		ids.add(id);
 	}

@@ -50,7 +50,8 @@ async function guarded(run: () => Promise<IngestResult>): Promise<IngestResult> 
 	try {
 		return await run();
 	} catch (error) {
-		if (error instanceof NoSuchPath) return endWith(2, 'no-such-path', `${error.message}: no such file`);
+		if (error instanceof NoSuchPath)
+			return endWith(2, 'no-such-path', `${error.message}: no such file`);
 		if (error instanceof UsageError) return endWith(2, 'wrong-arguments', error.message);
 		if (error instanceof ReferenceError) return endWith(3, 'bad-reference', error.message);
 		console.error(error);
@@ -72,7 +73,9 @@ function readAsOf(text: string | undefined): string | undefined {
 }
 
 /** The language of the terminal: Arabic or English when it says so, else French, which the chamber works in. */
-export function terminalLanguage(variables: Readonly<Record<string, string | undefined>>): Language {
+export function terminalLanguage(
+	variables: Readonly<Record<string, string | undefined>>
+): Language {
 	const locale = variables.LC_ALL || variables.LC_MESSAGES || variables.LANG || '';
 	if (/^ar([_.-]|$)/i.test(locale)) return 'ar';
 	return /^en([_.-]|$)/i.test(locale) ? 'en' : 'fr';

@@ -42,7 +42,9 @@ function list(store: string): number {
 }
 
 async function show(store: string, id: string): Promise<number> {
-	const instance = await DuckDBInstance.create(snapshotFile(store, id), { access_mode: 'READ_ONLY' });
+	const instance = await DuckDBInstance.create(snapshotFile(store, id), {
+		access_mode: 'READ_ONLY'
+	});
 	try {
 		const connection = await instance.connect();
 		const reader = await connection.runAndReadAll(

@@ -8,7 +8,8 @@ export function refuseUnknown(
 	args: Readonly<Record<string, unknown>>,
 	known: Readonly<Record<string, unknown>>
 ): void {
-	const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+	const camel = (name: string) =>
+		name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 	const names = new Set(Object.keys(known).flatMap((name) => [name, camel(name)]));
 	const unknown = Object.keys(args).find((name) => name !== '_' && !names.has(name));
 	if (unknown) {

@@ -12,9 +12,9 @@ export async function loadCatalogue(
 		.sort();
 	const datasets = await Promise.all(
 		files.map(async (name) => {
-			const module = (await import(
-				/* @vite-ignore */ pathToFileURL(join(folder, name)).href
-			)) as { default: Dataset };
+			const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, name)).href)) as {
+				default: Dataset;
+			};
 			return module.default;
 		})
 	);

@@ -1,4 +1,5 @@
-const removable = /[\u0300-\u036f\u064b-\u0652\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const removable =
+	/[\u0300-\u036f\u064b-\u0652\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const punctuation = /[’'`´"«»\-–—−_.,،:()[\]/\\*]+/g;
 const arabicLetters: Readonly<Record<string, string>> = {
 	أ: 'ا',
@@ -53,7 +54,9 @@ export function nearest(spelling: string, candidates: Iterable<string>, most = 3
 			const inside = wanted.length > 2 && (key.includes(wanted) || wanted.includes(key));
 			return { candidate, score: inside ? Math.min(distance, 2) : distance, length: key.length };
 		})
-		.filter(({ score, length }) => score <= Math.max(2, Math.ceil(Math.max(length, wanted.length) / 2)))
+		.filter(
+			({ score, length }) => score <= Math.max(2, Math.ceil(Math.max(length, wanted.length) / 2))
+		)
 		.sort((a, b) => a.score - b.score)
 		.slice(0, most)
 		.map(({ candidate }) => candidate);

@@ -157,7 +157,7 @@ export default defineDataset({
 	rules: {
 		'too-young': {
 			column: 'birth_date',
-			holds: "birth_date + interval 15 year <= registered_on",
+			holds: 'birth_date + interval 15 year <= registered_on',
 			message: {
 				ar: 'تاريخ الازدياد يقل عن خمس عشرة سنة قبل التسجيل',
 				fr: "la naissance précède l'inscription de moins de quinze ans",

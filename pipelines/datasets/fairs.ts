@@ -128,8 +128,7 @@ export default defineDataset({
 	rules: {
 		'end-before-start': {
 			column: 'planned_end',
-			holds:
-				'planned_end >= planned_start and coalesce(actual_end >= actual_start, true)',
+			holds: 'planned_end >= planned_start and coalesce(actual_end >= actual_start, true)',
 			message: {
 				ar: 'تاريخ النهاية سابق لتاريخ البداية',
 				fr: 'la fin précède le début',

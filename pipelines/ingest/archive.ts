@@ -17,7 +17,11 @@ export async function archiveFiles(store: string, files: readonly Archived[]): P
 		if (existsSync(target)) continue;
 		const partial = join(folder, `.${sha256}.partial`);
 		const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 20 });
-		await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), gzip, createWriteStream(partial));
+		await pipeline(
+			createReadStream(path, { highWaterMark: 1 << 20 }),
+			gzip,
+			createWriteStream(partial)
+		);
 		renameSync(partial, target);
 	}
 }

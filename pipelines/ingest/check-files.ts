@@ -42,7 +42,12 @@ export async function checkAll(
 export function totalsOf({ counts }: CheckedDataset): FileCounts {
 	const sum = (name: keyof FileCounts) =>
 		[...counts.values()].reduce((total, one) => total + one[name], 0);
-	return { read: sum('read'), loaded: sum('loaded'), rejected: sum('rejected'), ignored: sum('ignored') };
+	return {
+		read: sum('read'),
+		loaded: sum('loaded'),
+		rejected: sum('rejected'),
+		ignored: sum('ignored')
+	};
 }
 
 export function isOverThreshold(checked: CheckedDataset): boolean {
@@ -138,11 +143,14 @@ async function referenceDates(
 	delivered: readonly Delivered[]
 ): Promise<Map<number, string | null>> {
 	const time = quoteIdentifier(dataset.time);
-	const last = dataset.columns[dataset.time]?.type === 'month' ? `last_day(max(${time}))` : `max(${time})`;
+	const last =
+		dataset.columns[dataset.time]?.type === 'month' ? `last_day(max(${time}))` : `max(${time})`;
 	const reader = await connection.runAndReadAll(
 		`select delivery, strftime(${last}, '%Y-%m-%d') from ${good} group by delivery`
 	);
-	const lastEvent = new Map(reader.getRows().map(([delivery, date]) => [Number(delivery), date as string | null]));
+	const lastEvent = new Map(
+		reader.getRows().map(([delivery, date]) => [Number(delivery), date as string | null])
+	);
 	return new Map(
 		delivered.map(({ source, delivery, declared }) => [
 			source.file,

@@ -36,8 +36,14 @@ export function sampleHashes(paths: readonly string[]): ReadonlySet<string> {
 /** The date in a file's name (`2025-06`, `20250630`, `30-06-2025`), as ISO; a month means its last day. */
 export function dateInName(name: string): string | null {
 	const patterns: readonly [RegExp, (parts: string[]) => [string, string, string | null]][] = [
-		[/(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/, ([y = '', m = '', d = '']) => [y, m, d]],
-		[/(?<!\d)(0[1-9]|[12]\d|3[01])[-_.]?(0[1-9]|1[0-2])[-_.]?(20\d\d)(?!\d)/, ([d = '', m = '', y = '']) => [y, m, d]],
+		[
+			/(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/,
+			([y = '', m = '', d = '']) => [y, m, d]
+		],
+		[
+			/(?<!\d)(0[1-9]|[12]\d|3[01])[-_.]?(0[1-9]|1[0-2])[-_.]?(20\d\d)(?!\d)/,
+			([d = '', m = '', y = '']) => [y, m, d]
+		],
 		[/(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])(?!\d)/, ([y = '', m = '']) => [y, m, null]],
 		[/(?<!\d)(0[1-9]|1[0-2])[-_.](20\d\d)(?!\d)/, ([m = '', y = '']) => [y, m, null]]
 	];

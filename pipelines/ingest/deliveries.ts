@@ -22,6 +22,10 @@ export function groupDeliveries(files: readonly ReadFile[], asOf: string | null)
 	});
 	const groups = [...new Set(dated.map(({ group }) => group))].sort();
 	return dated
-		.map(({ source, declared, group }) => ({ source, declared, delivery: groups.indexOf(group) + 1 }))
+		.map(({ source, declared, group }) => ({
+			source,
+			declared,
+			delivery: groups.indexOf(group) + 1
+		}))
 		.sort((a, b) => a.delivery - b.delivery || a.source.name.localeCompare(b.source.name));
 }

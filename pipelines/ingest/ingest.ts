@@ -13,7 +13,12 @@ import { readPointer, snapshotFile } from '../store/follow.ts';
 import { Locked, takeLock } from '../store/lock.ts';
 import { findPrevious } from '../store/previous.ts';
 import { readSecret } from '../store/pseudonyms.ts';
-import { buildingFile, pruneSnapshots, publishSnapshot, removeLeftovers } from '../store/publish.ts';
+import {
+	buildingFile,
+	pruneSnapshots,
+	publishSnapshot,
+	removeLeftovers
+} from '../store/publish.ts';
 import { buildSnapshot } from '../store/snapshot.ts';
 import { archiveFiles } from './archive.ts';
 import { checkAll, isOverThreshold, totalsOf } from './check-files.ts';
@@ -21,7 +26,15 @@ import { collectFiles, sampleHashes } from './collect.ts';
 import { fileRecords } from './file-records.ts';
 import { readFiles } from './read-files.ts';
 import { reportFiles } from './report-files.ts';
-import { endWith, locked, published, texts, tooManyRejects, unknownDataset, type IngestResult } from './report.ts';
+import {
+	endWith,
+	locked,
+	published,
+	texts,
+	tooManyRejects,
+	unknownDataset,
+	type IngestResult
+} from './report.ts';
 import { writeRejects } from './write-rejects.ts';
 
 export interface IngestOptions {
@@ -47,7 +60,10 @@ export const snapshotsKept = 10;
  * Loads files: reads, checks, accounts for every row, and publishes a new snapshot or changes nothing.
  * Faults in the data are in the result; only faults in the program, and paths that are not there, are thrown.
  */
-export async function ingest(environment: Environment, options: IngestOptions): Promise<IngestResult> {
+export async function ingest(
+	environment: Environment,
+	options: IngestOptions
+): Promise<IngestResult> {
 	const { store } = environment;
 	const paths = collectFiles(options.paths);
 	const run = runName(options.now);
@@ -136,7 +152,12 @@ async function load(
 		const refused = outcomes.find((outcome) => outcome.status === 'refused');
 		const excess = options.acceptRejects ? undefined : checked.find(isOverThreshold);
 		const files = reportFiles(outcomes, checked, !refused && !excess, language);
-		const finish = (exitCode: 0 | 3, code: string, message: string, snapshot = current): IngestResult => ({
+		const finish = (
+			exitCode: 0 | 3,
+			code: string,
+			message: string,
+			snapshot = current
+		): IngestResult => ({
 			exitCode,
 			report: { ok: exitCode === 0, code, message, snapshot, files, rejects_file: rejectsFolder }
 		});
@@ -175,7 +196,10 @@ async function load(
 	}
 }
 
-function selectDatasets(catalogue: ReadonlyMap<string, Dataset>, wanted?: string): Dataset[] | null {
+function selectDatasets(
+	catalogue: ReadonlyMap<string, Dataset>,
+	wanted?: string
+): Dataset[] | null {
 	if (wanted === undefined) return [...catalogue.values()];
 	const dataset = catalogue.get(wanted);
 	return dataset ? [dataset] : null;

@@ -60,10 +60,15 @@ export async function readFile(
 	try {
 		const encoding = forced ?? encodingOf(inspection);
 		const layout = readLayout(headOf(inspection, encoding), datasets);
-		const isPlain = encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
+		const isPlain =
+			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
 		const text = isPlain ? path : join(scratch, `${file}.csv`);
 		if (!isPlain) await writeDecoded(path, encoding, text);
-		const raw = await readTable(connection, { path: text, inspection, layout, scratch }, `work.raw_${file}`);
+		const raw = await readTable(
+			connection,
+			{ path: text, inspection, layout, scratch },
+			`work.raw_${file}`
+		);
 		if (!isPlain) await rm(text);
 		const { dataset, columns } = layout.match;
 		await passFile(connection, dataset, { file, raw, columns, header: layout.header }, reference);

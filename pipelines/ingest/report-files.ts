@@ -38,7 +38,11 @@ export function reportFiles(
 	});
 }
 
-function warningsOf({ file, layout }: ReadFile, { checked, dataset }: CheckedDataset, language: Language): Warning[] {
+function warningsOf(
+	{ file, layout }: ReadFile,
+	{ checked, dataset }: CheckedDataset,
+	language: Language
+): Warning[] {
 	return [
 		...layout.unknown.map(({ header, near }) => ({
 			rule: 'unknown-column',
@@ -47,6 +51,10 @@ function warningsOf({ file, layout }: ReadFile, { checked, dataset }: CheckedDat
 		})),
 		...checked.warnings
 			.filter((warning) => warning.file === file)
-			.map(({ rule, count }) => ({ rule, message: dataset.rules[rule]?.message[language] ?? rule, count }))
+			.map(({ rule, count }) => ({
+				rule,
+				message: dataset.rules[rule]?.message[language] ?? rule,
+				count
+			}))
 	];
 }

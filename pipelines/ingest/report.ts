@@ -119,9 +119,9 @@ export function tooManyRejects(checked: CheckedDataset): Text {
 		}).format(rejected / read);
 	const limit = `${rejectsThreshold * 100}`;
 	return {
-		ar: `«${dataset.ar}»: رُفض ${rejected} سطرا من أصل ${read} (${share('ar')})، أي أكثر من ${limit}%. صححوا ملف المرفوضات أو أضيفوا --accept-rejects.`,
-		fr: `« ${dataset.fr} » : ${rejected} lignes rejetées sur ${read} (${share('fr')}), plus de ${limit} %. Corrigez le fichier des rejets ou ajoutez --accept-rejects.`,
-		en: `"${dataset.en}": ${rejected} of ${read} rows rejected (${share('en')}), more than ${limit}%. Correct the rejects file or add --accept-rejects.`
+		ar: `«${dataset.ar}»: الأسطر المرفوضة: ${rejected} من أصل ${read} (${share('ar')})، أي أكثر من ${limit}%. صححوا ملف المرفوضات أو أضيفوا --accept-rejects.`,
+		fr: `« ${dataset.fr} » : lignes rejetées : ${rejected} sur ${read} (${share('fr')}), plus de ${limit} %. Corrigez le fichier des rejets ou ajoutez --accept-rejects.`,
+		en: `"${dataset.en}": rejected rows: ${rejected} of ${read} (${share('en')}), more than ${limit}%. Correct the rejects file or add --accept-rejects.`
 	};
 }
 

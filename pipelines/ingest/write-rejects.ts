@@ -67,7 +67,12 @@ async function writeFile(
 		writeSync(out, `${Papa.unparse([row as string[]], { delimiter: layout.delimiter })}\r\n`);
 	writeSync(out, '\ufeff');
 	write([...kept.map((index) => layout.header[index] ?? ''), ...correctionColumns]);
-	for (const [record, json, text, list] of reader.getRows() as [string, string | null, string | null, string][]) {
+	for (const [record, json, text, list] of reader.getRows() as [
+		string,
+		string | null,
+		string | null,
+		string
+	][]) {
 		const found = JSON.parse(list) as Fault[];
 		const original =
 			json === null
@@ -75,7 +80,10 @@ async function writeFile(
 				: (JSON.parse(json) as (string | null)[]);
 		const texts = kept.map((index) => original[index] ?? '');
 		const messages = found.map((fault) => {
-			const cell = fault.column === null ? null : (original[layout.match.columns.indexOf(fault.column)] ?? null);
+			const cell =
+				fault.column === null
+					? null
+					: (original[layout.match.columns.indexOf(fault.column)] ?? null);
 			return describeFault(fault, fault.column && columnHeader(fault.column), cell, language, {
 				rules: dataset.rules,
 				names
@@ -90,7 +98,9 @@ async function writeFile(
 
 /** The columns that an earlier rejects file added are not carried a second time. */
 function isOwnColumn({ match, header }: ReadFile['layout'], index: number): boolean {
-	return !match.correction || !(correctionColumns as readonly string[]).includes(header[index] ?? '');
+	return (
+		!match.correction || !(correctionColumns as readonly string[]).includes(header[index] ?? '')
+	);
 }
 
 /** The cells of a row with too many or too few, surplus ones kept together in the last. */
@@ -121,7 +131,9 @@ function describeFault(
 	language: Language,
 	{ rules, names }: Naming
 ): string {
-	const message = (rule in sharedRules ? sharedRules[rule as SharedRule] : rules[rule]?.message)?.[language] ?? rule;
+	const message =
+		(rule in sharedRules ? sharedRules[rule as SharedRule] : rules[rule]?.message)?.[language] ??
+		rule;
 	const [firstFile, firstRecord] = first?.split(':') ?? [];
 	const where = [
 		line && `${words.line[language]} ${line}`,

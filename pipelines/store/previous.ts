@@ -29,7 +29,11 @@ export async function findPrevious(
 	return null;
 }
 
-async function readPrevious(connection: DuckDBConnection, store: string, id: string): Promise<Previous> {
+async function readPrevious(
+	connection: DuckDBConnection,
+	store: string,
+	id: string
+): Promise<Previous> {
 	await connection.run(`attach ${quoteText(snapshotFile(store, id))} as probe (read_only)`);
 	try {
 		const reader = await connection.runAndReadAll('select file, sha256 from probe.meta.files');

@@ -13,7 +13,8 @@ export function readSecret(store: string): Buffer {
 		closeSync(file);
 	}
 	const secret = readFileSync(path, 'utf8').trim();
-	if (!/^[0-9a-f]{64}$/.test(secret)) throw new Error(`${path} does not hold 64 hexadecimal digits`);
+	if (!/^[0-9a-f]{64}$/.test(secret))
+		throw new Error(`${path} does not hold 64 hexadecimal digits`);
 	return Buffer.from(secret, 'hex');
 }
 
@@ -40,5 +41,6 @@ export async function buildPseudonyms(
 	const reader = await connection.runAndReadAll(
 		'select count(*) - count(distinct pseudonym) from temp.pseudonyms'
 	);
-	if (Number(reader.getRows()[0]?.[0]) !== 0) throw new Error('two identifiers have the same pseudonym');
+	if (Number(reader.getRows()[0]?.[0]) !== 0)
+		throw new Error('two identifiers have the same pseudonym');
 }

@@ -39,7 +39,11 @@ const populations = {
 
 function fileTables(reference: Reference): Table[] {
 	return [
-		table('provinces', { id: 'VARCHAR', kind: 'VARCHAR', ...names, ...populations }, reference.provinces),
+		table(
+			'provinces',
+			{ id: 'VARCHAR', kind: 'VARCHAR', ...names, ...populations },
+			reference.provinces
+		),
 		table(
 			'communes',
 			{ id: 'VARCHAR', province: 'VARCHAR', kind: 'VARCHAR', ...names, ...populations },
@@ -64,13 +68,21 @@ function fileTables(reference: Reference): Table[] {
 				text_fr: 'VARCHAR',
 				text_en: 'VARCHAR'
 			},
-			reference.annotations.map((row) => ({ ...row, from_date: row.from ?? '', to_date: row.to ?? '' }))
+			reference.annotations.map((row) => ({
+				...row,
+				from_date: row.from ?? '',
+				to_date: row.to ?? ''
+			}))
 		)
 	];
 }
 
 /** A table of a file's rows in their order, which `position` keeps. */
-function table(name: string, columns: Readonly<Record<string, string>>, rows: readonly ReferenceRow[]): Table {
+function table(
+	name: string,
+	columns: Readonly<Record<string, string>>,
+	rows: readonly ReferenceRow[]
+): Table {
 	return {
 		name,
 		columns: { ...columns, position: 'INTEGER' },
@@ -101,7 +113,10 @@ function codesTable(datasets: Iterable<Dataset>): Table {
 }
 
 /** Values come as text and are cast by DuckDB, which names the one that it cannot cast. */
-async function writeTable(connection: DuckDBConnection, { name, columns, rows }: Table): Promise<void> {
+async function writeTable(
+	connection: DuckDBConnection,
+	{ name, columns, rows }: Table
+): Promise<void> {
 	const scratch = `reference_${name}`;
 	const texts = Object.keys(columns).map((column) => `"${column}" VARCHAR`);
 	await connection.run(`create or replace temp table ${scratch} (${texts.join(', ')})`);
@@ -114,6 +129,10 @@ async function writeTable(connection: DuckDBConnection, { name, columns, rows }:
 		appender.endRow();
 	}
 	appender.closeSync();
-	const casts = Object.entries(columns).map(([column, type]) => `"${column}"::${type} as "${column}"`);
-	await connection.run(`create table reference.${name} as select ${casts.join(', ')} from ${scratch}`);
+	const casts = Object.entries(columns).map(
+		([column, type]) => `"${column}"::${type} as "${column}"`
+	);
+	await connection.run(
+		`create table reference.${name} as select ${casts.join(', ')} from ${scratch}`
+	);
 }

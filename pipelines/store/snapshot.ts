@@ -7,7 +7,13 @@ import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { buildPseudonyms } from './pseudonyms.ts';
 import { buildReference } from './reference-tables.ts';
-import { buildStaging, extentSql, identifiersSql, type NewRows, type PreviousColumns } from './staging.ts';
+import {
+	buildStaging,
+	extentSql,
+	identifiersSql,
+	type NewRows,
+	type PreviousColumns
+} from './staging.ts';
 import { verifySnapshot } from './verify.ts';
 
 /** A file of the run, as `meta.files` keeps it. */
@@ -46,7 +52,10 @@ const martsFolder = join(import.meta.dirname, '..', 'marts');
  * @returns its id, `YYYYMMDD-HHMMSS-<8 hex of its content>`.
  * @throws VerificationError
  */
-export async function buildSnapshot(connection: DuckDBConnection, plan: SnapshotPlan): Promise<string> {
+export async function buildSnapshot(
+	connection: DuckDBConnection,
+	plan: SnapshotPlan
+): Promise<string> {
 	for (const schema of ['staging', 'reference', 'marts', 'meta']) {
 		await connection.run(`create schema ${schema}`);
 	}
@@ -62,7 +71,13 @@ export async function buildSnapshot(connection: DuckDBConnection, plan: Snapshot
 	await buildPseudonyms(connection, texts, plan.secret);
 	const held = plan.previous ? await previousColumns(connection) : new Map<string, Set<string>>();
 	for (const dataset of plan.datasets) {
-		await buildStaging(connection, dataset, plan.reference, plan.newRows.get(dataset.id) ?? null, held);
+		await buildStaging(
+			connection,
+			dataset,
+			plan.reference,
+			plan.newRows.get(dataset.id) ?? null,
+			held
+		);
 	}
 	await buildMarts(connection);
 	await buildMeta(connection, plan);
@@ -85,7 +100,9 @@ async function previousColumns(connection: DuckDBConnection): Promise<PreviousCo
 
 /** Runs every `marts/<noun>.sql`: a new file there is a new mart. */
 async function buildMarts(connection: DuckDBConnection): Promise<void> {
-	for (const name of readdirSync(martsFolder).filter((file) => file.endsWith('.sql')).sort()) {
+	for (const name of readdirSync(martsFolder)
+		.filter((file) => file.endsWith('.sql'))
+		.sort()) {
 		const sql = readFileSync(join(martsFolder, name), 'utf8');
 		await connection.run(`create table marts.${quoteIdentifier(name.slice(0, -4))} as ${sql}`);
 	}

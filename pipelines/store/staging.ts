@@ -42,41 +42,52 @@ export async function buildStaging(
 		return;
 	}
 	const published = `published_${dataset.id}`;
-	await connection.run(`create temp view ${published} as ${publishedSql(dataset, reference, rows.good)}`);
+	await connection.run(
+		`create temp view ${published} as ${publishedSql(dataset, reference, rows.good)}`
+	);
 	const corrections = rows.corrections.length ? rows.corrections.join(', ') : 'null';
 	const main = `select * from ${published} where coalesce(delivery not in (${corrections}), true)`;
-	const merged = `merged_${dataset.id}`;
-	await connection.run(`create temp view ${merged} as ${mergedSql(dataset, main, old)}`);
+	const merged = await mergedSql(connection, dataset, { main, old, good: rows.good, corrections });
 	if (rows.corrections.length === 0) {
-		await connection.run(`create table ${table} as from ${merged}`);
+		await connection.run(`create table ${table} as ${merged}`);
 		return;
 	}
 	const corrected = `select * from ${published} where delivery in (${corrections})`;
 	await connection.run(
-		`create table ${table} as ${upsertSql(publishedKey(dataset), corrected, `select * from ${merged}`)}`
+		`create table ${table} as ${upsertSql(publishedKey(dataset), corrected, merged)}`
 	);
 }
 
-function mergedSql(dataset: Dataset, main: string, old: string | null): string {
+interface Merge {
+	readonly main: string;
+	readonly old: string | null;
+	readonly good: string;
+	readonly corrections: string;
+}
+
+async function mergedSql(
+	connection: DuckDBConnection,
+	dataset: Dataset,
+	{ main, old, good, corrections }: Merge
+): Promise<string> {
 	const { load } = dataset;
-	const hasMain = `exists (${main})`;
-	switch (load.mode) {
-		case 'replace':
-			return (
-				`select * exclude (delivery) from (${main}) where delivery = (select max(delivery) from (${main}))` +
-				(old ? ` union all select * from (${old}) where not ${hasMain}` : '')
-			);
-		case 'replace-period': {
-			const period = quoteIdentifier(load.column);
-			const latest = `select ${period}, max(delivery) as delivery from (${main}) group by all`;
-			return (
-				`select * exclude (delivery) from (${main}) m semi join (${latest}) l using (${period}, delivery)` +
-				(old ? ` union all select * from (${old}) anti join (${latest}) using (${period})` : '')
-			);
-		}
-		case 'upsert':
-			return upsertSql(publishedKey(dataset), main, old);
-	}
+	if (load.mode === 'upsert') return upsertSql(publishedKey(dataset), main, old);
+	const period = load.mode === 'replace-period' ? quoteIdentifier(load.column) : `'all'`;
+	const latest = `latest_${dataset.id}`;
+	await connection.run(
+		`create temp table ${latest} as select ${period} as period, max(delivery) as delivery, count(distinct delivery) as deliveries ` +
+			`from ${good} where coalesce(delivery not in (${corrections}), true) group by period`
+	);
+	const found = await connection.runAndReadAll(
+		`select 1 from ${latest} where deliveries > 1 limit 1`
+	);
+	const isLatest = `semi join ${latest} l on l.period = ${period} and l.delivery = m.delivery`;
+	return (
+		`select * exclude (delivery) from (${main}) m ${found.currentRowCount ? isLatest : ''}` +
+		(old
+			? ` union all select o.* from (${old}) o anti join ${latest} l on l.period = ${period}`
+			: '')
+	);
 }
 
 /** The last row of each key, then the old rows whose key is not among them. */
@@ -106,7 +117,11 @@ function publishedSql(dataset: Dataset, reference: Reference, good: string): str
 }
 
 /** Columns that the previous snapshot lacks are null; its enums are read again as text, since lists may have grown. */
-function previousSql(dataset: Dataset, reference: Reference, previous: PreviousColumns): string | null {
+function previousSql(
+	dataset: Dataset,
+	reference: Reference,
+	previous: PreviousColumns
+): string | null {
 	const held = previous.get(dataset.id);
 	if (!held) return null;
 	const columns = storedColumns(dataset).map((published) => {
@@ -120,7 +135,8 @@ function previousSql(dataset: Dataset, reference: Reference, previous: PreviousC
 
 function emptySql(dataset: Dataset, reference: Reference): string {
 	const columns = storedColumns(dataset).map(
-		(published) => `null::${publishedType(published, reference)} as ${quoteIdentifier(published.id)}`
+		(published) =>
+			`null::${publishedType(published, reference)} as ${quoteIdentifier(published.id)}`
 	);
 	return `select ${columns.join(', ')} limit 0`;
 }
@@ -134,7 +150,8 @@ function publishedType({ kind, column }: PublishedColumn, reference: Reference):
 /** First and last day of a dataset's events, and its number of rows. */
 export function extentSql(dataset: Dataset): string {
 	const time = quoteIdentifier(dataset.time);
-	const last = dataset.columns[dataset.time]?.type === 'month' ? `last_day(max(${time}))` : `max(${time})`;
+	const last =
+		dataset.columns[dataset.time]?.type === 'month' ? `last_day(max(${time}))` : `max(${time})`;
 	return (
 		`select ${quoteText(dataset.id)} as dataset, min(${time}) as first_date, ${last} as last_date, ` +
 		`count(*)::bigint as rows from staging.${quoteIdentifier(dataset.id)}`

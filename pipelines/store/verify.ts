@@ -18,7 +18,8 @@ export async function verifySnapshot(
 		connection,
 		'select name from meta.files where read <> loaded + rejected + ignored'
 	);
-	if (unaccounted.length) throw new VerificationError(`rows not accounted for in ${unaccounted.join(', ')}`);
+	if (unaccounted.length)
+		throw new VerificationError(`rows not accounted for in ${unaccounted.join(', ')}`);
 	for (const dataset of datasets) {
 		const table = `staging.${quoteIdentifier(dataset.id)}`;
 		const key = publishedKey(dataset).map(quoteIdentifier).join(', ');
@@ -34,7 +35,8 @@ export async function verifySnapshot(
 		);
 		const allowed = new Set(storedColumns(dataset).map(({ id }) => id));
 		const stray = held.filter((column) => !allowed.has(column));
-		if (stray.length) throw new VerificationError(`${dataset.id}: unexpected columns ${stray.join(', ')}`);
+		if (stray.length)
+			throw new VerificationError(`${dataset.id}: unexpected columns ${stray.join(', ')}`);
 	}
 }
 
