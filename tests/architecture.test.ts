@@ -44,15 +44,10 @@ describe('who may import whom', () => {
 	});
 
 	it('the warehouse is the only door to DuckDB for the web application', () => {
-		expect(
-			describeAll(
-				(found) =>
-					isIn(found.file, 'src') &&
-					!isIn(found.file, 'src/lib/server/warehouse') &&
-					!found.typeOnly &&
-					found.from.startsWith('@duckdb/')
-			)
-		).toEqual([]);
+		const opened = linesLike(/\bDuckDB(Instance|Connection)\b/, /\.(ts|svelte)$/).filter(
+			(line) => isIn(line, 'src') && !isIn(line, 'src/lib/server/warehouse')
+		);
+		expect(opened).toEqual([]);
 	});
 });
 
@@ -81,13 +76,9 @@ describe('how files are written', () => {
 		expect(linesLike(physical, /\.(svelte|css)$/, stylesOf)).toEqual([]);
 	});
 
-	it('programs hold no "any" and silence no checker', () => {
-		expect(
-			linesLike(
-				/\bas any\b|:\s*any\b|@ts-(ignore|nocheck)|catch\s*(\([^)]*\))?\s*\{\s*\}/,
-				/\.(ts|svelte)$/
-			)
-		).toEqual([]);
+	it('programs silence no checker and swallow no error', () => {
+		const quiet = /@ts-(ignore|nocheck)|\bcatch\s*(\([^)]*\))?\s*\{\s*\}/;
+		expect(linesLike(quiet, /\.(ts|svelte)$/)).toEqual([]);
 	});
 });
 
