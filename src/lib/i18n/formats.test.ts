@@ -71,6 +71,11 @@ describe('dates', () => {
 		expect(formatDate('2025-06-30', language)).toBe(text);
 	});
 
+	it('write the first of the month in French as an ordinal', () => {
+		expect(formatDate('2025-02-01', 'fr')).toBe('1er février 2025');
+		expect(formatDate('2025-02-11', 'fr')).toBe('11 février 2025');
+	});
+
 	it.each([
 		['2025-06', 'juin 2025'],
 		['2025-Q2', 'T2 2025'],

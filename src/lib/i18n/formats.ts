@@ -92,9 +92,11 @@ function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): In
 
 /** 2025-06-30 as 30 يونيو 2025, 30 juin 2025, 30 June 2025. */
 export function formatDate(iso: string, language: Language): string {
-	return dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(
+	const text = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(
 		new Date(`${iso.slice(0, 10)}T00:00:00Z`)
 	);
+	// The first of the month is an ordinal in French, which Intl does not write.
+	return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** A moment, in UTC. */

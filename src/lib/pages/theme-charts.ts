@@ -41,10 +41,13 @@ export async function readThemeCharts(
 	const values = client.indicators[':id'].values;
 	const param = { id: indicator.id };
 	const { filters, from, to } = question;
-	const reach = await ask<Answer>(values.$get({ param, query: { ...filters, grain: 'none' } }));
+	const period = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+	// The API judges the visitor's words before anything is computed from them.
+	const reach = await ask<Answer>(
+		values.$get({ param, query: { ...filters, ...period, grain: 'none' } })
+	);
 	const window = windowOf(indicator, question, reach.as_of);
 	const asked = { ...filters, ...window, grain: 'none', compare: 'year' } as const;
-	const period = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
 	const [whole, target, series, breakdown] = await Promise.all([
 		ask<Answer>(values.$get({ param, query: asked })),
 		targetOf(client, indicator, { ...filters, ...window, grain: 'none' }),

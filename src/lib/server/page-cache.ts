@@ -5,7 +5,7 @@ import { readSnapshotId, recentSnapshotId } from './current-snapshot';
 
 interface Page {
 	readonly status: number;
-	readonly headers: readonly [string, string][];
+	readonly headers: [string, string][];
 	readonly body: Compressed;
 	/** Set on what may be sent again: a whole page of one snapshot. */
 	readonly snapshot: string | null;

@@ -42,15 +42,15 @@ export const chrome = {
 	},
 	snapshot: { ar: 'نسخة المعطيات', fr: 'Version des données', en: 'Data snapshot' },
 	publishedOn: { ar: 'نشرت في {moment}', fr: 'publiée le {moment}', en: 'published {moment}' },
-	cite: { ar: 'للاستشهاد', fr: 'Pour citer', en: 'To cite' },
+	cite: { ar: 'للاستشهاد:', fr: 'Pour citer\u00a0:', en: 'To cite:' },
 	citation: {
 		ar: 'مرصد، {chamber}، نسخة المعطيات {snapshot}.',
 		fr: 'Mirsad, {chamber}, version des données {snapshot}.',
 		en: 'Mirsad, {chamber}, data snapshot {snapshot}.'
 	},
 	noSnapshotYet: {
-		ar: 'لم تنشر أي نسخة بعد',
-		fr: "aucune version n'est encore publiée",
-		en: 'no snapshot published yet'
+		ar: 'لم تنشر أي نسخة من المعطيات بعد.',
+		fr: "Aucune version des données n'est encore publiée.",
+		en: 'No data snapshot has been published yet.'
 	}
 } satisfies Record<string, Text>;

@@ -40,7 +40,11 @@ export const errors = {
 		fr: "Cette page n'a pas pu être préparée. L'erreur est notée sur le serveur ; réessayez, et si elle revient, prévenez la personne qui gère l'observatoire.",
 		en: 'This page could not be prepared. The error is recorded on the server; try again, and if it comes back, tell the person who runs the observatory.'
 	},
-	nearest: { ar: 'لعلك تقصد', fr: 'Vouliez-vous dire', en: 'Did you mean' },
+	nearest: {
+		ar: 'الأسماء الصحيحة القريبة:',
+		fr: 'Noms proches qui existent\u00a0:',
+		en: 'Near names that exist:'
+	},
 	backToOverview: {
 		ar: 'العودة إلى النظرة العامة',
 		fr: "Revenir à la vue d'ensemble",

@@ -78,7 +78,6 @@ export const figures = {
 		en: '{share} of the target'
 	},
 	definition: { ar: 'التعريف', fr: 'Définition', en: 'Definition' },
-	definitionOf: { ar: 'تعريف: {name}', fr: 'Définition : {name}', en: 'Definition: {name}' },
 	trendOf: {
 		ar: 'منحى {name} خلال {count} شهرا: من {first} إلى {last}',
 		fr: 'Évolution sur {count} mois, {name} : de {first} à {last}',

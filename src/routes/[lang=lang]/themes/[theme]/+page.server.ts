@@ -27,10 +27,8 @@ export const load: PageServerLoad = async ({ fetch, locals, params, url }) => {
 		refuse('unknown-indicator', `indicator=${wished ?? ''}`, ids, language);
 	}
 	const question = readThemeQuestion(url.searchParams, indicator, language);
-	const [charts, filters] = await Promise.all([
-		readThemeCharts(client, indicator, question, language),
-		readFilterModel(client, indicator, question, url.searchParams, language)
-	]);
+	const charts = await readThemeCharts(client, indicator, question, language);
+	const filters = await readFilterModel(client, indicator, question, url.searchParams, language);
 	const row = charts.whole.rows[0];
 	return {
 		theme,
