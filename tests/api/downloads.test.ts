@@ -159,7 +159,7 @@ describe('values', () => {
 		const response = await api.request(
 			`/api/v1/indicators/registered-artisans/values.json?${query}`
 		);
-		const { rows } = (await response.json()) as { rows: Record<string, unknown>[] };
+		const { rows } = (await response.json()) as { rows: Record<string, string | number | null>[] };
 		const table = await arrow(`/indicators/registered-artisans/values.arrow?${query}`);
 		expect(table.toArray().map((row) => ({ ...(row as object) }))).toEqual(rows);
 		const sheet = await csv(`/indicators/registered-artisans/values.csv?${query}`);

@@ -5,7 +5,8 @@ import type { Table } from '../export/table.ts';
 import type { ApiEnvironment } from './context.ts';
 import { invalidValue, oneOf, unknownFormat } from './refusals.ts';
 
-type Encode = (table: Table, dialect: CsvDialect) => AsyncGenerator<Uint8Array<ArrayBuffer>>;
+type Chunks = AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
+type Encode = (table: Table, dialect: CsvDialect) => Chunks;
 
 interface Format {
 	readonly type: string;
@@ -53,10 +54,7 @@ export function sendTable(
 	return c.body(stream, 200);
 }
 
-function streamOf(
-	chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>,
-	done: () => void
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+function streamOf(chunks: Chunks, done: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
 	let open = true;
 	const finish = () => {
 		if (open) done();

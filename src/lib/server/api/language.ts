@@ -18,7 +18,8 @@ export const readLanguage: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 
 /** Also right when the request was refused before its language was read. */
 export function languageOf(c: Context<ApiEnvironment>): Language {
-	return (c.get('language') as Language | undefined) ?? fallback;
+	const language: Language | undefined = c.get('language');
+	return language ?? fallback;
 }
 
 /** The first of our languages in an `Accept-Language` header, by weight. */

@@ -24,11 +24,7 @@ function codeField(id: DimensionId | 'period' | 'flag', rows: readonly AnswerRow
 	return { id, type: 'code', values: [...values] };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- rows in memory, read as any other table
-async function* batchesOf(
-	rows: readonly AnswerRow[],
-	fields: readonly Field[]
-): AsyncGenerator<Batch> {
+function* batchesOf(rows: readonly AnswerRow[], fields: readonly Field[]): Generator<Batch> {
 	for (let start = 0; start < rows.length; start += rowsPerBatch) {
 		const part = rows.slice(start, start + rowsPerBatch);
 		const columns = fields.map(({ id }) => part.map((row) => row[id as keyof AnswerRow] ?? null));

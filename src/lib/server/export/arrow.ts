@@ -27,7 +27,7 @@ interface ColumnEncoder {
 }
 
 /** Arrow IPC, file format: a record batch for each batch. */
-export async function* encodeArrow(table: Table): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+export async function* encodeArrow(table: Table): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
 	const encoders = table.fields.map(encoderOf);
 	const schema = new Schema(
 		table.fields.map(({ id }, index) => new ArrowField(id, typeOf(encoders[index]), true))

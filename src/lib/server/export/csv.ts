@@ -13,7 +13,7 @@ export const frenchCsv: CsvDialect = { delimiter: ';', decimal: ',' };
 export async function* encodeCsv(
 	table: Table,
 	dialect: CsvDialect
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
 	const encoder = new TextEncoder();
 	const header = table.fields.map(({ id }) => id).join(dialect.delimiter);
 	yield encoder.encode(`\uFEFF${header}\r\n`);

@@ -20,7 +20,7 @@ export interface Batch {
 export interface Table {
 	readonly fields: readonly Field[];
 	readonly length: number;
-	readonly batches: AsyncIterable<Batch>;
+	readonly batches: AsyncIterable<Batch> | Iterable<Batch>;
 }
 
 /** Passes batches on, and throws at the end when rows are missing or too many. */

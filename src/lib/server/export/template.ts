@@ -8,10 +8,5 @@ export function templateOf(dataset: Dataset, language: Language): Table {
 		id: header[language],
 		type: 'text'
 	}));
-	return { fields, length: 0, batches: nothing() };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await, require-yield -- a table without rows
-async function* nothing(): AsyncGenerator<never> {
-	return;
+	return { fields, length: 0, batches: [] };
 }

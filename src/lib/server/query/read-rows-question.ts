@@ -1,4 +1,3 @@
-import { quotedIdentifier } from '@duckdb/node-api';
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import {
 	publishedColumns,
@@ -10,6 +9,7 @@ import { membersOfColumn } from '../datasets/members.ts';
 import { ageBandOf } from '../dimensions/age-bands.ts';
 import type { Field, FieldType } from '../export/table.ts';
 import type { Facts } from '../warehouse/facts.ts';
+import { identifier } from '../warehouse/statement.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './filters.ts';
 import type { Query } from './read-question.ts';
@@ -72,7 +72,7 @@ function unknownFilter(name: string, columns: readonly PublishedColumn[]) {
 
 /** The column in SQL; the age band is that of the reference date. */
 function sqlOf({ id, kind }: PublishedColumn, year: string): string {
-	return kind === 'age-band' ? ageBandOf(year, 'birth_year') : quotedIdentifier(id);
+	return kind === 'age-band' ? ageBandOf(year, 'birth_year') : identifier(id);
 }
 
 function fieldOf(column: PublishedColumn, year: string, facts: Facts) {
@@ -112,7 +112,7 @@ function readOrder(
 		const column = findColumn(descending ? name.slice(1) : name, columns);
 		return `${sqlOf(column, year)} ${descending ? 'desc' : 'asc'} nulls last`;
 	});
-	return [...asked, ...publishedKey(dataset).map((id) => quotedIdentifier(id))];
+	return [...asked, ...publishedKey(dataset).map((id) => identifier(id))];
 }
 
 function readLimit(limit: string | undefined, sent: 'page' | 'all'): number | null {

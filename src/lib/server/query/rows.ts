@@ -1,7 +1,6 @@
-import { quotedIdentifier } from '@duckdb/node-api';
 import type { CellValue, Field, Table } from '../export/table.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
-import type { Line, Statement } from '../warehouse/statement.ts';
+import { identifier, type Line, type Statement } from '../warehouse/statement.ts';
 
 /** A row of a dataset, by the ids of its published columns. */
 export type DatasetRow = Readonly<Record<string, CellValue>>;
@@ -92,7 +91,7 @@ async function countRows(
 
 export function compileRows(question: RowsQuestion): Statement {
 	const { dataset, fields, where, orderBy, values, limit, offset } = question;
-	const columns = fields.map(({ id, sql }) => `${sql} as ${quotedIdentifier(id)}`);
+	const columns = fields.map(({ id, sql }) => `${sql} as ${identifier(id)}`);
 	return {
 		sql: `
 			select ${columns.join(', ')}
@@ -106,7 +105,7 @@ export function compileRows(question: RowsQuestion): Statement {
 
 /** A dataset of the catalogue, so its name is ours. */
 function tableOf(dataset: string): string {
-	return `staging.${quotedIdentifier(dataset)}`;
+	return `staging.${identifier(dataset)}`;
 }
 
 function whereOf(conditions: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { DuckDBValue } from '@duckdb/node-api';
+import { quotedIdentifier, type DuckDBValue } from '@duckdb/node-api';
 
 /** Reviewed SQL and the values bound to it travel together. */
 export interface Statement {
@@ -12,4 +12,9 @@ export type Line = Readonly<Record<string, Cell>>;
 
 export function statement(sql: string, values: Statement['values'] = {}): Statement {
 	return { sql, values };
+}
+
+/** A name as SQL takes it, whatever it is made of. */
+export function identifier(name: string): string {
+	return quotedIdentifier(name);
 }
