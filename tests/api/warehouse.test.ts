@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createQueue } from '../../src/lib/server/warehouse/queue.ts';
@@ -113,6 +115,8 @@ it('follows the pointer without failing a request, and answers from kept snapsho
 			rows: [{ value: index === 0 ? 1 : 2 }]
 		});
 	}
+	rmSync(join(swapped, `${ids[0]}.duckdb`));
+	expect((await opened.api.request(`${count}?snapshot=${ids[0]}`)).status).toBe(410);
 	opened.warehouse.close();
 });
 

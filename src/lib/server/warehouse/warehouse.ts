@@ -118,7 +118,7 @@ export class Warehouse {
 
 	private async change(id: string): Promise<void> {
 		try {
-			const snapshot = await this.openOnce(id);
+			const snapshot = await Snapshot.open(id, snapshotFile(this.store, id), this.limits);
 			this.current?.release();
 			this.current = snapshot;
 			this.unreadable = null;
@@ -128,34 +128,36 @@ export class Warehouse {
 		}
 	}
 
-	/** Opens a file once for everybody who asks meanwhile. */
-	private openOnce(id: string): Promise<Snapshot> {
-		const pending = this.opening.get(id);
-		if (pending) return pending;
-		const opening = Snapshot.open(id, snapshotFile(this.store, id), this.limits).finally(() =>
-			this.opening.delete(id)
-		);
-		this.opening.set(id, opening);
-		return opening;
+	private async holdOlder(id: string): Promise<Snapshot> {
+		await access(snapshotFile(this.store, id)).catch(() => {
+			throw snapshotNotKept(id);
+		});
+		const open = this.older.get(id);
+		if (!open) return (await this.openOlder(id)).hold();
+		this.older.delete(id);
+		this.older.set(id, open);
+		return open.hold();
 	}
 
-	private async holdOlder(id: string): Promise<Snapshot> {
-		let snapshot = this.older.get(id);
-		if (!snapshot) {
-			await access(snapshotFile(this.store, id)).catch(() => {
-				throw snapshotNotKept(id);
-			});
-			snapshot = await this.openOnce(id).catch(() => {
+	/** Opens a file once for everybody who asks meanwhile, and closes the one least asked for. */
+	private openOlder(id: string): Promise<Snapshot> {
+		const pending = this.opening.get(id);
+		if (pending) return pending;
+		const opening = Snapshot.open(id, snapshotFile(this.store, id), this.limits)
+			.catch(() => {
 				throw unreadableSnapshot(id);
-			});
-		}
-		this.older.delete(id);
-		this.older.set(id, snapshot);
-		for (const [oldest, last] of this.older) {
-			if (this.older.size <= olderOpen) break;
-			this.older.delete(oldest);
-			last.release();
-		}
-		return snapshot.hold();
+			})
+			.then((snapshot) => {
+				this.older.set(id, snapshot);
+				for (const [oldest, last] of this.older) {
+					if (this.older.size <= olderOpen) break;
+					this.older.delete(oldest);
+					last.release();
+				}
+				return snapshot;
+			})
+			.finally(() => this.opening.delete(id));
+		this.opening.set(id, opening);
+		return opening;
 	}
 }
