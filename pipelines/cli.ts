@@ -12,7 +12,7 @@ async function main(): Promise<number> {
 	const environment = readEnvironment(process.env, project);
 	const commands: Record<string, CommandDef> = {
 		ingest: ingestCommand(environment) as CommandDef,
-		snapshots: snapshotsCommand(environment) as CommandDef,
+		snapshots: snapshotsCommand(environment),
 		sample: sampleCommand() as CommandDef
 	};
 	const [name = '', ...rawArgs] = process.argv.slice(2);

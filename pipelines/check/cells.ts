@@ -34,7 +34,8 @@ export const missingMarks = [
 	'لا يوجد'
 ] as const;
 
-const spreadsheetError = /^#(REF|N\/A|NA|VALUE|VALEUR|DIV\/0|NAME|NOM|NUM|NOMBRE|NULL|NUL|SPILL)[!?]?$|^#+$/i;
+const spreadsheetError =
+	/^#(REF|N\/A|NA|VALUE|VALEUR|DIV\/0|NAME|NOM|NUM|NOMBRE|NULL|NUL|SPILL)[!?]?$|^#+$/i;
 const scientific = /^[+-]?\d([.,]\d+)?E\+?\d{1,3}$/i;
 const formula = /^=/;
 
@@ -54,7 +55,9 @@ export function latinDigits(cell: string): string {
 }
 
 /** Spellings to values, under the keys that ignore case, accents and the like. */
-export function keyedBy(spellings: Iterable<readonly [spelling: string, id: string]>): Map<string, string> {
+export function keyedBy(
+	spellings: Iterable<readonly [spelling: string, id: string]>
+): Map<string, string> {
 	const map = new Map<string, string>();
 	for (const [spelling, id] of spellings) {
 		const key = matchingKey(spelling);

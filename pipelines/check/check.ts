@@ -21,7 +21,11 @@ export interface Checked {
 	/** `file, record, line, outcome, column_name, rule, near, first_file, first_record`: one row per fault. */
 	readonly faults: string;
 	/** Rows that break a rule which only warns, by file. */
-	readonly warnings: readonly { readonly file: number; readonly rule: string; readonly count: number }[];
+	readonly warnings: readonly {
+		readonly file: number;
+		readonly rule: string;
+		readonly count: number;
+	}[];
 }
 
 /** Names of the tables of one dataset's checks. */
@@ -63,7 +67,9 @@ export async function checkDataset(
 	const { records, checked, faults, duplicates } = tables;
 	const deliveries = `deliveries_${id}`;
 	const numbers = sources.map(({ file, delivery }) => `(${file}, ${delivery})`).join(', ');
-	await connection.run(`create temp table ${deliveries} as from (values ${numbers}) as v(file, delivery)`);
+	await connection.run(
+		`create temp table ${deliveries} as from (values ${numbers}) as v(file, delivery)`
+	);
 	const all = sources.map((source) => recordsSql(dataset, source)).join(' union all ');
 	await connection.run(
 		`create temp view ${records} as select * from (${all}) join ${deliveries} using (file)`
@@ -76,7 +82,9 @@ export async function checkDataset(
 	}
 	const passed = `(from ${passedTable(dataset)} join ${deliveries} using (file))`;
 	await connection.run(`create temp table ${checked} as ${checkedSql(dataset, passed, columns)}`);
-	await connection.run(`create temp table ${faults} as ${faultsSql(dataset, passed, checked, columns)}`);
+	await connection.run(
+		`create temp table ${faults} as ${faultsSql(dataset, passed, checked, columns)}`
+	);
 	await markIgnored(connection, dataset, sources, tables);
 	await rejectDuplicates(connection, dataset, tables);
 	const good = `good_${id}`;
@@ -88,7 +96,12 @@ export async function checkDataset(
 	return { good, faults, warnings: await countWarnings(connection, dataset, checked) };
 }
 
-function typeColumn(name: string, column: Column, dictionary: string | null, type: string): TypedColumn {
+function typeColumn(
+	name: string,
+	column: Column,
+	dictionary: string | null,
+	type: string
+): TypedColumn {
 	const own = (prefix: string) => `p.${quoteIdentifier(`${prefix}_${name}`)}`;
 	if (column.type === 'text') {
 		return { name, column, join: '', value: own('text'), rule: own('broken'), near: null };
@@ -148,14 +161,18 @@ function faultsSql(
 		const broken = column.required
 			? `case when ${quoteIdentifier(name)} is null then coalesce(${own}, 'missing-required') else ${own} end`
 			: own;
-		return rule || column.required ? [faultSql(name, broken, near ? quoteIdentifier(`near_${name}`) : 'null')] : [];
+		return rule || column.required
+			? [faultSql(name, broken, near ? quoteIdentifier(`near_${name}`) : 'null')]
+			: [];
 	});
 	const rules = rejecting(dataset).map(([rule, { column, holds }]) =>
 		faultSql(column, `case when not (${holds}) then ${quoteText(rule)} end`, 'null')
 	);
 	const bad = `select file, record from ${checked} where not ok`;
 	const list = (faults: readonly string[]) =>
-		faults.length ? `list_filter([${faults.join(', ')}], lambda fault: fault.rule is not null)` : '[]';
+		faults.length
+			? `list_filter([${faults.join(', ')}], lambda fault: fault.rule is not null)`
+			: '[]';
 	return (
 		`select file, record, line, 'rejected' as outcome, fault.column_name, fault.rule, fault.near, ` +
 		`null::integer as first_file, null::bigint as first_record from (` +

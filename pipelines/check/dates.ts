@@ -25,7 +25,8 @@ const hijriMonths = /محرم|صفر|ربيع|جمادى|رجب|شعبان|رم�
 const time = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?`;
 const isoDate = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`);
 const dayFirst = new RegExp(String.raw`^(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})${time}$`);
-const named = /^(?:\p{L}+\s+)?(\d{1,2})(?:er)?[\s\-/.]+([\p{L}][\p{L}\p{M}.\s]*?)[\s\-/.]+(\d{4}|\d{2})$/u;
+const named =
+	/^(?:\p{L}+\s+)?(\d{1,2})(?:er)?[\s\-/.]+([\p{L}][\p{L}\p{M}.\s]*?)[\s\-/.]+(\d{4}|\d{2})$/u;
 const monthFirst = /^(\d{1,2})[-/.](\d{4})$/;
 const monthLast = /^(\d{4})[-/.](\d{1,2})$/;
 const namedMonth = /^([\p{L}][\p{L}\p{M}.\s]*?)[\s\-/.]+(\d{4}|\d{2})$/u;

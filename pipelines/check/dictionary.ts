@@ -70,7 +70,12 @@ export interface DictionaryContext {
  * there is such a form, has read, and for an empty one. The dictionary has the empty key too, so that
  * every record finds exactly one entry: left joins that miss would cut DuckDB's vectors to pieces.
  */
-export function keySql(dataset: Dataset, name: string, column: Column, usual: string | null): string {
+export function keySql(
+	dataset: Dataset,
+	name: string,
+	column: Column,
+	usual: string | null
+): string {
 	const raw = quoteIdentifier(`raw_${name}`);
 	const scope = {
 		none: '',
@@ -99,11 +104,18 @@ export async function buildDictionary(
 	const entries = await readTexts(context, name, column, texts);
 	const table = `dictionary_${dataset.id}_${name}`;
 	const texted = `${table}_as_text`;
-	await connection.run(`create temp table ${texted} (key varchar, value varchar, rule varchar, near varchar)`);
+	await connection.run(
+		`create temp table ${texted} (key varchar, value varchar, rule varchar, near varchar)`
+	);
 	const appender = await connection.createAppender(texted, 'main', 'temp');
 	const empty: Entry = { key: '', reading: missing };
 	for (const { key, reading } of [empty, ...entries]) {
-		for (const text of [key, reading.value, reading.rule ?? null, reading.near?.join(' | ') ?? null]) {
+		for (const text of [
+			key,
+			reading.value,
+			reading.rule ?? null,
+			reading.near?.join(' | ') ?? null
+		]) {
 			if (text === null) appender.appendNull();
 			else appender.appendVarchar(text);
 		}
@@ -172,7 +184,8 @@ async function textReader(
 		case 'decimal': {
 			const evidence = await evidenceByFile(context, name, texts);
 			const shape = { whole: column.type === 'integer', negative: column.negative ?? false };
-			return (cell, scope) => readNumber(cell, shape, evidence.get(scope ?? '') ?? gatherEvidence([cell]));
+			return (cell, scope) =>
+				readNumber(cell, shape, evidence.get(scope ?? '') ?? gatherEvidence([cell]));
 		}
 		default: {
 			const home = provinceColumn(dataset);
@@ -197,7 +210,9 @@ async function evidenceByFile(
 	name: string,
 	texts: readonly DistinctText[]
 ): Promise<Map<string, NumberEvidence>> {
-	const files = [...new Set(texts.filter(({ raw }) => uncertain.test(raw)).map(({ scope }) => scope ?? ''))];
+	const files = [
+		...new Set(texts.filter(({ raw }) => uncertain.test(raw)).map(({ scope }) => scope ?? ''))
+	];
 	const evidence = new Map<string, NumberEvidence>();
 	for (const file of files) {
 		const raw = quoteIdentifier(`raw_${name}`);

@@ -17,7 +17,9 @@ export async function rejectDuplicates(
 	);
 	const found = await connection.runAndReadAll(`select 1 from ${duplicated} limit 1`);
 	if (found.currentRowCount === 0) return;
-	const names = Object.keys(dataset.columns).map((name) => `trim(coalesce(${quoteIdentifier(`raw_${name}`)}, ''))`);
+	const names = Object.keys(dataset.columns).map(
+		(name) => `trim(coalesce(${quoteIdentifier(`raw_${name}`)}, ''))`
+	);
 	await connection.run(
 		`insert into ${faults}
 		with rows_of_key as (
@@ -41,4 +43,3 @@ export async function rejectDuplicates(
 		`insert into ${duplicates} select file, record from ${faults} where rule in ('duplicate-key', 'exact-copy')`
 	);
 }
-

@@ -29,7 +29,9 @@ export async function createPassed(
 	reference: Reference
 ): Promise<void> {
 	for (const dataset of datasets) {
-		const cells = Object.keys(dataset.columns).map((name) => `null::varchar as ${quoteIdentifier(`raw_${name}`)}`);
+		const cells = Object.keys(dataset.columns).map(
+			(name) => `null::varchar as ${quoteIdentifier(`raw_${name}`)}`
+		);
 		const nothing = `select 0 as file, 0::bigint as record, 0::bigint as line, ${cells.join(', ')} limit 0`;
 		await connection.run(
 			`create table ${passedTable(dataset)} as ${firstPassSql(dataset, nothing, reference)}`
@@ -92,7 +94,8 @@ const spreadsheetErrors = quoteText(
 function textCells(name: string, column: Column, raw: string): string[] {
 	const isUsual = `regexp_full_match(${raw}, ${usualText})`;
 	const trimmed = `trim(${raw}, ${edges})`;
-	const text = column.personal?.as === 'pseudonym' ? `upper(replace(${trimmed}, ' ', ''))` : trimmed;
+	const text =
+		column.personal?.as === 'pseudonym' ? `upper(replace(${trimmed}, ' ', ''))` : trimmed;
 	const isDropped = column.personal?.as === 'dropped' && !column.required;
 	const value =
 		`case when ${raw} is null then null when ${isUsual} then ${raw} ` +

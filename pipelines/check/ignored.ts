@@ -58,4 +58,3 @@ export async function markIgnored(
 		`insert into ${faults} select file, record, null, 'ignored', null, rule, null, null, null from ${ignored} where rule is not null`
 	);
 }
-

@@ -24,11 +24,20 @@ export interface MemberReader {
 }
 
 /** A reader for a code, yes/no or reference column; communes have their own. */
-export function memberReader(dataset: Dataset, name: string, column: Column, reference: Reference): MemberReader {
+export function memberReader(
+	dataset: Dataset,
+	name: string,
+	column: Column,
+	reference: Reference
+): MemberReader {
 	const list = listNameOf(dataset, name) ?? name;
 	if (column.type === 'reference') {
 		const spellings = [...spellingsOf(reference[column.list]), ...aliasesOf(reference, list)];
-		return listReader(spellings, unknownRule[column.list], column.list === 'provinces' ? provinceKeys : undefined);
+		return listReader(
+			spellings,
+			unknownRule[column.list],
+			column.list === 'provinces' ? provinceKeys : undefined
+		);
 	}
 	const codes = column.type === 'code' ? column.codes : yesOrNo;
 	return listReader([...codeSpellings(codes), ...aliasesOf(reference, list)], 'unknown-code');
@@ -45,7 +54,13 @@ function listReader(
 			const value = find(ids, cell, furtherKeys);
 			if (value !== undefined) return { value };
 			if (isSpreadsheetError(cell)) return fault('spreadsheet-error');
-			return fault(rule, nearest(cell, spellings.map(([spelling]) => spelling)));
+			return fault(
+				rule,
+				nearest(
+					cell,
+					spellings.map(([spelling]) => spelling)
+				)
+			);
 		}
 	};
 }
@@ -76,7 +91,10 @@ export class CommuneReader {
 		for (const { id } of reference.provinces) {
 			const own = spellings.filter(([, commune]) => provinceOf.get(commune) === id);
 			this.#byProvince.set(id ?? '', keyedBy(own));
-			this.#names.set(id ?? '', own.map(([spelling]) => spelling));
+			this.#names.set(
+				id ?? '',
+				own.map(([spelling]) => spelling)
+			);
 		}
 		this.#all = keyedBy(spellings);
 	}

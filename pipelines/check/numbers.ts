@@ -22,8 +22,10 @@ export function gatherEvidence(cells: Iterable<string>): NumberEvidence {
 	};
 	for (const cell of cells) {
 		const text = plain(cell);
-		if (/^\d*,\d{1,2}$|^\d*,\d{4,}$|^0,\d+$|\d[.\s]\d{3},\d+$/.test(text)) evidence.commaIsDecimal = true;
-		if (/^\d*\.\d{1,2}$|^\d*\.\d{4,}$|^0\.\d+$|\d,\d{3}\.\d+$/.test(text)) evidence.dotIsDecimal = true;
+		if (/^\d*,\d{1,2}$|^\d*,\d{4,}$|^0,\d+$|\d[.\s]\d{3},\d+$/.test(text))
+			evidence.commaIsDecimal = true;
+		if (/^\d*\.\d{1,2}$|^\d*\.\d{4,}$|^0\.\d+$|\d,\d{3}\.\d+$/.test(text))
+			evidence.dotIsDecimal = true;
 		if (/^\d{1,3}(,\d{3}){2,}$|\d,\d{3}\.\d+$/.test(text)) evidence.commaIsThousands = true;
 		if (/^\d{1,3}(\.\d{3}){2,}$|\d\.\d{3},\d+$/.test(text)) evidence.dotIsThousands = true;
 	}
@@ -40,7 +42,9 @@ export function readNumber(
 	evidence: NumberEvidence
 ): Reading {
 	if (isSpreadsheetError(cell)) return fault('spreadsheet-error');
-	const signed = latinDigits(cell).replace(/\u2212/g, '-').trim();
+	const signed = latinDigits(cell)
+		.replace(/\u2212/g, '-')
+		.trim();
 	const negative = signed.startsWith('-');
 	const text = plain(signed.replace(/^[+-]\s*/, ''));
 	const reading = readUnsigned(text, evidence);

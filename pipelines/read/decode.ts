@@ -17,7 +17,11 @@ function uniform(decoded: string): string {
 }
 
 /** Writes a file again as UTF-8 with LF line ends and no byte-order mark, in constant memory. */
-export async function writeDecoded(source: string, encoding: Encoding, target: string): Promise<void> {
+export async function writeDecoded(
+	source: string,
+	encoding: Encoding,
+	target: string
+): Promise<void> {
 	const decoder =
 		encoding === 'windows-1252' || encoding === 'windows-1256'
 			? singleByteDecoder(encoding)

@@ -60,13 +60,15 @@ function decideByZeros(head: Buffer): EncodingDecision | EncodingFault {
 function hasControls(head: Buffer): boolean {
 	let controls = 0;
 	for (const byte of head) {
-		if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls++;
+		if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26)
+			controls++;
 	}
 	return controls * 500 > head.length;
 }
 
 const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-const frenchLetters = /[a-z][àâçéèêëîïôœùûüÿ]|[àâçéèêëîïôœùûüÿ][a-z]|[A-Z][ÀÂÇÉÈÊËÎÏÔŒÙÛÜ]|[ÀÂÇÉÈÊËÎÏÔŒÙÛÜ][A-Za-z]|[°’«»–€]/gu;
+const frenchLetters =
+	/[a-z][àâçéèêëîïôœùûüÿ]|[àâçéèêëîïôœùûüÿ][a-z]|[A-Z][ÀÂÇÉÈÊËÎÏÔŒÙÛÜ]|[ÀÂÇÉÈÊËÎÏÔŒÙÛÜ][A-Za-z]|[°’«»–€]/gu;
 const arabicWords = /[\u0621-\u064a\u067e\u0686\u06af]{3,}/gu;
 
 function decideByWords(file: Inspection): EncodingDecision | EncodingFault {

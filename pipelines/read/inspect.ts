@@ -39,7 +39,9 @@ export async function inspectFile(path: string): Promise<Inspection> {
 	let rest = Buffer.alloc(0);
 	let endsWithReturn = false;
 
-	for await (const chunk of createReadStream(path, { highWaterMark: 4 << 20 }) as AsyncIterable<Buffer>) {
+	for await (const chunk of createReadStream(path, {
+		highWaterMark: 4 << 20
+	}) as AsyncIterable<Buffer>) {
 		hash.update(chunk);
 		if (bytes < headSize) head.push(chunk.subarray(0, headSize - bytes));
 		if (utf8) {

@@ -169,7 +169,9 @@ function unknownFile(head: string, datasets: readonly Dataset[]): Refusal {
 		.filter(({ matched }) => matched > 0)
 		.sort((a, b) => b.matched - a.matched)
 		.map(({ dataset }) => dataset.id);
-	const ids = [...new Set(near.length ? near : datasets.map(({ id }) => id))].slice(0, 5).join(', ');
+	const ids = [...new Set(near.length ? near : datasets.map(({ id }) => id))]
+		.slice(0, 5)
+		.join(', ');
 	const first = (widest?.cells[0] ?? '').slice(0, 40);
 	return new Refusal('unknown-file', {
 		ar: `السطر ${line}، العمود 1 («${first}»): العناوين لا تطابق أي نوع معروف. أقرب الأنواع: ${ids}.`,

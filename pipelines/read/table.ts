@@ -66,7 +66,10 @@ async function readUneven(
 	table: string,
 	columns: readonly string[]
 ): Promise<RawTable> {
-	const targets = { whole: `${scratch}/${table}.whole.csv`, ragged: `${scratch}/${table}.ragged.csv` };
+	const targets = {
+		whole: `${scratch}/${table}.whole.csv`,
+		ragged: `${scratch}/${table}.ragged.csv`
+	};
 	const counts = await readRows(path, layout.delimiter, layout.header, layout.skip, targets);
 	const ragged = `${table}_ragged`;
 	await connection.run(
