@@ -7,6 +7,8 @@ export interface Bar {
 	readonly id: string;
 	readonly label: string;
 	readonly value: number | null;
+	/** The member's own colour, where the page draws it as a line too. */
+	readonly color?: string;
 	/** What stands in the bar's place when there is no value. */
 	readonly word: string;
 }
@@ -64,7 +66,7 @@ export function barsChart({ bars, language, width, format, target }: BarsSpec): 
 					x2: 'value',
 					...band,
 					rx: 4,
-					fill: 'var(--c1)',
+					fill: ({ color }: Bar) => color ?? 'var(--c1)',
 					fillOpacity: ({ value }: Bar) => (target && (value ?? 0) < target ? 0.62 : 1),
 					title: ({ label, value }: Bar) => `${label} · ${format(value ?? 0)}`
 				}

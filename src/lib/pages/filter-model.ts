@@ -1,9 +1,9 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Client, DimensionId, IndicatorDescription } from '$lib/api';
 import { formatMonth, formatPeriod } from '$lib/i18n/formats';
-import { dimensionNames } from '$lib/i18n/messages/names';
+import { dimensionNames, grainNames, grains } from '$lib/i18n/messages/names';
 import { readMembers } from './members';
-import type { ThemeQuestion } from './theme-question';
+import { defaultGrain, type ThemeQuestion } from './theme-question';
 
 export interface Option {
 	readonly value: string;
@@ -24,7 +24,7 @@ export interface FilterModel {
 	readonly from: string;
 	readonly to: string;
 	readonly grain: string;
-	readonly grains: readonly string[];
+	readonly grains: readonly Option[];
 	readonly by: string;
 	readonly splits: readonly Option[];
 	readonly picks: readonly Pick[];
@@ -56,14 +56,21 @@ export async function readFilterModel(
 			};
 		})
 	);
+	const usual = defaultGrain(indicator);
 	const fields = new Set<string>(['indicator', 'from', 'to', 'grain', 'by', ...offered]);
 	return {
 		indicator: search.get('indicator'),
 		months: monthsOf(indicator, [question.from, question.to], language),
 		from: question.from ?? '',
 		to: question.to ?? '',
-		grain: question.grain,
-		grains: indicator.grains.filter((grain) => grain !== 'none'),
+		grain: question.grain === usual ? '' : question.grain,
+		// The usual grain is sent empty: addresses hold only what was chosen.
+		grains: grains
+			.filter((grain) => indicator.grains.includes(grain))
+			.map((grain) => ({
+				value: grain === usual ? '' : grain,
+				label: grainNames[grain][language]
+			})),
 		by: question.by ?? '',
 		splits: indicator.dimensions.map((dimension) => ({
 			value: dimension,

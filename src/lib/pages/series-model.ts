@@ -36,7 +36,7 @@ export async function seriesModel(
 		ask<Answer>(client.indicators[':id'].values.$get({ param: { id }, query })),
 		by ? null : targetOf(client, indicator, { ...filters, grain: 'none' })
 	]);
-	const title = titleOf(indicator, by, language);
+	const title = titleOf(indicator, by, language, grain);
 	const all = by
 		? await linesBy(client, answer.rows, by, language)
 		: [

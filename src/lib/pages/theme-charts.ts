@@ -1,4 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
+import { colorOf } from '$lib/charts/palette';
 import type { Answer, Client, DimensionId, IndicatorDescription } from '$lib/api';
 import { formatDate, formatMonth } from '$lib/i18n/formats';
 import { figures } from '$lib/i18n/messages/figures';
@@ -65,7 +66,13 @@ export async function readThemeCharts(
 		]);
 		const title = titleOf(indicator, dimension, language);
 		const all = barsOf(answer.rows, dimension, members, language);
-		const bars = all.slice(0, mostBars);
+		const bars = all
+			.slice(0, mostBars)
+			.map((bar) =>
+				question.by
+					? { ...bar, color: colorOf(dimension, bar.id, members.positionOf(bar.id)) }
+					: bar
+			);
 		const share = indicator.id === 'registration-target-achievement';
 		return (whole) => ({
 			id: 'breakdown',

@@ -1,20 +1,29 @@
-import type { Language } from '$pipelines/contract/text';
+import type { Language, Text } from '$pipelines/contract/text';
 import type { DimensionId, IndicatorDescription } from '$lib/api';
-import { byDimension, dimensionNames } from '$lib/i18n/messages/names';
+import { formatList } from '$lib/i18n/formats';
+import { byDimension, byGrain, dimensionNames, type Grain } from '$lib/i18n/messages/names';
 
-/** "Registered artisans, by province". */
+/** "Registered artisans, by month and by province": a title that says what a drawing shows. */
 export function titleOf(
 	{ name }: Pick<IndicatorDescription, 'name'>,
 	dimension: DimensionId | null,
-	language: Language
+	language: Language,
+	grain?: Grain
 ): string {
-	if (!dimension) return name[language];
-	const label = dimensionNames[dimension]?.[language] ?? dimension;
-	const split = byDimension[language].replace('{dimension}', insideSentence(label));
-	return `${name[language]}${language === 'ar' ? ' ' : ', '}${split}`;
+	const splits = [
+		...(grain ? [byGrain[grain][language]] : []),
+		...(dimension ? [splitBy(dimensionNames[dimension], dimension, language)] : [])
+	];
+	if (splits.length === 0) return name[language];
+	if (language === 'ar') return [name.ar, ...splits].join(' ');
+	return `${name[language]}, ${formatList(splits, language)}`;
 }
 
-/** Without its capital, unless the word is an acronym. */
-function insideSentence(label: string): string {
-	return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+function splitBy(name: Text | undefined, dimension: DimensionId, language: Language): string {
+	const label = name?.[language] ?? dimension;
+	// Inside a sentence without its capital, unless the word is an acronym.
+	const inside = /^\p{Lu}\p{Lu}/u.test(label)
+		? label
+		: label.charAt(0).toLowerCase() + label.slice(1);
+	return byDimension[language].replace('{dimension}', inside);
 }

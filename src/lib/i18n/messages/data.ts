@@ -8,7 +8,11 @@ export const data = {
 		en: 'The rows of every dataset, checked, and with nothing that identifies a person. Filter, sort, then download in your format.'
 	},
 	grain: { ar: 'ما يمثله السطر', fr: 'Ce qu’est une ligne', en: 'What a row is' },
-	period: { ar: 'من {first} إلى {last}', fr: 'du {first} au {last}', en: '{first} to {last}' },
+	period: {
+		ar: 'معطيات من {first} إلى {last}',
+		fr: 'Données du {first} au {last}',
+		en: 'Data from {first} to {last}'
+	},
 	empty: { ar: 'لم يحمّل بعد', fr: 'pas encore chargé', en: 'not loaded yet' },
 	aboutPersons: {
 		ar: 'ملف يخص أشخاصا: استعمال داخلي، دون هويات',

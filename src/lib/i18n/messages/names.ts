@@ -81,6 +81,13 @@ export const grainNames: Record<Grain, Text> = {
 	year: { ar: 'سنة', fr: 'Année', en: 'Year' }
 };
 
+/** For titles of what goes by period. */
+export const byGrain: Record<Grain, Text> = {
+	month: { ar: 'شهريا', fr: 'par mois', en: 'by month' },
+	quarter: { ar: 'فصليا', fr: 'par trimestre', en: 'by quarter' },
+	year: { ar: 'سنويا', fr: 'par année', en: 'by year' }
+};
+
 export const region: Text = {
 	ar: 'جهة فاس–مكناس',
 	fr: 'Région Fès-Meknès',
