@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
+import type { Text } from '../contract/text.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { buildDictionary, usualForm } from './dictionary.ts';
@@ -24,6 +25,7 @@ export interface Checked {
 	readonly warnings: readonly {
 		readonly file: number;
 		readonly rule: string;
+		readonly text: Text;
 		readonly count: number;
 	}[];
 }
@@ -187,14 +189,14 @@ function faultSql(column: string, rule: string, near: string): string {
 }
 
 async function countWarnings(connection: DuckDBConnection, dataset: Dataset, checked: string) {
-	const warnings: { file: number; rule: string; count: number }[] = [];
-	for (const [rule, { holds, severity }] of Object.entries(dataset.rules)) {
+	const warnings: { file: number; rule: string; text: Text; count: number }[] = [];
+	for (const [rule, { holds, severity, message }] of Object.entries(dataset.rules)) {
 		if (severity !== 'warning') continue;
 		const reader = await connection.runAndReadAll(
 			`select file, count(*)::integer from ${checked} where ok and not (${holds}) group by file order by file`
 		);
 		for (const [file, count] of reader.getRows()) {
-			warnings.push({ file: Number(file), rule, count: Number(count) });
+			warnings.push({ file: Number(file), rule, text: message, count: Number(count) });
 		}
 	}
 	return warnings;

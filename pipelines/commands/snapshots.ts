@@ -2,10 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { defineCommand } from 'citty';
 import type { Environment } from '../environment.ts';
-import { snapshotsKept } from '../ingest/ingest.ts';
 import { readPointer, snapshotFile } from '../store/follow.ts';
 import { takeLock } from '../store/lock.ts';
-import { keptSnapshots, pointTo, pruneSnapshots } from '../store/publish.ts';
+import { keptSnapshots, pointTo, pruneSnapshots, snapshotsKept } from '../store/publish.ts';
 import { UsageError } from './usage.ts';
 
 /** `npm run snapshots -- list | show ID | rollback ID | prune`. */

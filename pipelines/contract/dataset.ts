@@ -22,6 +22,16 @@ export interface RowRule {
 	readonly severity?: 'reject' | 'warning';
 }
 
+/** How a file may differ from the one accepted before it. */
+export const driftKinds = [
+	'columns-gone',
+	'columns-new',
+	'rows-changed',
+	'missing-up',
+	'date-back'
+] as const;
+export type DriftKind = (typeof driftKinds)[number];
+
 export interface DatasetDefinition {
 	readonly id: string;
 	readonly title: Text;
@@ -35,6 +45,8 @@ export interface DatasetDefinition {
 	readonly aboutPersons?: boolean;
 	/** Share of the rows of a run above which nothing is published. */
 	readonly rejectsThreshold?: number;
+	/** The differences that keep a run from being published; the others warn. */
+	readonly drift?: Readonly<Partial<Record<DriftKind, 'stop' | 'warning'>>>;
 	readonly columns: Readonly<Record<string, Column>>;
 	readonly rules?: Readonly<Record<string, RowRule>>;
 }
@@ -42,6 +54,7 @@ export interface DatasetDefinition {
 export interface Dataset extends DatasetDefinition {
 	readonly rejectsThreshold: number;
 	readonly aboutPersons: boolean;
+	readonly drift: Readonly<Partial<Record<DriftKind, 'stop' | 'warning'>>>;
 	readonly rules: Readonly<Record<string, RowRule>>;
 }
 
@@ -57,7 +70,7 @@ export function defineDataset(definition: DatasetDefinition): Dataset {
 	for (const name of named) {
 		if (!(name in columns)) throw new Error(`dataset ${id}: no column "${name}"`);
 	}
-	return { rejectsThreshold: 0.05, aboutPersons: false, ...definition, rules };
+	return { rejectsThreshold: 0.05, aboutPersons: false, drift: {}, ...definition, rules };
 }
 
 /** The name under which a code list is found in `aliases.csv`. */

@@ -3,6 +3,7 @@ import { checkDataset, type Checked } from '../check/check.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier } from '../sql.ts';
+import type { LastFile } from '../store/previous.ts';
 import { groupDeliveries, type Delivered } from './deliveries.ts';
 import type { FileOutcome, ReadFile } from './read-file.ts';
 
@@ -21,7 +22,11 @@ export interface CheckedDataset {
 	readonly corrections: readonly number[];
 	readonly counts: ReadonlyMap<number, FileCounts>;
 	readonly referenceDates: ReadonlyMap<number, string | null>;
+	/** Columns and shares of missing cells of each file. */
+	readonly shapes: ReadonlyMap<number, FileShape>;
 }
+
+export type FileShape = Pick<LastFile, 'columns' | 'missing'>;
 
 /** Checks the files that were read, dataset by dataset. */
 export async function checkAll(
@@ -85,7 +90,8 @@ export async function checkFiles(
 		delivered,
 		corrections: [...new Set(corrections)],
 		counts: await countRecords(connection, checked, delivered),
-		referenceDates: await referenceDates(connection, dataset, checked, delivered)
+		referenceDates: await referenceDates(connection, dataset, checked, delivered),
+		shapes: await shapesOf(connection, dataset, checked, delivered)
 	};
 }
 
@@ -156,5 +162,32 @@ async function referenceDates(
 			source.file,
 			declared ?? lastEvent.get(delivery) ?? null
 		])
+	);
+}
+
+async function shapesOf(
+	connection: DuckDBConnection,
+	dataset: Dataset,
+	{ good }: Checked,
+	delivered: readonly Delivered[]
+): Promise<Map<number, FileShape>> {
+	const carried = Object.entries(dataset.columns)
+		.filter(([, { personal }]) => personal?.as !== 'dropped')
+		.map(([name]) => name);
+	const shares = carried.map((name) => `1 - count(${quoteIdentifier(name)}) / count(*)`);
+	const reader = await connection.runAndReadAll(
+		`select file, ${shares.join(', ')} from ${good} group by file`
+	);
+	const byFile = new Map(reader.getRows().map(([file, ...own]) => [Number(file), own.map(Number)]));
+	return new Map(
+		delivered.map(({ source: { file, layout } }) => {
+			const columns = layout.match.columns.filter((name) => name !== null);
+			const own = byFile.get(file);
+			const missing = own ? carried.map((name, index) => [name, own[index] ?? 0] as const) : [];
+			return [
+				file,
+				{ columns, missing: Object.fromEntries(missing.filter(([name]) => columns.includes(name))) }
+			];
+		})
 	);
 }

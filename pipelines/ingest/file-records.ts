@@ -7,7 +7,7 @@ export function fileRecords(
 	samples: ReadonlySet<string>,
 	now: Date
 ): FileRecord[] {
-	return checked.flatMap(({ dataset, delivered, counts, referenceDates }) =>
+	return checked.flatMap(({ dataset, delivered, counts, referenceDates, shapes }) =>
 		delivered.map(({ source: { file, name, sha256, encoding, layout } }): FileRecord => {
 			const own = counts.get(file);
 			if (!own) throw new Error(`${name} was not counted`);
@@ -21,6 +21,7 @@ export function fileRecords(
 				headerRow: layout.headerLine,
 				referenceDate: referenceDates.get(file) ?? now.toISOString().slice(0, 10),
 				...own,
+				shape: JSON.stringify(shapes.get(file)),
 				sample: samples.has(sha256)
 			};
 		})

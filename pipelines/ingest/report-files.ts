@@ -1,7 +1,8 @@
 import type { Language } from '../contract/text.ts';
 import type { CheckedDataset, FileCounts } from './check-files.ts';
-import type { FileOutcome, ReadFile } from './read-file.ts';
-import { texts, unknownColumn, type FileReport, type Warning } from './report.ts';
+import type { FileOutcome } from './read-file.ts';
+import { texts, type FileReport } from './report.ts';
+import type { WarningsByFile } from './warnings.ts';
 
 const none: FileCounts = { read: 0, loaded: 0, rejected: 0, ignored: 0 };
 
@@ -9,6 +10,7 @@ const none: FileCounts = { read: 0, loaded: 0, rejected: 0, ignored: 0 };
 export function reportFiles(
 	outcomes: readonly FileOutcome[],
 	checked: readonly CheckedDataset[],
+	warnings: WarningsByFile,
 	accepted: boolean,
 	language: Language
 ): FileReport[] {
@@ -33,28 +35,11 @@ export function reportFiles(
 			reference_date: of?.referenceDates.get(outcome.file) ?? null,
 			status: accepted ? 'loaded' : 'refused',
 			message: accepted ? '' : texts.otherRefused[language],
-			warnings: of ? warningsOf(outcome, of, language) : []
-		};
-	});
-}
-
-function warningsOf(
-	{ file, layout }: ReadFile,
-	{ checked, dataset }: CheckedDataset,
-	language: Language
-): Warning[] {
-	return [
-		...layout.unknown.map(({ header, near }) => ({
-			rule: 'unknown-column',
-			message: unknownColumn(header, near)[language],
-			count: 1
-		})),
-		...checked.warnings
-			.filter((warning) => warning.file === file)
-			.map(({ rule, count }) => ({
+			warnings: (warnings.get(outcome.file) ?? []).map(({ rule, text, count }) => ({
 				rule,
-				message: dataset.rules[rule]?.message[language] ?? rule,
+				message: text[language],
 				count
 			}))
-	];
+		};
+	});
 }

@@ -9,6 +9,19 @@ export interface Previous {
 	/** Hashes of every file loaded so far. */
 	readonly hashes: ReadonlySet<string>;
 	readonly lastFile: number;
+	/** For each dataset, the file accepted last. */
+	readonly lastFiles: ReadonlyMap<string, LastFile>;
+}
+
+/** What a new file is compared with. */
+export interface LastFile {
+	readonly name: string;
+	readonly referenceDate: string | null;
+	readonly rows: number;
+	/** The contract's columns that it had. */
+	readonly columns: readonly string[];
+	/** Share of missing cells by column, 0 to 1. */
+	readonly missing: Readonly<Record<string, number>>;
 }
 
 /** The published snapshot; when it cannot be opened, the newest kept one that can. */
@@ -36,14 +49,24 @@ async function readPrevious(
 ): Promise<Previous> {
 	await connection.run(`attach ${quoteText(snapshotFile(store, id))} as probe (read_only)`);
 	try {
-		const reader = await connection.runAndReadAll('select file, sha256 from probe.meta.files');
-		const rows = reader.getRows() as [number, string][];
+		const reader = await connection.runAndReadAll(
+			`select file, sha256, dataset, name, reference_date::varchar, read::double, shape from probe.meta.files order by reference_date, file`
+		);
+		const rows = reader.getRows() as FileRow[];
 		return {
 			id,
 			hashes: new Set(rows.map(([, sha256]) => sha256)),
-			lastFile: Math.max(0, ...rows.map(([file]) => file))
+			lastFile: Math.max(0, ...rows.map(([file]) => file)),
+			lastFiles: new Map(rows.map((row) => [row[2], lastFileOf(row)]))
 		};
 	} finally {
 		await connection.run('detach probe');
 	}
+}
+
+type FileRow = [number, string, string, string, string, number, string];
+
+function lastFileOf([, , , name, referenceDate, rows, shape]: FileRow): LastFile {
+	const { columns, missing } = JSON.parse(shape) as Pick<LastFile, 'columns' | 'missing'>;
+	return { name, referenceDate, rows, columns, missing };
 }

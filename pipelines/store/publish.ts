@@ -1,14 +1,19 @@
 import {
 	closeSync,
+	existsSync,
 	fsyncSync,
 	openSync,
 	readdirSync,
+	readFileSync,
 	renameSync,
 	rmSync,
 	writeSync
 } from 'node:fs';
 import { join } from 'node:path';
-import { isSnapshotId, snapshotFile } from './follow.ts';
+import { isSnapshotId, readPointer, snapshotFile } from './follow.ts';
+
+/** How many snapshots are kept. */
+export const snapshotsKept = 10;
 
 const building = '.building-';
 
@@ -17,27 +22,48 @@ export function buildingFile(store: string, run: string): string {
 	return join(store, `${building}${run}.duckdb`);
 }
 
-/** Makes a built file the published snapshot: at every moment the old one or the new one is whole. */
-export function publishSnapshot(store: string, built: string, id: string): void {
+/** Names the snapshot that is being published, so that one which never was does not stay. */
+const publishing = '.publishing';
+
+/**
+ * Makes a built file the published snapshot: at every moment the old one or the new one is whole.
+ * @param step told of each state on the disk, for whoever wants to watch or to break it.
+ */
+export function publishSnapshot(
+	store: string,
+	built: string,
+	id: string,
+	step: (state: 'announced' | 'named' | 'pointed') => void = () => undefined
+): void {
 	sync(built);
+	writeWhole(join(store, publishing), id);
+	step('announced');
 	renameSync(built, snapshotFile(store, id));
 	sync(store);
+	step('named');
 	pointTo(store, id);
+	step('pointed');
+	rmSync(join(store, publishing), { force: true });
 }
 
 /** Replaces `store/current` in one step. */
 export function pointTo(store: string, id: string): void {
 	const next = join(store, '.current-next');
-	const file = openSync(next, 'w');
-	writeSync(file, `${id}\n`);
-	fsyncSync(file);
-	closeSync(file);
+	writeWhole(next, `${id}\n`);
 	renameSync(next, join(store, 'current'));
 	sync(store);
 }
 
+function writeWhole(path: string, content: string): void {
+	const file = openSync(path, 'w');
+	writeSync(file, content);
+	fsyncSync(file);
+	closeSync(file);
+}
+
 /** Removes what runs that did not end left behind. Call it with the lock held. */
 export function removeLeftovers(store: string): void {
+	removeUnpublished(store);
 	for (const name of readdirSync(store)) {
 		const isLeftover =
 			name.startsWith(building) ||
@@ -46,6 +72,15 @@ export function removeLeftovers(store: string): void {
 			name.endsWith('.duckdb.wal');
 		if (isLeftover) rmSync(join(store, name), { recursive: true, force: true });
 	}
+}
+
+function removeUnpublished(store: string): void {
+	const marker = join(store, publishing);
+	if (!existsSync(marker)) return;
+	const id = readFileSync(marker, 'utf8');
+	if (isSnapshotId(id) && id !== readPointer(store))
+		rmSync(snapshotFile(store, id), { force: true });
+	rmSync(marker);
 }
 
 /** Ids of the kept snapshots, newest first. */

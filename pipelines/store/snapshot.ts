@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
+import type { Text } from '../contract/text.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { buildPseudonyms } from './pseudonyms.ts';
@@ -31,6 +32,15 @@ export interface FileRecord {
 	readonly rejected: number;
 	readonly ignored: number;
 	readonly sample: boolean;
+	/** Columns and shares of missing cells, as JSON. */
+	readonly shape: string;
+}
+
+/** A warning as `meta.warnings` keeps it. */
+export interface WarningRecord {
+	readonly rule: string;
+	readonly text: Text;
+	readonly count: number;
 }
 
 export interface SnapshotPlan {
@@ -42,6 +52,7 @@ export interface SnapshotPlan {
 	readonly previous: string | null;
 	readonly newRows: ReadonlyMap<string, NewRows & { readonly faults: string }>;
 	readonly files: readonly FileRecord[];
+	readonly warnings: ReadonlyMap<number, readonly WarningRecord[]>;
 	readonly now: Date;
 }
 
@@ -112,21 +123,38 @@ async function buildMeta(connection: DuckDBConnection, plan: SnapshotPlan): Prom
 	await connection.run(
 		`create table meta.files (file integer, name varchar, sha256 varchar, dataset varchar, encoding varchar, delimiter varchar,
 			header_row integer, reference_date date, read bigint, loaded bigint, rejected bigint, ignored bigint, status varchar,
-			sample boolean, run varchar, loaded_at timestamp)`
+			sample boolean, run varchar, loaded_at timestamp, shape varchar)`
 	);
 	await connection.run(
 		'create table meta.rejects (file integer, record bigint, column_name varchar, rule varchar)'
 	);
+	await connection.run(
+		'create table meta.warnings (file integer, rule varchar, text_ar varchar, text_fr varchar, text_en varchar, count bigint)'
+	);
 	if (plan.previous) {
 		await connection.run('insert into meta.files by name select * from previous.meta.files');
 		await connection.run('insert into meta.rejects by name select * from previous.meta.rejects');
+		await connection.run('insert into meta.warnings by name select * from previous.meta.warnings');
 	}
 	for (const file of plan.files) {
 		await connection.run(
 			`insert into meta.files values ($file, $name, $sha256, $dataset, $encoding, $delimiter, $headerRow, $referenceDate::date,
-				$read, $loaded, $rejected, $ignored, 'loaded', $sample, $run, $now::timestamp)`,
+				$read, $loaded, $rejected, $ignored, 'loaded', $sample, $run, $now::timestamp, $shape)`,
 			{ ...file, run: plan.run, now: timestampOf(plan.now) }
 		);
+	}
+	for (const { file } of plan.files) {
+		for (const { rule, text, count } of plan.warnings.get(file) ?? []) {
+			await connection.run(
+				'insert into meta.warnings values ($file, $rule, $ar, $fr, $en, $count)',
+				{
+					file,
+					rule,
+					...text,
+					count
+				}
+			);
+		}
 	}
 	for (const { faults } of plan.newRows.values()) {
 		await connection.run(

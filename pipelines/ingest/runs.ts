@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IngestResult } from './report.ts';
+
+/** Keeps what a run ended with, published or refused, as `runs/<run>.json`: the history that the quality page shows. */
+export function recordRun(
+	store: string,
+	run: string,
+	now: Date,
+	{ exitCode, report }: IngestResult
+): void {
+	if (report.code === 'nothing-new' || report.code === 'no-file') return;
+	const folder = join(store, 'runs');
+	mkdirSync(folder, { recursive: true });
+	const files = report.files.map(({ path: _, ...file }) => file);
+	const record = {
+		run,
+		at: now.toISOString(),
+		exit_code: exitCode,
+		...report,
+		files,
+		rejects_file: undefined
+	};
+	writeFileSync(join(folder, `${run}.json`), `${JSON.stringify(record)}\n`);
+}
