@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { readEnvironment, type Environment } from '../../pipelines/environment.ts';
+import { ingest, type IngestOptions } from '../../pipelines/ingest/ingest.ts';
+import type { FileReport, IngestResult } from '../../pipelines/ingest/report.ts';
+import { readPointer, snapshotFile } from '../../pipelines/store/follow.ts';
+
+/** An ingest that ran on a data folder of its own. */
+export interface Loaded {
+	readonly result: IngestResult;
+	readonly environment: Environment;
+	/** The report of a file, the first one when none is named. */
+	file(name?: string): FileReport;
+	/** Rows of the published snapshot. */
+	query(sql: string): Promise<Record<string, unknown>[]>;
+	/** Loads further files into the same data folder. */
+	load(files: Files, options?: Partial<IngestOptions>): Promise<IngestResult>;
+	close(): void;
+}
+
+export type Files = Readonly<Record<string, string | Buffer>>;
+
+/** Writes files into a temporary data folder and ingests them, as `npm run ingest` would. */
+export async function loaded(files: Files, options: Partial<IngestOptions> = {}): Promise<Loaded> {
+	const root = mkdtempSync(join(tmpdir(), 'mirsad-loaded-'));
+	const environment = readEnvironment({ MIRSAD_DATA: root });
+	let runs = 0;
+	const load = (more: Files, own: Partial<IngestOptions> = {}) => {
+		const folder = join(environment.incoming, String(++runs));
+		mkdirSync(folder, { recursive: true });
+		for (const [name, content] of Object.entries(more)) writeFileSync(join(folder, name), content);
+		return ingest(environment, {
+			paths: [folder],
+			language: 'fr',
+			now: new Date('2025-07-01T08:00:00Z'),
+			...own
+		});
+	};
+	const result = await load(files, options);
+	return {
+		result,
+		environment,
+		load,
+		file(name) {
+			const { files } = result.report;
+			const found = name === undefined ? files[0] : files.find((one) => one.name === name);
+			if (!found) throw new Error(`no report of ${name ?? 'any file'}: ${result.report.message}`);
+			return found;
+		},
+		async query(sql) {
+			const id = readPointer(environment.store);
+			if (id === null) throw new Error(`nothing is published: ${result.report.message}`);
+			const path = snapshotFile(environment.store, id);
+			const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+			const connection = await instance.connect();
+			try {
+				const reader = await connection.runAndReadAll(sql);
+				return reader.getRowObjectsJson() as Record<string, unknown>[];
+			} finally {
+				connection.closeSync();
+				instance.closeSync();
+			}
+		},
+		close() {
+			rmSync(root, { recursive: true, force: true });
+		}
+	};
+}
