@@ -15,7 +15,7 @@ export default ts.config(
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.node },
 			parserOptions: {
-				projectService: { allowDefaultProject: ['svelte.config.js'] },
+				projectService: { allowDefaultProject: ['static/*.js'] },
 				tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),
 				extraFileExtensions: ['.svelte']
 			}

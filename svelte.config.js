@@ -26,7 +26,7 @@ export default {
 			config: (config) => ({
 				...config,
 				include: [
-					...config.include,
+					.../** @type {string[]} */ (config.include),
 					'../pipelines/**/*.ts',
 					'../scripts/**/*.mjs',
 					'../scripts/**/*.ts',
