@@ -23,10 +23,10 @@ export default {
 		},
 		alias: { $pipelines: 'pipelines' },
 		typescript: {
-			config: (config) => ({
+			config: (/** @type {{ include?: string[] }} */ config) => ({
 				...config,
 				include: [
-					.../** @type {string[]} */ (config.include),
+					...(config.include ?? []),
 					'../pipelines/**/*.ts',
 					'../scripts/**/*.mjs',
 					'../scripts/**/*.ts',
