@@ -1,8 +1,10 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import { languageOfHeader, languageOfPath } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { servePage } from '$lib/server/page-cache';
+import { warmOverview } from '$lib/server/warm-overview';
 
 const speak: Handle = async ({ event, resolve }) => {
 	const language =
@@ -32,6 +34,10 @@ const secure: Handle = async ({ event, resolve }) => {
 		'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
 	);
 	return response;
+};
+
+export const init: ServerInit = () => {
+	if (!building) void warmOverview();
 };
 
 export const handle = sequence(servePage, secure, speak);

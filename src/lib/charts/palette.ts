@@ -1,5 +1,5 @@
 /** Colours told apart with any colour vision, each with enough contrast in both themes. */
-const slots = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((slot) => `var(--c${slot})`);
+const slots = [1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 10, 14, 9].map((slot) => `var(--c${slot})`);
 
 /** The same colour for the same thing on every page. */
 const fixed: Readonly<Record<string, string>> = {

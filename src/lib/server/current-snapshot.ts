@@ -1,4 +1,5 @@
 import { api } from './api/instance';
+import { warmOverview } from './warm-overview';
 
 const lastingMs = 250;
 let known: { readonly id: string | null; readonly at: number } | null = null;
@@ -7,6 +8,7 @@ let known: { readonly id: string | null; readonly at: number } | null = null;
 export async function readSnapshotId(): Promise<string | null> {
 	const response = await api().fetch(new Request('http://localhost/api/v1/health'));
 	const id = response.ok ? response.headers.get('x-mirsad-snapshot') : null;
+	if (known && known.id !== id && id !== null) void warmOverview();
 	known = { id, at: performance.now() };
 	return id;
 }

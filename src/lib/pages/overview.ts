@@ -1,0 +1,42 @@
+import type { Language } from '$pipelines/contract/text';
+import type { Client, IndicatorDescription } from '$lib/api';
+import { themeIds } from '$lib/i18n/messages/names';
+import type { ChartModel } from './chart-model';
+import { ask } from './client';
+import { readCoveragePath } from './coverage-path';
+import { readKpi, type Kpi } from './kpi';
+import { readProvinceTargets } from './province-targets';
+import { tellChanges } from './tell-changes';
+
+/** Everything that the overview shows. */
+export interface Overview {
+	readonly kpis: readonly Kpi[];
+	readonly changes: readonly string[];
+	readonly targets: ChartModel;
+	readonly path: ChartModel;
+}
+
+export async function readOverview(client: Client, language: Language): Promise<Overview> {
+	const { indicators } = await ask<{ indicators: readonly IndicatorDescription[] }>(
+		client.indicators.$get({ query: {} })
+	);
+	const [kpis, targets, path] = await Promise.all([
+		Promise.all(byTheme(indicators).map((indicator) => readKpi(client, indicator, language))),
+		readProvinceTargets(client, language),
+		readCoveragePath(client, language)
+	]);
+	const changes = await tellChanges(client, language, { kpis, targets: targets.bars });
+	return { kpis, changes, targets: targets.chart, path };
+}
+
+/** The register first, then what rests on it; within a theme by code, shares last. */
+function byTheme(indicators: readonly IndicatorDescription[]): IndicatorDescription[] {
+	const place = ({ theme }: IndicatorDescription) => {
+		const position = (themeIds as readonly string[]).indexOf(theme);
+		return position < 0 ? themeIds.length : position;
+	};
+	const rank = ({ code }: IndicatorDescription) => (code.startsWith('X-') ? 1 : 0);
+	return [...indicators].sort(
+		(a, b) => place(a) - place(b) || rank(a) - rank(b) || a.code.localeCompare(b.code)
+	);
+}
