@@ -1,41 +1,56 @@
 import { matchingKey } from '../contract/matching.ts';
 
-/** Marks that offices write where they have no value. `0` is not one of them. */
-export const missingMarks = [
-	'',
-	'-',
-	'--',
-	'—',
-	'–',
-	'.',
-	'/',
-	'*',
-	'**',
-	'***',
-	'****',
-	'?',
+/** Words that offices write where they have no value, in lower case. `0` is not one of them. */
+export const missingWords = [
 	'nd',
 	'n.d.',
 	'n.d',
 	'nc',
+	'n.c.',
+	'nr',
+	'n.r.',
 	'n/a',
 	'na',
 	'n.a.',
 	'null',
+	'nan',
+	'(vide)',
 	'néant',
 	'neant',
 	'aucun',
 	'aucune',
+	'inconnu',
+	'inconnue',
 	'non disponible',
 	'non renseigné',
+	'non renseignée',
+	'non communiqué',
 	'غير متوفر',
 	'غير متوفرة',
 	'غير معروف',
-	'لا يوجد'
+	'غير معروفة',
+	'غير محدد',
+	'غير محددة',
+	'لا يوجد',
+	'لا توجد'
 ] as const;
 
-const spreadsheetError =
-	/^#(REF|N\/A|NA|VALUE|VALEUR|DIV\/0|NAME|NOM|NUM|NOMBRE|NULL|NUL|SPILL)[!?]?$|^#+$/i;
+/** Strokes, dots and stars alone say the same; a pattern for JavaScript and DuckDB. */
+export const missingStrokes = String.raw`[-–—_./\\*?…~\s]*`;
+
+const words: ReadonlySet<string> = new Set(missingWords);
+const strokes = new RegExp(`^${missingStrokes}$`);
+
+/** True for a cell, without spaces at its ends, that says that there is no value. */
+export function isMissing(cell: string): boolean {
+	return strokes.test(cell) || words.has(cell.toLowerCase());
+}
+
+/** Errors that spreadsheets write into cells, French and English; a pattern for JavaScript and DuckDB. */
+export const spreadsheetErrors =
+	'#(REF|N/A|NA|VALUE|VALEUR|DIV/0|NAME|NOM|NUM|NOMBRE|NULL|NUL|SPILL|CALC|GETTING_DATA)[!?]?|#{2,}';
+
+const spreadsheetError = new RegExp(`^(?:${spreadsheetErrors})$`, 'i');
 const scientific = /^[+-]?\d([.,]\d+)?E\+?\d{1,3}$/i;
 const formula = /^=/;
 
@@ -43,6 +58,9 @@ const formula = /^=/;
 export function isSpreadsheetError(cell: string): boolean {
 	return spreadsheetError.test(cell) || scientific.test(cell) || formula.test(cell);
 }
+
+/** Signs that nobody sees: marks of direction, joiners, soft hyphens, byte-order marks. */
+export const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 const easternDigits = /[٠-٩۰-۹]/g;
 

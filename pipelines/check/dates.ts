@@ -1,6 +1,6 @@
 import { matchingKey } from '../contract/matching.ts';
 import { isSpreadsheetError, keyedBy, latinDigits } from './cells.ts';
-import { fault, type Reading } from './rules.ts';
+import { fault, missing, type Reading } from './rules.ts';
 
 const monthNames: readonly (readonly string[])[] = [
 	['janvier', 'janv', 'jan', 'january', 'يناير', 'كانون الثاني', 'جانفي'],
@@ -22,27 +22,51 @@ const monthByName = keyedBy(
 );
 
 const hijriMonths = /محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو القعدة|ذو الحجة|هـ$/;
-const time = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?`;
+const time = String.raw`(?:[T\s]+\d{1,2}[:hH]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const isoDate = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`);
-const dayFirst = new RegExp(String.raw`^(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})${time}$`);
-const named =
-	/^(?:\p{L}+\s+)?(\d{1,2})(?:er)?[\s\-/.]+([\p{L}][\p{L}\p{M}.\s]*?)[\s\-/.]+(\d{4}|\d{2})$/u;
-const monthFirst = /^(\d{1,2})[-/.](\d{4})$/;
-const monthLast = /^(\d{4})[-/.](\d{1,2})$/;
-const namedMonth = /^([\p{L}][\p{L}\p{M}.\s]*?)[\s\-/.]+(\d{4}|\d{2})$/u;
-const serial = /^\d{5}(?:[.,]0+)?$/;
+const compactDate = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const dayFirst = new RegExp(
+	String.raw`^(\d{1,2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{4}|\d{2})${time}$`
+);
+const monthName = String.raw`([\p{L}][\p{L}\p{M}.\s]*?)`;
+const named = new RegExp(
+	String.raw`^(?:[\p{L}\p{M}]+[,،]?\s+){0,2}(\d{1,2})(?:er|st|nd|rd|th)?[\s\-/.]+${monthName}[\s\-/.]+(\d{4}|\d{2})${time}$`,
+	'u'
+);
+const monthThenDay = new RegExp(
+	String.raw`^${monthName}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$`,
+	'u'
+);
+const monthFirst = /^(\d{1,2})\s*[-/.\s]\s*(\d{4})$/;
+const monthLast = /^(\d{4})\s*[-/.\s]\s*(\d{1,2})$/;
+const compactMonth = /^((?:19|20)\d{2})(\d{2})$/;
+const namedMonth = new RegExp(
+	String.raw`^(?:شهر\s+|[Mm]ois\s+(?:de\s+|d['’]\s*)?)?${monthName}[\s\-/.]+(\d{4}|\d{2})$`,
+	'u'
+);
+const dayOfMonth = new RegExp(
+	String.raw`^(?:\d{1,2}[\s\-/.]+${monthName}|${monthName}[\s\-/.]+\d{2,4})$`,
+	'u'
+);
+const serial = /^\d{5}(?:[.,]\d+)?$/;
+const noDate = /^0+([-/.]0+){2}(\s+0+(:0+)*)?$/;
+/** No date is written at greater length; longer texts are not searched. */
+const longest = 60;
 
 /** Reads a date, day first; ISO text out. Hijri dates are not converted: they are a fault. */
 export function readDate(cell: string): Reading {
 	if (isSpreadsheetError(cell)) return fault('spreadsheet-error');
 	const text = latinDigits(cell).trim();
-	if (hijriMonths.test(text)) return fault('bad-date');
-	const iso = isoDate.exec(text);
+	if (text.length > longest || hijriMonths.test(text)) return fault('bad-date');
+	if (noDate.test(text)) return missing;
+	const iso = isoDate.exec(text) ?? compactDate.exec(text);
 	if (iso) return dateOf(iso[1], iso[2], iso[3]);
 	const numeric = dayFirst.exec(text);
 	if (numeric) return dateOf(numeric[3], numeric[2], numeric[1]);
 	const worded = named.exec(text);
 	if (worded) return dateOf(worded[3], monthNumber(worded[2]), worded[1]);
+	const english = monthThenDay.exec(text);
+	if (english) return dateOf(english[3], monthNumber(english[1]), english[2]);
 	if (serial.test(text)) return readSerial(Number.parseInt(text, 10));
 	return fault('bad-date');
 }
@@ -51,15 +75,22 @@ export function readDate(cell: string): Reading {
 export function readMonth(cell: string): Reading {
 	if (isSpreadsheetError(cell)) return fault('spreadsheet-error');
 	const text = latinDigits(cell).trim();
-	if (hijriMonths.test(text)) return fault('bad-date');
+	if (text.length > longest || hijriMonths.test(text)) return fault('bad-date');
 	const [, month, year] = monthFirst.exec(text) ?? [];
 	if (month) return dateOf(year, month, '1');
-	const [, first, second] = monthLast.exec(text) ?? [];
+	const [, first, second] = monthLast.exec(text) ?? compactMonth.exec(text) ?? [];
 	if (first) return dateOf(first, second, '1');
 	const [, name, of] = namedMonth.exec(text) ?? [];
 	if (name && monthNumber(name)) return dateOf(of, monthNumber(name), '1');
 	const reading = readDate(cell);
 	return reading.value ? { value: `${reading.value.slice(0, 8)}01` } : reading;
+}
+
+/** True for what a spreadsheet makes of `1-3` or `3/25`: a day of a month, or a month of a year. */
+export function isDayOfMonth(cell: string): boolean {
+	if (cell.length > longest) return false;
+	const [, afterDay, beforeYear] = dayOfMonth.exec(latinDigits(cell).trim()) ?? [];
+	return monthNumber(afterDay ?? beforeYear) !== undefined;
 }
 
 function monthNumber(name: string | undefined): string | undefined {

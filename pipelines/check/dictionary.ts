@@ -3,15 +3,15 @@ import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier } from '../sql.ts';
-import { missingMarks } from './cells.ts';
+import { invisible, isMissing } from './cells.ts';
 import { readDate, readMonth } from './dates.ts';
 import { CommuneReader, memberReader } from './members.ts';
 import { gatherEvidence, readNumber, type NumberEvidence } from './numbers.ts';
 import { missing, type Reading } from './rules.ts';
 import { sqlTypeOf } from './types.ts';
 
-const marks: ReadonlySet<string> = new Set(missingMarks);
-const edges = /^[\s\u00a0\u202f\ufeff]+|[\s\u00a0\u202f\ufeff]+$/g;
+/** Beyond any name, number or date: the rest of such a cell need not be read. */
+const longest = 300;
 
 interface Entry {
 	readonly key: string;
@@ -159,10 +159,10 @@ async function readTexts(
 ): Promise<Entry[]> {
 	const read = await textReader(context, name, column, texts);
 	return texts.map(({ key, scope, raw }) => {
-		const cell = raw.replace(edges, '');
+		const cell = raw.slice(0, longest).replace(invisible, '').trim();
 		const reading = cell === '' ? missing : read(cell, scope);
 		// A list may hold a word that elsewhere marks a missing value: "Aucune" is a constraint.
-		return { key, reading: reading.rule && marks.has(cell.toLowerCase()) ? missing : reading };
+		return { key, reading: reading.rule && isMissing(cell) ? missing : reading };
 	});
 }
 
@@ -183,7 +183,11 @@ async function textReader(
 		case 'integer':
 		case 'decimal': {
 			const evidence = await evidenceByFile(context, name, texts);
-			const shape = { whole: column.type === 'integer', negative: column.negative ?? false };
+			const shape = {
+				whole: column.type === 'integer',
+				negative: column.negative ?? false,
+				digits: column.type === 'integer' ? 15 : Math.min(15, 18 - column.scale)
+			};
 			return (cell, scope) =>
 				readNumber(cell, shape, evidence.get(scope ?? '') ?? gatherEvidence([cell]));
 		}

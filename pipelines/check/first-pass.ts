@@ -4,7 +4,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { RawTable } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
-import { missingMarks } from './cells.ts';
+import { missingStrokes, missingWords, spreadsheetErrors } from './cells.ts';
 import { keySql, usualForm } from './dictionary.ts';
 import { sqlTypeOf } from './types.ts';
 
@@ -84,10 +84,11 @@ function firstPassSql(dataset: Dataset, records: string, reference: Reference): 
 
 // Identifiers of this form need no trimming and are no mark for a missing value: most cells are.
 const usualText = quoteText('[A-Z]{0,4}[0-9]{3,}');
-const edges = quoteText(' \t\n\u00a0\u202f');
-const marks = missingMarks.map(quoteText).join(', ');
-const spreadsheetErrors = quoteText(
-	String.raw`(?is)\s*(#[A-Z/0]+[!?]?|#+|=.*|[+-]?\d([.,]\d+)?E\+\d{1,3})\s*`
+const edges = quoteText(' \t\n\r\u00a0\u202f\u200b\u200e\u200f\u2066\u2067\u2068\u2069\ufeff');
+const words = missingWords.map(quoteText).join(', ');
+const strokes = quoteText(missingStrokes);
+const artefacts = quoteText(
+	String.raw`(?is)\s*(${spreadsheetErrors}|=.*|[+-]?\d([.,]\d+)?E\+\d{1,3})\s*`
 );
 
 /** Texts that are dropped are looked at and not carried. */
@@ -95,13 +96,15 @@ function textCells(name: string, column: Column, raw: string): string[] {
 	const isUsual = `regexp_full_match(${raw}, ${usualText})`;
 	const trimmed = `trim(${raw}, ${edges})`;
 	const text =
-		column.personal?.as === 'pseudonym' ? `upper(replace(${trimmed}, ' ', ''))` : trimmed;
+		column.personal?.as === 'pseudonym'
+			? `translate(upper(replace(${trimmed}, ' ', '')), '٠١٢٣٤٥٦٧٨٩', '0123456789')`
+			: trimmed;
 	const isDropped = column.personal?.as === 'dropped' && !column.required;
 	const value =
 		`case when ${raw} is null then null when ${isUsual} then ${raw} ` +
-		`when not list_contains([${marks}], lower(${trimmed})) then ${text} end`;
+		`when not list_contains([${words}], lower(${trimmed})) and not regexp_full_match(${trimmed}, ${strokes}) then ${text} end`;
 	const rule =
-		`case when ${raw} is null or ${isUsual} then null when regexp_full_match(${raw}, ${spreadsheetErrors}) ` +
+		`case when ${raw} is null or ${isUsual} then null when regexp_full_match(${raw}, ${artefacts}) ` +
 		`then 'spreadsheet-error' end`;
 	return [
 		`${isDropped ? 'null::varchar' : value} as ${quoteIdentifier(`text_${name}`)}`,

@@ -1,10 +1,11 @@
 import { listNameOf, type Dataset } from '../contract/dataset.ts';
 import { yesOrNo } from '../contract/code-lists.ts';
 import type { CodeList, Column, ReferenceList } from '../contract/columns.ts';
-import { matchingKey, nearest } from '../contract/matching.ts';
+import { matchingKey } from '../contract/matching.ts';
 import type { Reference, ReferenceRow } from '../reference.ts';
 import { isSpreadsheetError, keyedBy, latinDigits } from './cells.ts';
 import { fault, type Reading, type SharedRule } from './rules.ts';
+import { Suggestions } from './suggestions.ts';
 
 const unknownRule: Readonly<Record<ReferenceList, SharedRule>> = {
 	provinces: 'unknown-province',
@@ -13,8 +14,11 @@ const unknownRule: Readonly<Record<ReferenceList, SharedRule>> = {
 	committees: 'unknown-code'
 };
 
-const prefix =
-	/^(prefecture|province|commune|municipalite|عماله|اقليم|جماعه)\s+(de la |de l |des |du |de |d )?/;
+const kinds =
+	'prefecture|province|prov|pref|communes?|municipalite|ville|rurale|urbaine|territoriale|' +
+	'عماله|اقليم|جماعه|الجماعه|ترابيه|الترابيه|قرويه|حضريه|بلديه|مدينه';
+const prefix = new RegExp(`^(?:(?:${kinds})\\s+)+(?:(?:de la|de l|des|du|de|d|of)\\s+)?`);
+const suffix = /\s+(?:mun|municipalite|cu|cr|arrond|prefecture|province)$/;
 
 type Spellings = readonly (readonly [spelling: string, id: string])[];
 
@@ -33,45 +37,64 @@ export function memberReader(
 	const list = listNameOf(dataset, name) ?? name;
 	if (column.type === 'reference') {
 		const spellings = [...spellingsOf(reference[column.list]), ...aliasesOf(reference, list)];
-		return listReader(
-			spellings,
-			unknownRule[column.list],
-			column.list === 'provinces' ? provinceKeys : undefined
-		);
+		return listReader(spellings, unknownRule[column.list], keysOf(column.list));
 	}
 	const codes = column.type === 'code' ? column.codes : yesOrNo;
 	return listReader([...codeSpellings(codes), ...aliasesOf(reference, list)], 'unknown-code');
 }
 
+function keysOf(list: ReferenceList): FurtherKeys | undefined {
+	return list === 'provinces' || list === 'communes' ? furtherKeys[list] : undefined;
+}
+
+type FurtherKeys = (cell: string) => string[];
+
 function listReader(
 	spellings: Spellings,
 	rule: SharedRule,
-	furtherKeys: (cell: string) => string[] = () => []
+	further: FurtherKeys = () => []
 ): MemberReader {
-	const ids = keyedBy(spellings);
+	const ids = spellingIndex(spellings);
+	const suggestions = new Suggestions(spellings);
 	return {
 		read(cell) {
-			const value = find(ids, cell, furtherKeys);
+			const value = find(ids, cell, further);
 			if (value !== undefined) return { value };
 			if (isSpreadsheetError(cell)) return fault('spreadsheet-error');
-			return fault(
-				rule,
-				nearest(
-					cell,
-					spellings.map(([spelling]) => spelling)
-				)
-			);
+			return fault(rule, suggestions.near(cell));
 		}
 	};
+}
+
+/** Ids by key, and by loose key where that is no other member's. */
+function spellingIndex(spellings: Spellings): ReadonlyMap<string, string> {
+	const ids = keyedBy(spellings);
+	const loose = new Map<string, Set<string>>();
+	for (const [key, id] of ids) {
+		const owners = loose.get(looseKey(key)) ?? new Set();
+		loose.set(looseKey(key), owners.add(id));
+	}
+	for (const [key, [id, rival]] of loose) {
+		if (id !== undefined && rival === undefined && !ids.has(key)) ids.set(key, id);
+	}
+	return ids;
+}
+
+/** What transcriptions from Arabic vary in without meaning another place. */
+function looseKey(key: string): string {
+	return key
+		.replace(/\bmy\b/g, 'moulay')
+		.replace(/\bal\b/g, 'el')
+		.replace(/\b(?:ouled|awlad|oled)\b/g, 'oulad')
+		.replace(/aa/g, 'a');
 }
 
 function find(
 	ids: ReadonlyMap<string, string>,
 	cell: string,
-	furtherKeys: (cell: string) => string[]
+	further: FurtherKeys
 ): string | undefined {
-	const key = matchingKey(cell);
-	for (const candidate of [key, key.replace(prefix, ''), ...furtherKeys(cell)]) {
+	for (const candidate of [matchingKey(cell), ...further(cell)]) {
 		const id = ids.get(candidate);
 		if (id !== undefined) return id;
 	}
@@ -80,8 +103,8 @@ function find(
 
 /** Communes are looked for within the province of their row: names are not unique without it. */
 export class CommuneReader {
-	readonly #byProvince = new Map<string, Map<string, string>>();
-	readonly #names = new Map<string, string[]>();
+	readonly #byProvince = new Map<string, ReadonlyMap<string, string>>();
+	readonly #suggestions = new Map<string, Suggestions>();
 	readonly #all: ReadonlyMap<string, string>;
 
 	constructor(reference: Reference) {
@@ -90,24 +113,22 @@ export class CommuneReader {
 		const provinceOf = new Map(reference.communes.map(({ id, province }) => [id, province]));
 		for (const { id } of reference.provinces) {
 			const own = spellings.filter(([, commune]) => provinceOf.get(commune) === id);
-			this.#byProvince.set(id ?? '', keyedBy(own));
-			this.#names.set(
-				id ?? '',
-				own.map(([spelling]) => spelling)
-			);
+			this.#byProvince.set(id ?? '', spellingIndex(own));
+			this.#suggestions.set(id ?? '', new Suggestions(own));
 		}
-		this.#all = keyedBy(spellings);
+		this.#all = spellingIndex(spellings);
 	}
 
 	read(cell: string, province: string | null): Reading {
-		const value = find(this.#byProvince.get(province ?? '') ?? new Map(), cell, communeKeys);
+		const own = this.#byProvince.get(province ?? '') ?? new Map<string, string>();
+		const value = find(own, cell, furtherKeys.communes);
 		if (value !== undefined) return { value };
 		if (isSpreadsheetError(cell)) return fault('spreadsheet-error');
-		const elsewhere = find(this.#all, cell, communeKeys);
+		const elsewhere = find(this.#all, cell, furtherKeys.communes);
 		// Without a known province the row is rejected for that, not for its commune.
 		if (province === null && elsewhere !== undefined) return { value: elsewhere };
 		if (elsewhere !== undefined) return fault('commune-not-in-province');
-		return fault('unknown-commune', nearest(cell, this.#names.get(province ?? '') ?? []));
+		return fault('unknown-commune', this.#suggestions.get(province ?? '')?.near(cell));
 	}
 }
 
@@ -131,9 +152,15 @@ function codeSpellings(codes: CodeList): Spellings {
 	);
 }
 
+/** The name of a place without what kind of place it is, and as loosely transcribed. */
+function placeKeys(cell: string): string[] {
+	const bare = matchingKey(cell).replace(prefix, '').replace(suffix, '');
+	return [bare, looseKey(bare)];
+}
+
 /** Codes of a province with leading zeros lost, without its dot, or without its region. */
 function provinceKeys(cell: string): string[] {
-	const digits = latinDigits(cell).replace(/[\s.]/g, '');
+	const digits = latinDigits(cell).replace(/[\s.,]/g, '');
 	if (!/^\d{2,5}$/.test(digits)) return [];
 	const five = digits.length <= 3 ? `03${digits.padStart(3, '0')}` : digits.padStart(5, '0');
 	return [matchingKey(`${five.slice(0, 2)}.${five.slice(2)}`)];
@@ -141,6 +168,11 @@ function provinceKeys(cell: string): string[] {
 
 /** Codes of a commune with leading zeros lost, or with dots between their parts. */
 function communeKeys(cell: string): string[] {
-	const digits = latinDigits(cell).replace(/[\s.]/g, '');
+	const digits = latinDigits(cell).replace(/[\s.,]/g, '');
 	return /^\d{7,9}$/.test(digits) ? [digits.padStart(9, '0')] : [];
 }
+
+const furtherKeys = {
+	provinces: (cell) => [...placeKeys(cell), ...provinceKeys(cell)],
+	communes: (cell) => [...placeKeys(cell), ...communeKeys(cell)]
+} satisfies Partial<Record<ReferenceList, FurtherKeys>>;

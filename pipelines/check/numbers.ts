@@ -1,4 +1,5 @@
 import { isSpreadsheetError, latinDigits } from './cells.ts';
+import { isDayOfMonth } from './dates.ts';
 import { fault, type Reading } from './rules.ts';
 
 /** What the other cells of a column say of its signs. */
@@ -9,7 +10,10 @@ export interface NumberEvidence {
 	readonly dotIsThousands: boolean;
 }
 
-const spaces = /[\s\u00a0\u202f\u2009']/;
+const grouped = /^\d{1,3}(?:[\s'’]\d{3})+(?=$|[.,])/;
+const currency = /\s*(?:dhs?|mad|درهما?|دراهم)\.?$/i;
+/** No number is written at greater length. */
+const longest = 60;
 const groups = { ',': /^\d{1,3}(,\d{3})+$/, '.': /^\d{1,3}(\.\d{3})+$/ } as const;
 
 /** Cells whose reading is certain tell how the uncertain ones of their column are meant. */
@@ -21,10 +25,11 @@ export function gatherEvidence(cells: Iterable<string>): NumberEvidence {
 		dotIsThousands: false
 	};
 	for (const cell of cells) {
-		const text = plain(cell);
-		if (/^\d*,\d{1,2}$|^\d*,\d{4,}$|^0,\d+$|\d[.\s]\d{3},\d+$/.test(text))
+		if (cell.length > longest || cell.includes('٫')) continue;
+		const text = plain(cell.replace(/^[+\-−\s]+/, ''));
+		if (/^\d*,\d{1,2}$|^\d*,\d{4,}$|^0,\d+$|^\d{4,},\d+$|\d\.\d{3},\d+$/.test(text))
 			evidence.commaIsDecimal = true;
-		if (/^\d*\.\d{1,2}$|^\d*\.\d{4,}$|^0\.\d+$|\d,\d{3}\.\d+$/.test(text))
+		if (/^\d*\.\d{1,2}$|^\d*\.\d{4,}$|^0\.\d+$|^\d{4,}\.\d+$|\d,\d{3}\.\d+$/.test(text))
 			evidence.dotIsDecimal = true;
 		if (/^\d{1,3}(,\d{3}){2,}$|\d,\d{3}\.\d+$/.test(text)) evidence.commaIsThousands = true;
 		if (/^\d{1,3}(\.\d{3}){2,}$|\d\.\d{3},\d+$/.test(text)) evidence.dotIsThousands = true;
@@ -32,39 +37,50 @@ export function gatherEvidence(cells: Iterable<string>): NumberEvidence {
 	return evidence;
 }
 
+export interface NumberShape {
+	readonly whole: boolean;
+	readonly negative: boolean;
+	/** Digits before the decimal sign that the column can hold. */
+	readonly digits: number;
+}
+
 /**
  * Reads a number; decimal text with a dot out.
  * `27.926` alone is ambiguous: it is read only when other cells of its column tell how.
  */
-export function readNumber(
-	cell: string,
-	column: { readonly whole: boolean; readonly negative: boolean },
-	evidence: NumberEvidence
-): Reading {
-	if (isSpreadsheetError(cell)) return fault('spreadsheet-error');
-	const signed = latinDigits(cell)
-		.replace(/\u2212/g, '-')
-		.trim();
-	const negative = signed.startsWith('-');
-	const text = plain(signed.replace(/^[+-]\s*/, ''));
-	const reading = readUnsigned(text, evidence);
+export function readNumber(cell: string, column: NumberShape, evidence: NumberEvidence): Reading {
+	if (isSpreadsheetError(cell) || isDayOfMonth(cell)) return fault('spreadsheet-error');
+	if (cell.length > longest) return fault('bad-number');
+	const signed = cell.replace(/\u2212/g, '-').trim();
+	const isNegative = signed.startsWith('-');
+	const unsigned = signed.replace(/^[+-]\s*/, '');
+	const reading = unsigned.includes('٫')
+		? readArabic(unsigned)
+		: readUnsigned(plain(unsigned), evidence);
 	if (reading.value === null) return reading;
 	const [whole = '', decimals = ''] = reading.value.split('.');
-	if (whole.length > 15) return fault('bad-number');
+	if (whole.replace(/^0+/, '').length > column.digits) return fault('bad-number');
 	if (column.whole && /[1-9]/.test(decimals)) return fault('bad-number');
 	const value = column.whole ? whole : reading.value;
-	if (!negative || !/[1-9]/.test(value)) return { value };
+	if (!isNegative || !/[1-9]/.test(value)) return { value };
 	return column.negative ? { value: `-${value}` } : fault('negative');
 }
 
 function plain(cell: string): string {
 	return latinDigits(cell)
-		.replace(/(\d)[\s\u00a0\u202f\u2009'](?=\d{3}(?!\d))/g, '$1')
-		.replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '');
+		.trim()
+		.replace(currency, '')
+		.replace(grouped, (number) => number.replace(/[\s'’]/g, ''));
+}
+
+/** The Arabic decimal sign says by itself what it is. */
+function readArabic(text: string): Reading {
+	const [whole = '', decimals = '', ...rest] = text.split('٫').map(plain);
+	const isNumber = rest.length === 0 && /^\d*$/.test(whole) && /^\d+$/.test(decimals);
+	return isNumber ? { value: `${whole || '0'}.${decimals}` } : fault('bad-number');
 }
 
 function readUnsigned(text: string, evidence: NumberEvidence): Reading {
-	if (spaces.test(text)) return fault('bad-number');
 	if (/^\d+$/.test(text)) return { value: text };
 	if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) {
 		return { value: text.replaceAll('.', '').replace(',', '.') };

@@ -1,15 +1,15 @@
+/** Marks that change nothing in a word: accents, Arabic diacritics, hamza above and below, tatweel, invisible signs. */
 const removable =
-	/[\u0300-\u036f\u064b-\u0652\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const punctuation = /[’'`´"«»\-–—−_.,،:()[\]/\\*]+/g;
-const arabicLetters: Readonly<Record<string, string>> = {
-	أ: 'ا',
-	إ: 'ا',
-	آ: 'ا',
+	/[\u0300-\u036f\u064b-\u0655\u0670\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const punctuation = /[’‘'`´"“”«»\-‐‑‒–—−_.,،؛;:()[\]/\\*]+/g;
+const letters: Readonly<Record<string, string>> = {
 	ٱ: 'ا',
 	ى: 'ي',
+	ی: 'ي',
+	ک: 'ك',
 	ة: 'ه',
-	ؤ: 'و',
-	ئ: 'ي'
+	œ: 'oe',
+	æ: 'ae'
 };
 
 /**
@@ -18,13 +18,12 @@ const arabicLetters: Readonly<Record<string, string>> = {
  */
 export function matchingKey(spelling: string): string {
 	return spelling
-		.replace(/[أإآٱىةؤئ]/g, (letter) => arabicLetters[letter] ?? letter)
+		.replace(/№|(?<![\p{L}\p{N}])n\s*[°º]/giu, 'no ')
 		.normalize('NFKD')
 		.replace(removable, '')
 		.toLowerCase()
-		.replace(/œ/g, 'oe')
-		.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-		.replace(/\bn\s*[°º]|№/g, 'no ')
+		.replace(/[ٱىیکةœæ]/g, (letter) => letters[letter] ?? letter)
+		.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 		.replace(punctuation, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
@@ -44,19 +43,33 @@ export function editDistance(a: string, b: string): number {
 	return previous[b.length] ?? 0;
 }
 
-/** The candidates that look most like a spelling, best first, at most `most`. */
-export function nearest(spelling: string, candidates: Iterable<string>, most = 3): string[] {
+/** How far a candidate may be from a spelling, as a share of the longer of the two. */
+export interface Nearness {
+	readonly most?: number;
+	readonly within?: number;
+}
+
+/** The candidates that look most like a spelling, best first. */
+export function nearest(
+	spelling: string,
+	candidates: Iterable<string>,
+	{ most = 3, within = 0.5 }: Nearness = {}
+): string[] {
 	const wanted = matchingKey(spelling).slice(0, 80);
 	return [...new Set(candidates)]
 		.map((candidate) => {
-			const key = matchingKey(candidate);
+			const key = matchingKey(candidate).slice(0, 80);
 			const distance = editDistance(wanted, key);
-			const inside = wanted.length > 2 && (key.includes(wanted) || wanted.includes(key));
-			return { candidate, score: inside ? Math.min(distance, 2) : distance, length: key.length };
+			const inside =
+				wanted.length > 2 && key.length > 2 && (key.includes(wanted) || wanted.includes(key));
+			const longer = Math.max(key.length, wanted.length);
+			return {
+				candidate,
+				score: inside ? Math.min(distance, 2) : distance,
+				most: Math.max(inside ? 2 : 1, Math.ceil(longer * within))
+			};
 		})
-		.filter(
-			({ score, length }) => score <= Math.max(2, Math.ceil(Math.max(length, wanted.length) / 2))
-		)
+		.filter(({ score, most }) => score <= most)
 		.sort((a, b) => a.score - b.score)
 		.slice(0, most)
 		.map(({ candidate }) => candidate);

@@ -121,7 +121,7 @@ function refuseMissing({ cells, line }: HeaderRow, match: HeaderMatch): void {
 	const unknown = cells.filter((cell, index) => cell !== '' && match.columns[index] === null);
 	const named = missing.map((column) => {
 		const header = headerText(dataset, column);
-		const near = nearest(header, unknown, 1)[0];
+		const near = nearest(header, unknown, { most: 1 })[0];
 		return {
 			fr: near ? `« ${header} » (« ${near} » en tient-il lieu ?)` : `« ${header} »`,
 			ar: `«${dataset.columns[column]?.header.ar}»` + (near ? ` (هل المقصود «${near}»؟)` : ''),
