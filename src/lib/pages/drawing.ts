@@ -7,7 +7,7 @@ import { formatPeriod } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
 import { flagWords } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
-import { formatTick, formatValue, wordOf } from './value';
+import { formatBeside, formatTick, formatValue, wordOf } from './value';
 
 /** One drawing in two widths; the page shows the one that its place has room for. */
 export interface Drawing {
@@ -75,7 +75,7 @@ export interface BarsDrawing {
 
 /** Bars as SVG text, or null when no bar has a value. */
 export function drawBars({ title, bars, unit, language, target }: BarsDrawing): Drawing | null {
-	const format = (value: number) => formatValue(value, unit, language);
+	const format = (value: number) => formatBeside(value, unit, language);
 	const known = bars.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 	const ordered = [...known].sort((a, b) => b.value - a.value);
 	const [highest, lowest] = [ordered[0], ordered.at(-1)];

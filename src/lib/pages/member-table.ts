@@ -6,7 +6,7 @@ import { dimensionNames } from '$lib/i18n/messages/names';
 import type { Cell, TableModel } from './chart-model';
 import { sortedRows } from './member-bars';
 import type { Members } from './members';
-import { formatCell, wordOf } from './value';
+import { formatCell, valueHeading, wordOf } from './value';
 
 /** A table by member, with the row of the whole when its answer is given. */
 export function memberTable(
@@ -33,7 +33,7 @@ export function memberTable(
 		caption,
 		columns: [
 			{ label: dimensionNames[dimension]?.[language] ?? dimension, numeric: false },
-			{ label: charts.value[language], numeric: true },
+			{ label: valueHeading(charts.value[language], indicator.unit, language), numeric: true },
 			...(ratio
 				? [
 						{ label: charts.numerator[language], numeric: true },

@@ -18,7 +18,7 @@ import { noteOf, sourceLine } from './sources';
 import { targetOf } from './target';
 import { titleOf } from './title';
 import type { ThemeQuestion } from './theme-question';
-import { formatTarget } from './value';
+import { formatTarget, unitNote, valueHeading } from './value';
 
 /** As many lines as can be told apart: the largest at the end; the table and downloads have all. */
 const mostLines = 9;
@@ -47,7 +47,8 @@ export async function seriesModel(
 					points: pointsOf(answer.rows)
 				}
 			];
-	const lines = [...all]
+	const drawable = all.filter(({ points }) => points.some(({ value }) => value !== null));
+	const lines = [...drawable]
 		.sort((a, b) => lastValue(b) - lastValue(a))
 		.slice(0, mostLines)
 		.sort((a, b) => all.indexOf(a) - all.indexOf(b));
@@ -56,7 +57,8 @@ export async function seriesModel(
 		id: 'series',
 		title,
 		note: noteOf(
-			lines.length < all.length ? words.largestLines[language] : '',
+			unitNote(unit, language),
+			lines.length < drawable.length ? words.largestLines[language] : '',
 			provisional ? charts.lastProvisional[language] : '',
 			sourceLine(indicator, language)
 		),
@@ -107,7 +109,7 @@ function periodTable(
 		caption,
 		columns: [
 			{ label: charts.period[language], numeric: false },
-			{ label: charts.value[language], numeric: true },
+			{ label: valueHeading(charts.value[language], unit, language), numeric: true },
 			...(ratio
 				? [
 						{ label: charts.numerator[language], numeric: true },

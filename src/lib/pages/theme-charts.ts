@@ -17,7 +17,7 @@ import { noteOf, sourceLine } from './sources';
 import { targetOf } from './target';
 import type { ThemeQuestion } from './theme-question';
 import { titleOf } from './title';
-import { formatTarget } from './value';
+import { formatTarget, unitNote } from './value';
 import { headlineWindow, type YearWindow } from './window';
 
 /** More bars than this are in the table alone; the note under the title says so. */
@@ -78,6 +78,7 @@ export async function readThemeCharts(
 			id: 'breakdown',
 			title,
 			note: noteOf(
+				unitNote(indicator.unit, language),
 				windowLine(window, answer.as_of, language),
 				bars.length < all.length ? words.largestOnly[language] : '',
 				sourceLine(indicator, language)

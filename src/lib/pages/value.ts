@@ -55,6 +55,24 @@ export function formatCell(value: number, unit: Unit, language: Language): strin
 	return formatValue(value, unit, language);
 }
 
+/** The heading of a column of values, with the unit that its cells leave out. */
+export function valueHeading(heading: string, unit: Unit, language: Language): string {
+	const word = unit === 'MAD' ? unitWords.mad : unit === 'per-10000' ? unitWords[unit] : undefined;
+	return word ? `${heading} (${word[language]})` : heading;
+}
+
+/** The unit of a drawing whose figures leave it out, for the line under its title. */
+export function unitNote(unit: Unit, language: Language): string {
+	return unit === 'per-10000' ? (unitWords[unit]?.[language] ?? '') : '';
+}
+
+/** A value beside its bar: the density's long unit stands under the title instead. */
+export function formatBeside(value: number, unit: Unit, language: Language): string {
+	return unit === 'per-10000'
+		? formatCell(value, unit, language)
+		: formatValue(value, unit, language);
+}
+
 /** A value on an axis, as short as can be. */
 export function formatTick(value: number, unit: Unit, language: Language): string {
 	if (unit === 'share') {

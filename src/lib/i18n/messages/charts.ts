@@ -14,13 +14,11 @@ export const charts = {
 	download: { ar: 'تنزيل', fr: 'Télécharger', en: 'Download' },
 	valueAxis: { ar: 'محور القيم', fr: 'Axe des valeurs', en: 'Value axis' },
 	timeAxis: { ar: 'محور الزمن', fr: 'Axe du temps', en: 'Time axis' },
-	targetMark: { ar: 'الهدف', fr: 'Objectif', en: 'Target' },
 	period: { ar: 'الفترة', fr: 'Période', en: 'Period' },
 	value: { ar: 'القيمة', fr: 'Valeur', en: 'Value' },
 	numerator: { ar: 'البسط', fr: 'Numérateur', en: 'Numerator' },
 	denominator: { ar: 'المقام', fr: 'Dénominateur', en: 'Denominator' },
 	compareYear: { ar: 'قبل سنة', fr: 'Un an avant', en: 'A year before' },
-	state: { ar: 'الحالة', fr: 'État', en: 'State' },
 	total: { ar: 'المجموع', fr: 'Ensemble', en: 'Total' },
 	legend: { ar: 'مفتاح الألوان', fr: 'Légende', en: 'Legend' },
 	seriesOf: {
@@ -37,8 +35,7 @@ export const charts = {
 		ar: 'لا توجد قيم لهذا الاختيار.',
 		fr: 'Aucune valeur pour cette sélection.',
 		en: 'No values for this selection.'
-	},
-	pair: { ar: '{name}: {value}', fr: '{name} : {value}', en: '{name}: {value}' }
+	}
 } satisfies Record<string, Text>;
 
 export const rowCount: Plural = {

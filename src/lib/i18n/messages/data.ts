@@ -19,10 +19,6 @@ export const data = {
 		fr: 'Fichier portant sur des personnes : usage interne, sans identités',
 		en: 'About persons: internal use, without identities'
 	},
-	sort: { ar: 'الترتيب حسب', fr: 'Trier par', en: 'Sort by' },
-	defaultSort: { ar: 'الترتيب الأصلي', fr: 'Ordre du fichier', en: 'File order' },
-	ascending: { ar: '{column} ↑', fr: '{column} ↑', en: '{column} ↑' },
-	descending: { ar: '{column} ↓', fr: '{column} ↓', en: '{column} ↓' },
 	columns: { ar: 'الأعمدة', fr: 'Colonnes', en: 'Columns' },
 	from: { ar: '{column}: من', fr: '{column} : de', en: '{column}: from' },
 	to: { ar: '{column}: إلى', fr: '{column} : à', en: '{column}: to' },

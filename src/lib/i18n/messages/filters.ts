@@ -13,7 +13,6 @@ export const filters = {
 	by: { ar: 'توزيع المنحنى حسب', fr: 'Courbe par', en: 'Lines by' },
 	together: { ar: 'المجموع فقط', fr: 'Ensemble', en: 'Total only' },
 	all: { ar: 'الكل', fr: 'Tout', en: 'All' },
-	wholeRegion: { ar: 'الجهة كلها', fr: 'Toute la région', en: 'Whole region' },
 	apply: { ar: 'تطبيق', fr: 'Appliquer', en: 'Apply' },
 	clear: { ar: 'مسح التصفية', fr: 'Effacer les filtres', en: 'Clear filters' },
 	contains: { ar: 'يساوي', fr: 'égal à', en: 'equal to' }

@@ -87,9 +87,3 @@ export const byGrain: Record<Grain, Text> = {
 	quarter: { ar: 'فصليا', fr: 'par trimestre', en: 'by quarter' },
 	year: { ar: 'سنويا', fr: 'par année', en: 'by year' }
 };
-
-export const region: Text = {
-	ar: 'جهة فاس–مكناس',
-	fr: 'Région Fès-Meknès',
-	en: 'Fez–Meknes region'
-};

@@ -1,0 +1,103 @@
+import { languages } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+for (const javaScriptEnabled of [true, false]) {
+	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+		test.use({ javaScriptEnabled });
+
+		test('a filter bar leads to an address that holds only what was chosen', async ({ page }) => {
+			await page.goto('/fr/themes/register');
+			const send = page.locator('form button');
+			await expect(send).toHaveCount(javaScriptEnabled ? 0 : 1);
+			await page.locator('select[name="by"]').selectOption('sex');
+			if (javaScriptEnabled) await page.waitForURL(/by=sex/);
+			await page.locator('details:has(input[name="province"]) > summary').click();
+			await page.locator('input[name="province"][value="03.231"]').check();
+			if (javaScriptEnabled) await page.waitForURL(/province=03\.231$/);
+			await page.locator('input[name="province"][value="03.061"]').check();
+			if (!javaScriptEnabled) await send.click();
+			await page.waitForURL('/fr/themes/register?by=sex&province=03.231,03.061');
+			await expect(page.locator('[data-chart="series"] .legend li').first()).toBeVisible();
+			await page.locator('nav a[hreflang="ar"]').click();
+			await page.waitForURL('/ar/themes/register?by=sex&province=03.231,03.061');
+			await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+		});
+
+		test('a data page filters by range and sorts by its headings', async ({ page }) => {
+			await page.goto('/en/data/fairs?level=local');
+			await page.locator('input[name="edition.from"]').fill('2');
+			if (javaScriptEnabled) await page.locator('input[name="edition.from"]').blur();
+			else await page.locator('form button').click();
+			await page.waitForURL('/en/data/fairs?level=local&edition=2..');
+			await page.locator('thead a').first().click();
+			await page.waitForURL(/sort=fair_ref/);
+			await expect(page.locator('thead th').first()).toHaveAttribute('aria-sort', 'ascending');
+		});
+	});
+}
+
+test('a download gives as many rows as the page counts', async ({ page, request }) => {
+	await page.goto('/fr/data/fairs?status=held&columns=fair_ref,status');
+	const total = Number(await page.locator('[data-total]').getAttribute('data-total'));
+	expect(total).toBeGreaterThan(0);
+	const href = async (name: string) =>
+		(await page.locator('.downloads a', { hasText: name }).getAttribute('href')) ?? '';
+	const csv = await request.get(await href('CSV'));
+	expect(Number(csv.headers()['x-mirsad-rows'])).toBe(total);
+	expect((await csv.text()).split('\r\n')[0]).toBe('\ufefffair_ref,status');
+	const json = (await (await request.get(await href('JSON'))).json()) as { rows: unknown[] };
+	expect(json.rows).toHaveLength(total);
+});
+
+for (const language of languages) {
+	for (const width of [390, 1440]) {
+		test(`labels of charts in ${language} can be read at ${width} px`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto(`/${language}/themes/register`);
+			await page.evaluate(() => document.fonts.ready);
+			const sizes = await page.locator('.drawing text').evaluateAll((texts) =>
+				texts.flatMap((text) => {
+					const svg = text.closest('svg');
+					if (!svg || svg.getBoundingClientRect().width === 0) return [];
+					const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+					return [parseFloat(getComputedStyle(text).fontSize) * scale];
+				})
+			);
+			expect(sizes.length).toBeGreaterThan(0);
+			expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+		});
+	}
+}
+
+test('a chosen theme lasts', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto('/en');
+	await page.getByRole('button', { name: 'Dark theme' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await page.goto('/ar');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the first stop of the keyboard leads to the content', async ({ page }) => {
+	await page.goto('/en');
+	await page.keyboard.press('Tab');
+	const skip = page.getByRole('link', { name: 'Skip to content' });
+	await expect(skip).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('main')).toBeFocused();
+});
+
+test('a page is sent with its policy, and again without a body when nothing changed', async ({
+	request
+}) => {
+	const first = await request.get('/fr');
+	const policy = first.headers()['content-security-policy'] ?? '';
+	expect(policy).toContain("default-src 'self'");
+	expect(policy).toContain("frame-ancestors 'none'");
+	expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+	expect(first.headers()['x-content-type-options']).toBe('nosniff');
+	const again = await request.get('/fr', {
+		headers: { 'if-none-match': first.headers().etag ?? '' }
+	});
+	expect(again.status()).toBe(304);
+});
