@@ -4,6 +4,7 @@ import { readEnvironment, EnvironmentError } from './environment.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { snapshotsCommand } from './commands/snapshots.ts';
+import { NoSuchPath } from './ingest/collect.ts';
 import { UsageError } from './commands/usage.ts';
 
 const project = resolve(import.meta.dirname, '..');
@@ -32,6 +33,7 @@ try {
 	const isUsage =
 		error instanceof UsageError ||
 		error instanceof EnvironmentError ||
+		error instanceof NoSuchPath ||
 		(error instanceof Error && error.name === 'CLIError');
 	console.error(isUsage ? (error as Error).message : error);
 	process.exitCode = isUsage ? 2 : 1;

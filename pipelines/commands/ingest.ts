@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { defineCommand } from 'citty';
 import type { Language } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
-import { NoSuchPath } from '../ingest/collect.ts';
+import { collectFiles, NoSuchPath } from '../ingest/collect.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { endWith, type FileReport, type IngestResult } from '../ingest/report.ts';
+import { SettledFiles } from '../ingest/settled.ts';
 import { ReferenceError } from '../reference.ts';
 import { refuseUnknown, UsageError } from './usage.ts';
 
@@ -13,7 +15,8 @@ const args = {
 	'as-of': { type: 'string', description: 'reference date of the files, YYYY-MM-DD' },
 	'dry-run': { type: 'boolean', description: 'full report, nothing written' },
 	'accept-rejects': { type: 'boolean', description: 'publish however many rows are rejected' },
-	json: { type: 'boolean', description: 'print one object for machines' }
+	json: { type: 'boolean', description: 'print one object for machines' },
+	watch: { type: 'boolean', description: 'go on: load each file once nobody writes to it any more' }
 } as const;
 
 /** `npm run ingest -- [paths…]`. */
@@ -24,25 +27,50 @@ export function ingestCommand(environment: Environment) {
 		async run({ args: given }) {
 			refuseUnknown(given, args);
 			const language = terminalLanguage(process.env);
-			const result = await guarded(async () => {
-				const paths = given._.length ? given._ : [incoming(environment)];
-				return await ingest(environment, {
-					paths,
-					language,
-					now: new Date(),
-					dataset: given.dataset,
-					asOf: readAsOf(given['as-of']),
-					dryRun: given['dry-run'] ?? false,
-					acceptRejects: given['accept-rejects'] ?? false,
-					...(process.stderr.isTTY ? { progress: showProgress } : {}),
-					warn: (line) => console.error(`mirsad: ${line}`)
-				});
-			});
-			if (given.json) console.log(JSON.stringify(result.report));
-			else printResult(result);
+			const paths = given._.length ? given._ : [incoming(environment)];
+			const load = (files: readonly string[]) =>
+				guarded(
+					async () =>
+						await ingest(environment, {
+							paths: files,
+							language,
+							now: new Date(),
+							dataset: given.dataset,
+							asOf: readAsOf(given['as-of']),
+							dryRun: given['dry-run'] ?? false,
+							acceptRejects: given['accept-rejects'] ?? false,
+							...(process.stderr.isTTY ? { progress: showProgress } : {}),
+							warn: (line) => console.error(`mirsad: ${line}`)
+						})
+				);
+			const print = (result: IngestResult) => {
+				if (given.json) console.log(JSON.stringify(result.report));
+				else printResult(result);
+			};
+			if (given.watch) return await watch(paths, async (files) => print(await load(files)));
+			const result = await load(paths);
+			print(result);
 			return result.exitCode;
 		}
 	});
+}
+
+const lookEvery = 1000;
+
+/** Looks at the paths every second, until the process is told to end. */
+async function watch(
+	paths: readonly string[],
+	load: (files: readonly string[]) => Promise<void>
+): Promise<number> {
+	const ended = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
+	const settled = new SettledFiles();
+	while (!ended.signal.aborted) {
+		const files = settled.look(collectFiles(paths));
+		if (files.length) await load(files);
+		await setTimeout(lookEvery, undefined, { signal: ended.signal }).catch(() => undefined);
+	}
+	return 0;
 }
 
 /** With `--json` too, every end is one object: wrong paths and broken reference files as well. */

@@ -41,6 +41,8 @@ export interface DatasetDefinition {
 	readonly load: LoadMode;
 	/** The column whose last value dates a file that is dated nowhere else. */
 	readonly time: string;
+	/** Days after which the next file is late. */
+	readonly rhythm: number;
 	/** True when a row is about one person: the public sees aggregates only. */
 	readonly aboutPersons?: boolean;
 	/** Share of the rows of a run above which nothing is published. */

@@ -27,6 +27,7 @@ export default defineDataset({
 	key: ['nia'],
 	load: replace(),
 	time: 'registered_on',
+	rhythm: 31,
 	aboutPersons: true,
 	columns: {
 		nia: text({

@@ -16,6 +16,7 @@ export default defineDataset({
 	key: ['nia', 'month'],
 	load: replacePeriod('month'),
 	time: 'month',
+	rhythm: 31,
 	aboutPersons: true,
 	columns: {
 		nia: text({

@@ -13,6 +13,7 @@ export default defineDataset({
 	key: ['fair_ref'],
 	load: upsert(),
 	time: 'planned_start',
+	rhythm: 92,
 	columns: {
 		fair_ref: text({
 			header: { fr: 'Réf foire', ar: 'مرجع المعرض', en: 'Fair reference' },

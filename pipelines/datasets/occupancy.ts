@@ -17,6 +17,7 @@ export default defineDataset({
 	key: ['site_ref', 'surveyed_on'],
 	load: upsert(),
 	time: 'surveyed_on',
+	rhythm: 92,
 	columns: {
 		site_ref: text({
 			header: { fr: 'Réf site', ar: 'مرجع الموقع', en: 'Site reference' },

@@ -17,6 +17,7 @@ export default defineDataset({
 	key: ['site_ref'],
 	load: replace(),
 	time: 'opened_on',
+	rhythm: 366,
 	columns: {
 		site_ref: text({
 			header: { fr: 'Réf site', ar: 'مرجع الموقع', en: 'Site reference' },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { createPassed } from '../check/first-pass.ts';
@@ -70,7 +71,7 @@ export async function load(
 		onStep('read');
 		const checked = await checkAll(connection, outcomes, reference, options.asOf ?? null);
 		const drift = findDrift(checked, previous?.lastFiles ?? new Map());
-		const warnings = gatherWarnings(outcomes, checked, drift);
+		let warnings = gatherWarnings(outcomes, checked, drift);
 		onStep('checked');
 		const hasRejects = checked.some((one) => totalsOf(one).rejected > 0);
 		const rejectsFolder = hasRejects && !dryRun ? join(store, 'rejects', run) : null;
@@ -78,7 +79,6 @@ export async function load(
 		onStep('rejects-written');
 
 		const refused = reasonToRefuse(outcomes, checked, warnings, options.acceptRejects ?? false);
-		const files = reportFiles(outcomes, checked, warnings, !refused, language);
 		const finish = (exitCode: 0 | 3, code: string, message: Text, id = current): IngestResult => ({
 			exitCode,
 			report: {
@@ -86,21 +86,20 @@ export async function load(
 				code,
 				message: message[language],
 				snapshot: id,
-				files,
+				files: reportFiles(outcomes, checked, warnings, !refused, language),
 				rejects_file: rejectsFolder
 			}
 		});
 		if (refused) return finish(3, refused.code, refused.message);
 		if (checked.length === 0) return finish(0, 'nothing-new', texts.nothingNew);
-		if (dryRun) return finish(0, 'dry-run', texts.dryRun);
 
 		const sources = checked.flatMap(({ delivered }) => delivered.map(({ source }) => source));
-		const archived = archiveFiles(store, sources);
-		const id = await buildSnapshot(connection, {
+		const archived = dryRun ? undefined : archiveFiles(store, sources);
+		const built = await buildSnapshot(connection, {
 			run,
 			datasets: [...catalogue.values()],
 			reference,
-			secret: readSecret(store),
+			secret: dryRun ? randomBytes(32) : readSecret(store),
 			previous: current && snapshotFile(store, current),
 			newRows: new Map(
 				checked.map(({ dataset, checked: { good, faults }, corrections }) => [
@@ -112,6 +111,8 @@ export async function load(
 			warnings,
 			now: options.now
 		});
+		warnings = built.warnings;
+		if (dryRun) return finish(0, 'dry-run', texts.dryRun);
 		onStep('built');
 		await archived;
 		onStep('archived');
@@ -119,9 +120,9 @@ export async function load(
 		connection.closeSync();
 		instance.closeSync();
 		onStep('closed');
-		publishSnapshot(store, building, id, onStep);
-		pruneSnapshots(store, id, snapshotsKept);
-		return finish(0, 'published', published(id), id);
+		publishSnapshot(store, building, built.id, onStep);
+		pruneSnapshots(store, built.id, snapshotsKept);
+		return finish(0, 'published', published(built.id), built.id);
 	} finally {
 		connection.closeSync();
 		instance.closeSync();

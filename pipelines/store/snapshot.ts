@@ -15,6 +15,7 @@ import {
 	type NewRows,
 	type PreviousColumns
 } from './staging.ts';
+import { countUnknownReferences } from './unknown-references.ts';
 import { verifySnapshot } from './verify.ts';
 
 /** A file of the run, as `meta.files` keeps it. */
@@ -43,6 +44,11 @@ export interface WarningRecord {
 	readonly count: number;
 }
 
+export interface Built {
+	readonly id: string;
+	readonly warnings: SnapshotPlan['warnings'];
+}
+
 export interface SnapshotPlan {
 	readonly run: string;
 	readonly datasets: readonly Dataset[];
@@ -60,13 +66,13 @@ const martsFolder = join(import.meta.dirname, '..', 'marts');
 
 /**
  * Builds and verifies a whole snapshot in the connection's database.
- * @returns its id, `YYYYMMDD-HHMMSS-<8 hex of its content>`.
+ * @returns its id, `YYYYMMDD-HHMMSS-<8 hex of its content>`, and all warnings of its new files.
  * @throws VerificationError
  */
 export async function buildSnapshot(
 	connection: DuckDBConnection,
 	plan: SnapshotPlan
-): Promise<string> {
+): Promise<Built> {
 	for (const schema of ['staging', 'reference', 'marts', 'meta']) {
 		await connection.run(`create schema ${schema}`);
 	}
@@ -90,12 +96,19 @@ export async function buildSnapshot(
 			held
 		);
 	}
+	const warnings = new Map(plan.warnings);
+	for (const dataset of plan.datasets) {
+		const rows = plan.newRows.get(dataset.id);
+		if (!rows) continue;
+		const found = await countUnknownReferences(connection, plan.datasets, dataset, rows.good);
+		for (const [file, own] of found) warnings.set(file, [...(warnings.get(file) ?? []), ...own]);
+	}
 	await buildMarts(connection);
-	await buildMeta(connection, plan);
+	await buildMeta(connection, { ...plan, warnings });
 	const id = await identify(connection, plan);
 	await verifySnapshot(connection, plan.datasets);
 	if (plan.previous) await connection.run('detach previous');
-	return id;
+	return { id, warnings };
 }
 
 async function previousColumns(connection: DuckDBConnection): Promise<PreviousColumns> {
@@ -192,9 +205,14 @@ async function identify(connection: DuckDBConnection, plan: SnapshotPlan): Promi
 	const stamp = `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
 	const id = `${stamp}-${hash.digest('hex').slice(0, 8)}`;
 	await connection.run(
-		`create table meta.snapshot as select $id as id, $now::timestamp as created_at, $run as run,
+		`create table meta.snapshot as select $id as id, $now::timestamp as created_at, $run as run, $contracts as contract_version,
 			(select coalesce(bool_or(sample), false) from meta.datasets) as sample`,
-		{ id, now: timestampOf(plan.now), run: plan.run }
+		{ id, now: timestampOf(plan.now), run: plan.run, contracts: versionOf(plan.datasets) }
 	);
 	return id;
+}
+
+/** Changes whenever a contract does. */
+function versionOf(datasets: readonly Dataset[]): string {
+	return createHash('sha256').update(JSON.stringify(datasets)).digest('hex').slice(0, 8);
 }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import { publishedKey } from '../contract/published.ts';
-import { quoteIdentifier } from '../sql.ts';
+import { quoteIdentifier, quoteText } from '../sql.ts';
 import { storedColumns } from './staging.ts';
 
 /** A snapshot that contradicts itself: a fault in the program, never published. */
@@ -9,42 +9,72 @@ export class VerificationError extends Error {
 	override readonly name = 'VerificationError';
 }
 
-/** Holds what every snapshot must: rows accounted for, keys unique, no personal column. */
+interface Finding {
+	readonly test: 'rows-accounted' | 'key-unique' | 'no-personal-column';
+	readonly dataset: string;
+	/** Rows, keys or columns that fail. */
+	readonly failures: number;
+}
+
+/**
+ * Holds what every snapshot must: rows accounted for, keys unique, no personal column. What was found
+ * is kept in `meta.tests`.
+ * @throws VerificationError
+ */
 export async function verifySnapshot(
 	connection: DuckDBConnection,
 	datasets: readonly Dataset[]
 ): Promise<void> {
-	const unaccounted = await rowsOf(
-		connection,
-		'select name from meta.files where read <> loaded + rejected + ignored'
-	);
-	if (unaccounted.length)
-		throw new VerificationError(`rows not accounted for in ${unaccounted.join(', ')}`);
+	const findings: Finding[] = [];
 	for (const dataset of datasets) {
-		const table = `staging.${quoteIdentifier(dataset.id)}`;
-		const key = publishedKey(dataset).map(quoteIdentifier).join(', ');
-		const repeated = await rowsOf(
-			connection,
-			`select 1 from ${table} group by ${key} having count(*) > 1 limit 1`
+		const { id } = dataset;
+		findings.push(
+			{ test: 'rows-accounted', dataset: id, failures: await unaccounted(connection, dataset) },
+			{ test: 'key-unique', dataset: id, failures: await repeatedKeys(connection, dataset) },
+			{ test: 'no-personal-column', dataset: id, failures: await strayColumns(connection, dataset) }
 		);
-		if (repeated.length) throw new VerificationError(`${dataset.id}: a key is there twice`);
-		const held = await rowsOf(
-			connection,
-			`select column_name from duckdb_columns() where database_name = current_database() and schema_name = 'staging' and table_name = $table`,
-			{ table: dataset.id }
-		);
-		const allowed = new Set(storedColumns(dataset).map(({ id }) => id));
-		const stray = held.filter((column) => !allowed.has(column));
-		if (stray.length)
-			throw new VerificationError(`${dataset.id}: unexpected columns ${stray.join(', ')}`);
 	}
+	const failed = findings.filter(({ failures }) => failures > 0);
+	if (failed.length) throw new VerificationError(`data tests failed: ${JSON.stringify(failed)}`);
+	const rows = findings.map(
+		({ test, dataset, failures }) => `(${quoteText(test)}, ${quoteText(dataset)}, ${failures})`
+	);
+	await connection.run(
+		`create table meta.tests as from (values ${rows.join(', ')}) as v(test, dataset, failures)`
+	);
 }
 
-async function rowsOf(
+async function unaccounted(connection: DuckDBConnection, { id }: Dataset): Promise<number> {
+	return await countOf(
+		connection,
+		'select count(*) from meta.files where dataset = $id and read <> loaded + rejected + ignored',
+		{ id }
+	);
+}
+
+async function repeatedKeys(connection: DuckDBConnection, dataset: Dataset): Promise<number> {
+	const key = publishedKey(dataset).map(quoteIdentifier).join(', ');
+	return await countOf(
+		connection,
+		`select count(*) from (select 1 from staging.${quoteIdentifier(dataset.id)} group by ${key} having count(*) > 1)`
+	);
+}
+
+async function strayColumns(connection: DuckDBConnection, dataset: Dataset): Promise<number> {
+	const allowed = storedColumns(dataset).map(({ id }) => quoteText(id));
+	return await countOf(
+		connection,
+		`select count(*) from duckdb_columns() where database_name = current_database() and schema_name = 'staging'
+			and table_name = $id and column_name not in (${allowed.join(', ')})`,
+		{ id: dataset.id }
+	);
+}
+
+async function countOf(
 	connection: DuckDBConnection,
 	sql: string,
 	values: Record<string, string> = {}
-): Promise<string[]> {
+): Promise<number> {
 	const reader = await connection.runAndReadAll(sql, values);
-	return reader.getRows().map(([cell]) => String(cell));
+	return Number(reader.getRows()[0]?.[0]);
 }

@@ -120,3 +120,34 @@ it('an artisan has the same pseudonym in every dataset, and no name or number is
 	);
 	expect(columns).toEqual([]);
 });
+
+it('an artisan that the register does not have is loaded, said and counted', async () => {
+	mirsad = await loaded({
+		'registre.csv': register('FM1;Artisan;F;12/03/1980;Fès;Urbain;Bois;01/02/2023;Actif\n'),
+		'amo.csv': coverage('FM1;05/2025;Cotisant;156,00;156,00\nFM9;05/2025;Cotisant;156,00;156,00\n')
+	});
+	expect(mirsad.file('amo.csv')).toMatchObject({
+		read: 2,
+		loaded: 2,
+		warnings: [{ rule: 'unknown-reference', count: 1 }]
+	});
+	expect(await mirsad.query('select rule, count::integer as count from meta.warnings')).toEqual([
+		{ rule: 'unknown-reference', count: 1 }
+	]);
+});
+
+it('a file unlike the one before it is loaded with a word on what changed', async () => {
+	mirsad = await loaded({
+		'releves_2025-03-31.csv': occupancy('A;31/03/2025;10;5;5\nB;31/03/2025;10;5;5\n')
+	});
+	const next = await mirsad.load({
+		'releves_2024-12-31.csv':
+			'Réf site;Date du relevé;Nb locaux;Occupés;Vacants;Fermés\nA;31/12/2024;10;5;5;0\n'
+	});
+	expect(next.report.files[0]?.warnings.map(({ rule }) => rule)).toEqual([
+		'columns-new',
+		'rows-changed',
+		'date-back',
+		'unknown-reference'
+	]);
+});
