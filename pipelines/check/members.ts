@@ -2,9 +2,10 @@ import { listNameOf, type Dataset } from '../contract/dataset.ts';
 import { yesOrNo } from '../contract/code-lists.ts';
 import type { CodeList, Column, ReferenceList } from '../contract/columns.ts';
 import { matchingKey } from '../contract/matching.ts';
+import type { SharedRule } from '../contract/rules.ts';
 import type { Reference, ReferenceRow } from '../reference.ts';
 import { isSpreadsheetError, keyedBy, latinDigits } from './cells.ts';
-import { fault, type Reading, type SharedRule } from './rules.ts';
+import { fault, type Reading } from './rules.ts';
 import { Suggestions } from './suggestions.ts';
 
 const unknownRule: Readonly<Record<ReferenceList, SharedRule>> = {

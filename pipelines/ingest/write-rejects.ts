@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
-import { sharedRules, type SharedRule } from '../check/rules.ts';
+import { sharedRules, type SharedRule } from '../contract/rules.ts';
 import type { Language, Text } from '../contract/text.ts';
 import { correctionColumns } from '../read/headers.ts';
 import type { CheckedDataset } from './check-files.ts';
