@@ -14,6 +14,9 @@ const fixed: Readonly<Record<string, string>> = {
 	'stage open': 'var(--c2)'
 };
 
+/** As many members as have a colour of their own; beyond, only the lines drawn do. */
+export const mostColors = slots.length + 1;
+
 /** The colour of a member, by its place in the whole dimension so that filters do not change it. */
 export function colorOf(dimension: string, member: string, position: number): string {
 	return (

@@ -10,9 +10,9 @@ export function timeTicks(
 ): string[] {
 	if (periods.length === 0) return [];
 	const widest = Math.max(...periods.map((period) => widthOf(format(period)))) + 22;
-	const fitting = Math.max(1, Math.floor(room / widest));
-	const step = stepsFor(periods).find((size) => periods.length / size <= fitting);
-	const size = step ?? Math.ceil(periods.length / fitting);
+	const spacing = room / periods.length;
+	const step = stepsFor(periods).find((size) => size * spacing >= widest);
+	const size = step ?? Math.ceil(widest / spacing);
 	const first = Math.max(0, periods.findIndex(isRound));
 	return periods
 		.filter((_, index) => (index - first) % size === 0)

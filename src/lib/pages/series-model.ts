@@ -1,6 +1,6 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Answer, AnswerRow, Client, DimensionId, IndicatorDescription } from '$lib/api';
-import { colorOf } from '$lib/charts/palette';
+import { colorOf, mostColors } from '$lib/charts/palette';
 import type { Line } from '$lib/charts/series';
 import { formatPeriod } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
@@ -20,8 +20,10 @@ import { titleOf } from './title';
 import type { ThemeQuestion } from './theme-question';
 import { formatTarget, unitNote, valueHeading } from './value';
 
-/** As many lines as can be told apart: the largest at the end; the table and downloads have all. */
+/** As many lines as can be told apart: the largest at the end; downloads have all. */
 const mostLines = 9;
+/** More members than this make a table that nobody reads and a page that is slow to load. */
+const mostColumns = 30;
 
 /** A series of an indicator, one line or one per member, with its table and downloads. */
 export async function seriesModel(
@@ -48,10 +50,13 @@ export async function seriesModel(
 				}
 			];
 	const drawable = all.filter(({ points }) => points.some(({ value }) => value !== null));
-	const lines = [...drawable]
-		.sort((a, b) => lastValue(b) - lastValue(a))
-		.slice(0, mostLines)
-		.sort((a, b) => all.indexOf(a) - all.indexOf(b));
+	const lines = recolored(
+		[...drawable]
+			.sort((a, b) => lastValue(b) - lastValue(a))
+			.slice(0, mostLines)
+			.sort((a, b) => all.indexOf(a) - all.indexOf(b)),
+		all.length > mostColors
+	);
 	const provisional = answer.rows.at(-1)?.flag === 'provisional';
 	return {
 		id: 'series',
@@ -65,11 +70,11 @@ export async function seriesModel(
 		drawing: drawSeries({ title, lines, unit, language, target }),
 		legend: lines.map(({ label, color }) => ({ label, color })),
 		target:
-			target === null
+			target === null || lines.length === 0
 				? null
 				: say(figures.target, language, { value: formatTarget(target, unit, language) }),
 		table: by
-			? pivotTable(all, indicator, language, title)
+			? pivotTable(all.length > mostColumns ? lines : all, indicator, language, title)
 			: periodTable(answer.rows, indicator, language, title),
 		downloads: downloadsOf(id, query),
 		definition: `/${language}/indicators/${id}`
@@ -92,6 +97,11 @@ async function linesBy(
 			points: pointsOf(own)
 		}))
 		.sort((a, b) => members.positionOf(a.id) - members.positionOf(b.id));
+}
+
+/** Members too many for a colour each take those of the lines drawn. */
+function recolored(lines: readonly Line[], needed: boolean): Line[] {
+	return lines.map((line, index) => (needed ? { ...line, color: colorOf('', '', index) } : line));
 }
 
 const lastValue = ({ points }: Line): number =>

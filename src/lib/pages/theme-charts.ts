@@ -1,5 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
-import { colorOf } from '$lib/charts/palette';
+import { colorOf, mostColors } from '$lib/charts/palette';
 import type { Answer, Client, DimensionId, IndicatorDescription } from '$lib/api';
 import { formatDate, formatMonth } from '$lib/i18n/formats';
 import { figures } from '$lib/i18n/messages/figures';
@@ -69,7 +69,7 @@ export async function readThemeCharts(
 		const bars = all
 			.slice(0, mostBars)
 			.map((bar) =>
-				question.by
+				question.by && members.list.length <= mostColors
 					? { ...bar, color: colorOf(dimension, bar.id, members.positionOf(bar.id)) }
 					: bar
 			);
@@ -79,7 +79,7 @@ export async function readThemeCharts(
 			title,
 			note: noteOf(
 				unitNote(indicator.unit, language),
-				windowLine(window, answer.as_of, language),
+				windowLine(indicator, window, answer.as_of, language),
 				bars.length < all.length ? words.largestOnly[language] : '',
 				sourceLine(indicator, language)
 			),
@@ -101,13 +101,15 @@ export async function readThemeCharts(
 
 /** "as of 30 June 2025" or "July 2024 – June 2025". */
 export function windowLine(
+	{ timing }: Pick<IndicatorDescription, 'timing'>,
 	{ from, to }: Partial<YearWindow>,
 	asOf: string | null,
 	language: Language
 ): string {
 	const write = (day: string) =>
 		day.length === 7 ? formatMonth(day, language) : formatDate(day, language);
-	if (from) {
+	const ofOneDay = timing === 'at-date' || timing === 'last-month';
+	if (from && !(ofOneDay && asOf)) {
 		return say(figures.overPeriod, language, { from: write(from), to: write(to ?? asOf ?? from) });
 	}
 	return asOf ? say(figures.asOf, language, { date: formatDate(asOf, language) }) : '';

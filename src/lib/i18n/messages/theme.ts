@@ -13,9 +13,9 @@ export const theme = {
 		en: 'the highest only; the table has them all'
 	},
 	largestLines: {
-		ar: 'أعلى تسعة؛ والجدول يضم الكل',
-		fr: 'les neuf plus élevés ; le tableau les a tous',
-		en: 'the nine highest; the table has them all'
+		ar: 'أعلى تسعة؛ والتنزيل يضم الكل',
+		fr: 'les neuf plus élevés ; le téléchargement les a tous',
+		en: 'the nine highest; downloads have them all'
 	},
 	catalogueLead: {
 		ar: 'لكل مؤشر تعريف وطريقة احتساب ومصادر وتحفظات. لا يوجد رقم في المرصد بدونها.',

@@ -48,7 +48,7 @@ export const load: PageServerLoad = async ({ fetch, locals, params, url }) => {
 			value: row?.value ?? null,
 			flag: row?.flag ?? null,
 			base: row?.compare ?? null,
-			dates: windowLine(charts.window, charts.whole.as_of, language)
+			dates: windowLine(indicator, charts.window, charts.whole.as_of, language)
 		},
 		filters,
 		series: charts.series,
