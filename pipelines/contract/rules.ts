@@ -1,3 +1,4 @@
+import type { Dataset } from './dataset.ts';
 import type { Text } from './text.ts';
 
 /** The faults of cells and rows that every contract shares. */
@@ -61,3 +62,77 @@ export const sharedRules = {
 } as const satisfies Record<string, Text>;
 
 export type SharedRule = keyof typeof sharedRules;
+
+/** What a file is warned about; its rows are loaded. */
+export const warningNames = {
+	'unknown-column': {
+		ar: 'عمود غير معروف، لم يُقرأ',
+		fr: 'colonne inconnue, non lue',
+		en: 'unknown column, not read'
+	},
+	'unknown-reference': {
+		ar: 'مرجع غير موجود في مجموعة المعطيات الأخرى',
+		fr: "référence absente de l'autre jeu de données",
+		en: 'reference that the other dataset does not have'
+	},
+	'totals-differ': {
+		ar: 'سطر المجموع لا يطابق مجموع الأسطر',
+		fr: 'la ligne de total ne correspond pas à la somme des lignes',
+		en: 'the total does not agree with the rows'
+	},
+	'columns-gone': {
+		ar: 'أعمدة اختفت مقارنة بالملف السابق',
+		fr: 'colonnes disparues depuis le fichier précédent',
+		en: 'columns gone since the file before'
+	},
+	'columns-new': {
+		ar: 'أعمدة جديدة مقارنة بالملف السابق',
+		fr: 'colonnes nouvelles depuis le fichier précédent',
+		en: 'columns new since the file before'
+	},
+	'rows-changed': {
+		ar: 'تغير كبير في عدد الأسطر',
+		fr: 'nombre de lignes très différent',
+		en: 'a very different number of rows'
+	},
+	'missing-up': {
+		ar: 'ارتفاع نسبة القيم غير المتوفرة',
+		fr: 'davantage de valeurs manquantes',
+		en: 'more missing values'
+	},
+	'date-back': {
+		ar: 'تاريخ مرجعي أقدم من تاريخ الملف السابق',
+		fr: 'date de référence antérieure à celle du fichier précédent',
+		en: 'reference date before that of the last file'
+	}
+} as const satisfies Record<string, Text>;
+
+/** What every published snapshot is tested for. */
+export const testNames = {
+	'rows-accounted': {
+		ar: 'كل سطر مقروء محتسب',
+		fr: 'chaque ligne lue est comptée',
+		en: 'every row read is accounted for'
+	},
+	'key-unique': {
+		ar: 'لا مفتاح مكرر',
+		fr: 'aucune clé en double',
+		en: 'no key is there twice'
+	},
+	'no-personal-column': {
+		ar: 'لا عمود شخصي منشور',
+		fr: 'aucune colonne personnelle publiée',
+		en: 'no personal column is published'
+	}
+} as const satisfies Record<string, Text>;
+
+const sharedNames: Readonly<Record<string, Text>> = {
+	...sharedRules,
+	...warningNames,
+	...testNames
+};
+
+/** What a rule, warning or test is called: by the contract of the dataset, else by those that all share. */
+export function nameOfRule(rule: string, { rules }: Pick<Dataset, 'rules'>): Text {
+	return rules[rule]?.message ?? sharedNames[rule] ?? { ar: rule, fr: rule, en: rule };
+}

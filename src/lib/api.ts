@@ -2,6 +2,7 @@ import { hc } from 'hono/client';
 import type { Api } from './server/api/app.ts';
 import type { RowsQuery } from './server/api/datasets.ts';
 import type { Health } from './server/api/health.ts';
+import type { Quality } from './server/api/quality.ts';
 import type { RefusalBody } from './server/api/refusal.ts';
 import type { SnapshotDescription } from './server/api/snapshots.ts';
 import type { ColumnDescription, DatasetDescription } from './server/datasets/describe.ts';
@@ -9,7 +10,9 @@ import type { DimensionId, Member } from './server/dimensions/dimension.ts';
 import type { Grain, Kind, Theme, Unit } from './server/indicators/definition.ts';
 import type { IndicatorDescription, Source } from './server/indicators/describe.ts';
 import type { Answer, AnswerRow, Flag } from './server/query/answer.ts';
+import type { DatasetQuality, Freshness } from './server/quality/describe.ts';
 import type { Comparison, ValuesQuery } from './server/query/question.ts';
+import type { IngestRun } from './server/store/runs.ts';
 import type { DatasetRow, DatasetRows } from './server/query/rows.ts';
 
 export type {
@@ -18,15 +21,19 @@ export type {
 	ColumnDescription,
 	Comparison,
 	DatasetDescription,
+	DatasetQuality,
 	DatasetRow,
 	DatasetRows,
 	DimensionId,
 	Flag,
+	Freshness,
 	Grain,
 	Health,
 	IndicatorDescription,
+	IngestRun,
 	Kind,
 	Member,
+	Quality,
 	RefusalBody,
 	RowsQuery,
 	SnapshotDescription,

@@ -161,7 +161,13 @@ describe('a store', () => {
 });
 
 it('serves nothing to the public while there is no disclosure control', async () => {
-	const open = createApi({ warehouse, audience: 'public', startedAt: new Date() });
+	const open = createApi({
+		warehouse,
+		audience: 'public',
+		store,
+		startedAt: new Date(),
+		now: () => new Date()
+	});
 	for (const path of ['/health', '/indicators', '/datasets/artisans/rows.csv']) {
 		const response = await open.request(`${v1}${path}`);
 		expect(response.status).toBe(403);

@@ -71,6 +71,7 @@ it('describes itself: kept snapshots, and one with its files', async () => {
 		ok: true,
 		snapshot: {
 			id: first,
+			contract_version: '0badc0de',
 			sample: false,
 			files: [{ name: 'registre.csv', read: 12, loaded: 10, rejected: 1, ignored: 1 }]
 		}

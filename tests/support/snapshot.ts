@@ -67,7 +67,8 @@ export async function publishSnapshot(
 			date '${referenceDate}', 12, 10, 1, 1, 'loaded', false, 'run', timestamp '2025-06-30 12:00:00')`);
 	await connection.run(`
 		create table meta.snapshot as
-		select '${id}' as id, timestamp '2025-06-30 12:00:00' as created_at, ${options.sample ?? false} as sample`);
+		select '${id}' as id, timestamp '2025-06-30 12:00:00' as created_at, '0badc0de' as contract_version,
+			${options.sample ?? false} as sample`);
 	connection.closeSync();
 	instance.closeSync();
 	writeFileSync(join(store, 'current'), id);
@@ -84,7 +85,10 @@ export function openApi(store: string, settings: Partial<WarehouseSettings> = {}
 		...settings
 	});
 	const startedAt = new Date('2025-07-01T08:00:00Z');
-	return { warehouse, api: createApi({ warehouse, audience: 'internal', startedAt }) };
+	return {
+		warehouse,
+		api: createApi({ warehouse, audience: 'internal', store, startedAt, now: () => startedAt })
+	};
 }
 
 async function insert(

@@ -7,6 +7,7 @@ import { cacheHeaders, safetyHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { languageOf, readLanguage } from './language.ts';
+import { qualityRoutes } from './quality.ts';
 import { Refusal, type RefusalBody } from './refusal.ts';
 import { audienceRefused, fault, methodNotAllowed, unknownPath } from './refusals.ts';
 import { snapshotRoutes } from './snapshots.ts';
@@ -18,7 +19,8 @@ function createRoutes(context: ApiContext) {
 		.route('/snapshots', snapshotRoutes(context))
 		.route('/indicators', indicatorRoutes())
 		.route('/dimensions', dimensionRoutes())
-		.route('/datasets', datasetRoutes());
+		.route('/datasets', datasetRoutes())
+		.route('/quality', qualityRoutes(context));
 }
 
 /** The resources under `/api/v1`, for the typed client. */

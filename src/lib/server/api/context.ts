@@ -8,6 +8,9 @@ export interface ApiContext {
 	readonly warehouse: Warehouse;
 	readonly audience: Audience;
 	readonly startedAt: Date;
+	/** Folder of the store, for what it keeps beside snapshots. */
+	readonly store: string;
+	readonly now: () => Date;
 }
 
 export interface ApiEnvironment {

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { ApiEnvironment } from './context.ts';
 
 /** Paths whose answers change while a snapshot stays: they are identified by what they say. */
-const livePaths = ['/api/v1/health', '/api/v1/snapshots'];
+const livePaths = ['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'];
 
 export const safetyHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
 	await next();

@@ -13,5 +13,5 @@ export function api(): ReturnType<typeof createApi> {
 function open() {
 	const { store, memory, threads, audience } = readEnvironment(process.env);
 	const warehouse = new Warehouse({ store, memory, threads });
-	return createApi({ warehouse, audience, startedAt: new Date() });
+	return createApi({ warehouse, audience, store, startedAt: new Date(), now: () => new Date() });
 }

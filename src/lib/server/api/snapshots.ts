@@ -25,6 +25,8 @@ export interface SnapshotFile {
 export interface SnapshotDescription {
 	readonly id: string;
 	readonly created_at: string;
+	/** Changes whenever a contract does; null in snapshots made before it was kept. */
+	readonly contract_version: string | null;
 	readonly sample: boolean;
 	readonly files: readonly SnapshotFile[];
 }
@@ -52,6 +54,7 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 }
 
 async function describeSnapshot(snapshot: Snapshot): Promise<SnapshotDescription> {
+	const [meta] = await snapshot.read(statement('from meta.snapshot'));
 	const lines = await snapshot.read(
 		statement(`
 			select name, sha256, dataset, encoding, delimiter, cast(header_row as integer) as header_row,
@@ -65,6 +68,7 @@ async function describeSnapshot(snapshot: Snapshot): Promise<SnapshotDescription
 	return {
 		id: snapshot.id,
 		created_at: snapshot.facts.createdAt,
+		contract_version: (meta?.contract_version ?? null) as string | null,
 		sample: snapshot.facts.sample,
 		files: lines as unknown as SnapshotFile[]
 	};

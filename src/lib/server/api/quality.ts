@@ -1,0 +1,63 @@
+import { Hono } from 'hono';
+import { datasets } from '../datasets/catalogue.ts';
+import { describeQuality, type DatasetQuality } from '../quality/describe.ts';
+import { readQuality } from '../quality/read-quality.ts';
+import { readRuns, type IngestRun } from '../store/runs.ts';
+import type { ApiContext, ApiEnvironment } from './context.ts';
+import { query, type CommonQuery } from './query.ts';
+import { unknownName } from './refusals.ts';
+
+export interface QualityQuery extends CommonQuery {
+	/** Dataset ids, comma-separated; all of them without it. Runs are listed whole. */
+	dataset?: string;
+}
+
+export interface Quality {
+	readonly ok: true;
+	readonly snapshot: string;
+	/** The day that ages are counted to. */
+	readonly as_of: string;
+	readonly datasets: readonly DatasetQuality[];
+	/** The last runs of the ingest, published or refused, newest first. */
+	readonly runs: readonly IngestRun[];
+}
+
+const queryNames = ['dataset', 'snapshot', 'lang'];
+const runsShown = 50;
+
+export function qualityRoutes({ store, now }: ApiContext) {
+	return new Hono<ApiEnvironment>().get('/', query<QualityQuery>(), async (c) => {
+		const { snapshot } = c.var;
+		const wanted = readWanted(c.req.valid('query'));
+		const lines = await readQuality(snapshot, c.req.raw.signal);
+		const today = now().toISOString().slice(0, 10);
+		const quality: Quality = {
+			ok: true,
+			snapshot: snapshot.id,
+			as_of: today,
+			datasets: wanted.map((dataset) =>
+				describeQuality(dataset, snapshot.facts.sourceOf(dataset.id).rows, lines, today)
+			),
+			runs: await readRuns(store, runsShown)
+		};
+		return c.json(quality, 200);
+	});
+}
+
+function readWanted(query: Readonly<Record<string, string>>) {
+	for (const name of Object.keys(query)) {
+		if (queryNames.includes(name)) continue;
+		throw unknownName(
+			'name',
+			name,
+			queryNames.map((id) => ({ id }))
+		);
+	}
+	if (query.dataset === undefined) return datasets;
+	const ids = query.dataset.split(',');
+	const known = datasets.map(({ id, title }) => ({ id, label: title }));
+	for (const id of ids) {
+		if (!known.some((dataset) => dataset.id === id)) throw unknownName('dataset', id, known, 400);
+	}
+	return datasets.filter(({ id }) => ids.includes(id));
+}

@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const fileSchema = v.object({
+	name: v.string(),
+	/** Null when the file was refused before it was recognised. */
+	dataset: v.nullable(v.string()),
+	status: v.string(),
+	reference_date: v.nullable(v.string()),
+	read: count,
+	loaded: count,
+	rejected: count,
+	ignored: count,
+	/** In the language of whoever ran the ingest. */
+	message: v.string()
+});
+
+const recordSchema = v.object({
+	run: v.string(),
+	at: v.pipe(v.string(), v.isoTimestamp()),
+	exit_code: v.number(),
+	code: v.string(),
+	message: v.string(),
+	/** The snapshot that was the published one after the run. */
+	snapshot: v.nullable(v.string()),
+	files: v.array(fileSchema)
+});
+
+/** A run of the ingest, as the store remembers it. */
+export interface IngestRun extends v.InferOutput<typeof recordSchema> {
+	readonly published: boolean;
+}
+
+const runFile = /^\d{8}-\d{6}-[0-9a-f]+\.json$/;
+
+/** The last runs, newest first: the name of a run begins with its moment. What is not the whole record of a run is passed over. */
+export async function readRuns(store: string, most: number): Promise<IngestRun[]> {
+	const folder = join(store, 'runs');
+	const names = (await namesIn(folder)).filter((name) => runFile.test(name)).sort();
+	const runs: IngestRun[] = [];
+	for (const name of names.reverse()) {
+		const run = await readRun(join(folder, name));
+		if (run) runs.push(run);
+		if (runs.length === most) break;
+	}
+	return runs;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+	try {
+		return await readdir(folder);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+		throw error;
+	}
+}
+
+async function readRun(path: string): Promise<IngestRun | null> {
+	const record = v.safeParse(recordSchema, await readJson(path));
+	return record.success
+		? { ...record.output, published: record.output.code === 'published' }
+		: null;
+}
+
+/** Null for what cannot be read as JSON: a record that is being written, or was cut. */
+async function readJson(path: string): Promise<unknown> {
+	try {
+		return JSON.parse(await readFile(path, 'utf8'));
+	} catch {
+		return null;
+	}
+}
