@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
-import type { Text } from '../contract/text.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { buildDictionary, usualForm } from './dictionary.ts';
@@ -9,6 +8,7 @@ import { rejectDuplicates } from './duplicates.ts';
 import { passedTable, recordsSql, type Source } from './first-pass.ts';
 import { markIgnored } from './ignored.ts';
 import { sqlTypeOf } from './types.ts';
+import { gatherCellWarnings, type CellWarning } from './warnings.ts';
 
 /** Files of the same delivery are one extract: a key may be there once. */
 export interface DeliveredSource extends Source {
@@ -22,12 +22,7 @@ export interface Checked {
 	/** `file, record, line, outcome, column_name, rule, near, first_file, first_record`: one row per fault. */
 	readonly faults: string;
 	/** Rows that break a rule which only warns, by file. */
-	readonly warnings: readonly {
-		readonly file: number;
-		readonly rule: string;
-		readonly text: Text;
-		readonly count: number;
-	}[];
+	readonly warnings: readonly CellWarning[];
 }
 
 /** Names of the tables of one dataset's checks. */
@@ -39,6 +34,8 @@ export interface CheckTables {
 	readonly faults: string;
 	/** Good rows that another row of the same key came before: `file, record`. */
 	readonly duplicates: string;
+	/** Rows that are not good and yet not rejected: `file, record, rule`, rule null for all others. */
+	readonly ignored: string;
 }
 
 interface TypedColumn {
@@ -64,7 +61,8 @@ export async function checkDataset(
 		records: `records_${id}`,
 		checked: `checked_${id}`,
 		faults: `faults_${id}`,
-		duplicates: `duplicates_${id}`
+		duplicates: `duplicates_${id}`,
+		ignored: `ignored_${id}`
 	};
 	const { records, checked, faults, duplicates } = tables;
 	const deliveries = `deliveries_${id}`;
@@ -95,7 +93,7 @@ export async function checkDataset(
 		`create temp view ${good} as select file, delivery, record, ${names} from ${checked} ` +
 			`anti join ${duplicates} using (file, record) where ok`
 	);
-	return { good, faults, warnings: await countWarnings(connection, dataset, checked) };
+	return { good, faults, warnings: await gatherCellWarnings(connection, dataset, tables) };
 }
 
 function typeColumn(
@@ -186,18 +184,4 @@ function faultsSql(
 
 function faultSql(column: string, rule: string, near: string): string {
 	return `{'column_name': ${quoteText(column)}, 'rule': (${rule})::varchar, 'near': (${near})::varchar}`;
-}
-
-async function countWarnings(connection: DuckDBConnection, dataset: Dataset, checked: string) {
-	const warnings: { file: number; rule: string; text: Text; count: number }[] = [];
-	for (const [rule, { holds, severity, message }] of Object.entries(dataset.rules)) {
-		if (severity !== 'warning') continue;
-		const reader = await connection.runAndReadAll(
-			`select file, count(*)::integer from ${checked} where ok and not (${holds}) group by file order by file`
-		);
-		for (const [file, count] of reader.getRows()) {
-			warnings.push({ file: Number(file), rule, text: message, count: Number(count) });
-		}
-	}
-	return warnings;
 }

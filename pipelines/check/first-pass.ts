@@ -6,6 +6,7 @@ import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { missingStrokes, missingWords, spreadsheetErrors } from './cells.ts';
 import { keySql, usualForm } from './dictionary.ts';
+import { totalLabel, totalPattern } from './ignored.ts';
 import { sqlTypeOf } from './types.ts';
 
 /** A file of a dataset, read as text. */
@@ -14,7 +15,8 @@ export interface Source {
 	readonly raw: RawTable;
 	/** For each cell of the header, the contract's column, or null. */
 	readonly columns: readonly (string | null)[];
-	readonly header: readonly string[];
+	/** The rows that the header is made of. */
+	readonly headerRows: readonly (readonly string[])[];
 }
 
 /** The table that the first pass over a dataset's files fills. */
@@ -51,8 +53,11 @@ export async function passFile(
 	);
 }
 
-/** A file's records under the contract's names: `file, record, line` and `raw_<column>`. */
+/** A file's records under the contract's names: `file, record, line`, `raw_<column>`, and all `others` in one. */
 export function recordsSql(dataset: Dataset, { file, raw, columns }: Source): string {
+	const others = columns.flatMap((name, index) =>
+		name === null ? [`coalesce(c${index}, '')`] : []
+	);
 	const cells = Object.keys(dataset.columns).map((name) => {
 		const index = columns.indexOf(name);
 		const cell = index === -1 ? 'null::varchar' : `c${index}`;
@@ -60,7 +65,7 @@ export function recordsSql(dataset: Dataset, { file, raw, columns }: Source): st
 	});
 	return (
 		`select ${file} as file, (${raw.recordSql})::bigint as record, (${raw.lineSql})::bigint as line, ` +
-		`${cells.join(', ')} from ${raw.table}`
+		`${cells.join(', ')}, ${others.length ? `concat_ws(chr(31), ${others.join(', ')})` : "''"} as others from ${raw.table}`
 	);
 }
 
@@ -71,7 +76,7 @@ export function recordsSql(dataset: Dataset, { file, raw, columns }: Source): st
 function firstPassSql(dataset: Dataset, records: string, reference: Reference): string {
 	const cells = Object.entries(dataset.columns).flatMap(([name, column]) => {
 		const raw = quoteIdentifier(`raw_${name}`);
-		if (column.type === 'text') return textCells(name, column, raw);
+		if (column.type === 'text') return textCells(name, column, raw, dataset.key.includes(name));
 		const form = usualForm(column, raw);
 		const usual = form ? quoteIdentifier(`usual_${name}`) : null;
 		return [
@@ -91,8 +96,10 @@ const artefacts = quoteText(
 	String.raw`(?is)\s*(${spreadsheetErrors}|=.*|[+-]?\d([.,]\d+)?E\+\d{1,3})\s*`
 );
 
+const totals = quoteText(totalPattern);
+
 /** Texts that are dropped are looked at and not carried. */
-function textCells(name: string, column: Column, raw: string): string[] {
+function textCells(name: string, column: Column, raw: string, isKey: boolean): string[] {
 	const isUsual = `regexp_full_match(${raw}, ${usualText})`;
 	const trimmed = `trim(${raw}, ${edges})`;
 	const text =
@@ -105,7 +112,7 @@ function textCells(name: string, column: Column, raw: string): string[] {
 		`when not list_contains([${words}], lower(${trimmed})) and not regexp_full_match(${trimmed}, ${strokes}) then ${text} end`;
 	const rule =
 		`case when ${raw} is null or ${isUsual} then null when regexp_full_match(${raw}, ${artefacts}) ` +
-		`then 'spreadsheet-error' end`;
+		`then 'spreadsheet-error' ${isKey ? `when regexp_full_match(lower(${raw}), ${totals}) then ${quoteText(totalLabel)} ` : ''}end`;
 	return [
 		`${isDropped ? 'null::varchar' : value} as ${quoteIdentifier(`text_${name}`)}`,
 		`${rule} as ${quoteIdentifier(`broken_${name}`)}`

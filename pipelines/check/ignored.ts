@@ -1,19 +1,33 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables } from './check.ts';
 import type { Source } from './first-pass.ts';
 
-/** First cells of rows that sum others up, in lower case; a regular expression for DuckDB. */
-const totalPattern =
-	'(sous[- ]?)?tota(l|ux)( g[ée]n[ée]ra(l|ux))?( (de la )?r[ée]gion(al)?)?\\s*:?' +
-	'|grand total\\s*:?|ensemble\\s*:?' +
-	'|(ال)?مجموع( العام| الكلي| الجهة)?\\s*:?|(ال)?[إا]جمالي\\s*:?|الإجمالي العام\\s*:?';
+/** Words that label a row which sums others up, in lower case; for JavaScript and DuckDB. */
+export const totalPattern =
+	'\\s*((sous[- ]?)?tota(l|ux)( g[ée]n[ée]ra(l|ux))?( (de la )?r[ée]gion(al)?)?|grand total' +
+	'|(ال)?مجموع( العام| الكلي| الجهة| الجهوي| الجزئي)?|(ال)?[إا]جمالي( العام)?)\\s*:?\\s*';
+
+/** As the first cell of a row, these do too: "Total Fès", "Ensemble". */
+const firstCellPattern = `${totalPattern}|\\s*(sous[- ]?)?total[ :].{1,40}|\\s*ensemble\\s*:?\\s*`;
+
+/** The rule of a key that is such a word; a row with it is left out, so nobody is told of it. */
+export const totalLabel = 'total-label';
 
 const total = new RegExp(`^(?:${totalPattern})$`);
 
 export function isTotal(cell: string): boolean {
-	return total.test(cell.trim().toLowerCase());
+	return cell.length < 60 && total.test(cell.toLowerCase());
+}
+
+const note =
+	/^\s*(?:\*|\(\d+\)|\d\)|source|sources|note|notes|nb|n\.b\.|remarque|observation|المصدر|ملاحظة|ملحوظة)(?=[\s:.)*]|$)/i;
+
+/** True for text that explains the table above it. */
+export function isNote(cell: string): boolean {
+	return note.test(cell);
 }
 
 /** Repeated headers, totals, footnotes and exact copies among the rows that are not good. */
@@ -21,33 +35,38 @@ export async function markIgnored(
 	connection: DuckDBConnection,
 	dataset: Dataset,
 	sources: readonly Source[],
-	{ records, checked, faults }: CheckTables
+	{ records, checked, faults, ignored }: CheckTables
 ): Promise<void> {
-	const ignored = `ignored_${dataset.id}`;
-	const names = Object.keys(dataset.columns).map((name) => quoteIdentifier(`raw_${name}`));
-	const filled = names.map((name) => `(coalesce(trim(${name}), '') <> '')::int`).join(' + ');
-	const text = `concat_ws(chr(31), ${names.map((name) => `coalesce(${name}, '')`).join(', ')})`;
-	const headers = sources.map(({ file, header, columns }) => {
-		const cells = Object.keys(dataset.columns).map((name) => header[columns.indexOf(name)] ?? '');
-		return `(${file}, ${quoteText(cells.join('\u001f'))})`;
-	});
+	const columns = Object.entries(dataset.columns);
+	const names = columns.map(([name]) => quoteIdentifier(`raw_${name}`));
+	const cells = names.map((name) => `coalesce(trim(${name}), '')`);
+	const filled = cells.map((cell) => `(${cell} <> '')::int`).join(' + ');
+	const labels = columns
+		.filter(([, column]) => isLabel(column))
+		.map(([name]) => `coalesce(${quoteIdentifier(`raw_${name}`)}, '')`);
 	await connection.run(
 		`create temp table ${ignored} as
 		with bad as (
-			select file, delivery, record, ${text} as text, ${filled} as filled,
-				coalesce(${names.map((name) => `nullif(trim(${name}), '')`).join(', ')}) as first_cell
+			select file, delivery, record, concat_ws(chr(31), ${cells.join(', ')}) as text, ${filled} as filled,
+				coalesce(${cells.map((cell) => `nullif(${cell}, '')`).join(', ')}) as first_cell,
+				list_concat([${labels.join(', ')}], string_split(others, chr(31))) as labels
 			from ${records} semi join ${faults} using (file, record)
 		),
+		incomplete as (select distinct file, record from ${faults} where rule in (${incompleteRules})),
 		last_whole as (select file, max(record) as record from ${checked} where ok group by file),
-		headers(file, text) as (values ${headers.join(', ')})
+		headers(file, text) as (values ${headerTexts(dataset, sources).join(', ')})
 		select bad.file, bad.record,
 			case
 				when headers.file is not null then 'repeated-header'
-				when regexp_full_match(lower(first_cell), ${quoteText(totalPattern)}) then 'totals'
+				when incomplete.file is not null and (
+					regexp_full_match(lower(first_cell), ${quoteText(firstCellPattern)}) or
+					len(list_filter(labels, lambda cell: regexp_full_match(lower(cell), ${quoteText(totalPattern)}))) > 0
+				) then 'totals'
 				when filled = 1 and bad.record > coalesce(last_whole.record, 0) then 'footnote'
 				when row_number() over (partition by bad.delivery, bad.text order by bad.file, bad.record) > 1 then 'exact-copy'
 			end as rule
 		from bad
+		left join incomplete on incomplete.file = bad.file and incomplete.record = bad.record
 		left join last_whole on last_whole.file = bad.file
 		left join headers on headers.file = bad.file and headers.text = bad.text`
 	);
@@ -57,4 +76,32 @@ export async function markIgnored(
 	await connection.run(
 		`insert into ${faults} select file, record, null, 'ignored', null, rule, null, null, null from ${ignored} where rule is not null`
 	);
+}
+
+/** What a row of totals lacks: its key, or the date or place in whose cell the word stands. */
+const incompleteRules = [
+	'missing-required',
+	totalLabel,
+	'bad-date',
+	'unknown-province',
+	'unknown-commune'
+]
+	.map(quoteText)
+	.join(', ');
+
+/** Columns in which the word may stand; lists of codes have members of that name. */
+function isLabel({ type, personal }: Column): boolean {
+	const holdsWords = type === 'text' || type === 'reference' || type === 'date' || type === 'month';
+	return holdsWords && personal?.as !== 'dropped';
+}
+
+/** The rows of each file's header, as `markIgnored` joins cells. */
+function headerTexts(dataset: Dataset, sources: readonly Source[]): string[] {
+	const texts = sources.flatMap(({ file, headerRows, columns }) =>
+		headerRows.map((header) => {
+			const cells = Object.keys(dataset.columns).map((name) => header[columns.indexOf(name)] ?? '');
+			return `(${file}, ${quoteText(cells.join('\u001f'))})`;
+		})
+	);
+	return [...new Set(texts)];
 }

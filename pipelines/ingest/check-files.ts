@@ -77,7 +77,7 @@ export async function checkFiles(
 		delivery,
 		raw: source.raw,
 		columns: source.layout.match.columns,
-		header: source.layout.header
+		headerRows: source.layout.headerRows
 	}));
 	const checked = await checkDataset(connection, dataset, sources, reference);
 	for (const { source } of delivered) await addRagged(connection, checked.faults, source);

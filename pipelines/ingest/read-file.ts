@@ -9,6 +9,7 @@ import { decideEncoding, type Encoding } from '../read/encoding.ts';
 import { inspectFile, type Inspection } from '../read/inspect.ts';
 import { readLayout, type Layout } from '../read/layout.ts';
 import { Refusal } from '../read/refusal.ts';
+import { spreadsheetFile } from '../read/refusals.ts';
 import { readTable, type RawTable } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import { damaged, noRows, texts } from './report.ts';
@@ -58,20 +59,22 @@ export async function readFile(
 	if (known.has(inspection.sha256)) return { ...base, status: 'unchanged' };
 	known.add(inspection.sha256);
 	try {
-		const encoding = forced ?? encodingOf(inspection);
+		const encoding = encodingOf(inspection, forced);
 		const layout = readLayout(headOf(inspection, encoding), datasets);
 		const isPlain =
 			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
 		const text = isPlain ? path : join(scratch, `${file}.csv`);
-		if (!isPlain) await writeDecoded(path, encoding, text);
-		const raw = await readTable(
-			connection,
-			{ path: text, inspection, layout, scratch },
-			`work.raw_${file}`
-		);
+		const { lineFeeds, quotes } = isPlain ? inspection : await writeDecoded(path, encoding, text);
+		const textFile = { path: text, lineFeeds, quotes, layout, scratch };
+		const raw = await readTable(connection, textFile, `work.raw_${file}`);
 		if (!isPlain) await rm(text);
 		const { dataset, columns } = layout.match;
-		await passFile(connection, dataset, { file, raw, columns, header: layout.header }, reference);
+		await passFile(
+			connection,
+			dataset,
+			{ file, raw, columns, headerRows: layout.headerRows },
+			reference
+		);
 		if (raw.rows + raw.raggedRows === 0) throw new Refusal('no-rows', noRows(layout.headerLine));
 		return { ...base, status: 'read', encoding, layout, raw };
 	} catch (error) {
@@ -80,13 +83,22 @@ export async function readFile(
 	}
 }
 
-function encodingOf(inspection: Inspection): Encoding {
+function encodingOf(inspection: Inspection, forced: Encoding | undefined): Encoding {
 	if (inspection.bytes === 0) throw new Refusal('empty-file', texts.empty);
+	if (forced === 'utf-8' && !inspection.utf8) {
+		throw new Refusal('damaged-utf8', damaged(inspection.invalidLine ?? 1));
+	}
+	if (forced) return forced;
 	const decision = decideEncoding(inspection);
 	if ('encoding' in decision) return decision.encoding;
-	throw decision.fault === 'damaged-utf8'
-		? new Refusal('damaged-utf8', damaged(decision.line))
-		: new Refusal('unreadable-encoding', texts.unreadable);
+	switch (decision.fault) {
+		case 'damaged-utf8':
+			throw new Refusal('damaged-utf8', damaged(decision.line));
+		case 'spreadsheet-file':
+			throw new Refusal('spreadsheet-file', spreadsheetFile);
+		case 'unreadable-encoding':
+			throw new Refusal('unreadable-encoding', texts.unreadable);
+	}
 }
 
 function headOf({ head, bytes }: Inspection, encoding: Encoding): string {

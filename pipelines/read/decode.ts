@@ -3,6 +3,8 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import iconv from 'iconv-lite';
 import type { Encoding } from './encoding.ts';
+import { Refusal } from './refusal.ts';
+import { undecodable } from './refusals.ts';
 
 /** Text of the first bytes: line ends made uniform, byte-order marks gone, the last, cut line left out. */
 export function decodeHead(head: Buffer, encoding: Encoding, whole: boolean): string {
@@ -16,62 +18,127 @@ function uniform(decoded: string): string {
 	return decoded.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '');
 }
 
-/** Writes a file again as UTF-8 with LF line ends and no byte-order mark, in constant memory. */
+/** What a decoded file holds. */
+export interface DecodedText {
+	readonly lineFeeds: number;
+	readonly quotes: boolean;
+}
+
+/**
+ * Writes a file again as UTF-8 with LF line ends and no byte-order mark, in constant memory.
+ * @throws Refusal where bytes mean nothing in the encoding: nothing is replaced in silence.
+ */
 export async function writeDecoded(
 	source: string,
 	encoding: Encoding,
 	target: string
-): Promise<void> {
-	const decoder =
+): Promise<DecodedText> {
+	const found = { lineFeeds: 0, quotes: false };
+	const decode =
 		encoding === 'windows-1252' || encoding === 'windows-1256'
-			? singleByteDecoder(encoding)
-			: textDecoder(encoding);
+			? singleByteDecoder(encoding, found)
+			: textDecoder(encoding, found);
 	await pipeline(
 		createReadStream(source, { highWaterMark: 1 << 20 }),
-		decoder,
+		new Transform({
+			transform(chunk: Buffer, _encoding, done) {
+				attempt(() => decode(chunk), done);
+			},
+			flush(done) {
+				attempt(() => decode(null), done);
+			}
+		}),
 		createWriteStream(target)
 	);
+	return found;
+}
+
+type Decoder = (chunk: Buffer | null) => Buffer | string;
+
+function attempt(
+	decode: () => Buffer | string,
+	done: (error: Error | null, text?: Buffer | string) => void
+) {
+	let text: Buffer | string;
+	try {
+		text = decode();
+	} catch (error) {
+		done(error as Error);
+		return;
+	}
+	done(null, text);
 }
 
 /** One byte in, up to three bytes out, by table: several times as fast as going through strings. */
-function singleByteDecoder(encoding: Encoding): Transform {
-	const bytes = Array.from({ length: 256 }, (_, byte) =>
-		Buffer.from(iconv.decode(Buffer.from([byte]), encoding), 'utf8')
-	);
-	let afterReturn = false;
-	return new Transform({
-		transform(chunk: Buffer, _encoding, done) {
-			const out = Buffer.allocUnsafe(chunk.length * 3);
-			let length = 0;
-			for (const byte of chunk) {
-				if (byte === 10 && afterReturn) {
-					afterReturn = false;
-					continue;
-				}
-				afterReturn = byte === 13;
-				if (byte === 13) out[length++] = 10;
-				else if (byte < 128) out[length++] = byte;
-				else for (const unit of bytes[byte] ?? []) out[length++] = unit;
-			}
-			done(null, out.subarray(0, length));
-		}
+function singleByteDecoder(
+	encoding: Encoding,
+	found: { lineFeeds: number; quotes: boolean }
+): Decoder {
+	const bytes = Array.from({ length: 256 }, (_, byte) => {
+		const letter = iconv.decode(Buffer.from([byte]), encoding);
+		return letter === '\ufffd' ? Buffer.alloc(0) : Buffer.from(letter, 'utf8');
 	});
+	let afterReturn = false;
+	return (chunk) => {
+		if (chunk === null) return '';
+		const out = Buffer.allocUnsafe(chunk.length * 3);
+		let length = 0;
+		let lines = 0;
+		for (const byte of chunk) {
+			if (byte === 10 && afterReturn) {
+				afterReturn = false;
+				continue;
+			}
+			afterReturn = byte === 13;
+			if (byte === 13 || byte === 10) {
+				out[length++] = 10;
+				lines++;
+			} else if (byte < 128) out[length++] = byte;
+			else {
+				const units = bytes[byte] ?? [];
+				if (units.length === 0) throw damage(encoding, found.lineFeeds + lines + 1);
+				for (const unit of units) out[length++] = unit;
+			}
+		}
+		found.lineFeeds += lines;
+		found.quotes ||= chunk.includes(34);
+		return out.subarray(0, length);
+	};
 }
 
-function textDecoder(encoding: Encoding): Transform {
-	const decoder = new TextDecoder(encoding);
+function textDecoder(encoding: Encoding, found: { lineFeeds: number; quotes: boolean }): Decoder {
+	const decoder = new TextDecoder(encoding, { fatal: true });
 	let afterReturn = false;
-	const push = (text: string): string => {
-		const joined = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
-		if (text !== '') afterReturn = text.endsWith('\r');
-		return uniform(joined);
-	};
-	return new Transform({
-		transform(chunk: Buffer, _encoding, done) {
-			done(null, push(decoder.decode(chunk, { stream: true })));
-		},
-		flush(done) {
-			done(null, push(decoder.decode()));
+	return (chunk) => {
+		let text: string;
+		try {
+			text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+		} catch {
+			const readable = new TextDecoder(encoding).decode(chunk ?? undefined);
+			throw damage(encoding, found.lineFeeds + lineOf(readable, '\ufffd'));
 		}
-	});
+		const joined = uniform(afterReturn && text.startsWith('\n') ? text.slice(1) : text);
+		if (text !== '') afterReturn = text.endsWith('\r');
+		if (joined.includes('\0')) throw damage(encoding, found.lineFeeds + lineOf(joined, '\0'));
+		found.lineFeeds += lineOf(joined) - 1;
+		found.quotes ||= joined.includes('"');
+		return joined;
+	};
+}
+
+/** The line of a text, from 1, that a mark is on; its last line when there is none. */
+function lineOf(text: string, mark?: string): number {
+	const end = mark === undefined ? -1 : text.indexOf(mark);
+	let line = 1;
+	for (
+		let at = text.indexOf('\n');
+		at !== -1 && (end === -1 || at < end);
+		at = text.indexOf('\n', at + 1)
+	)
+		line++;
+	return line;
+}
+
+function damage(encoding: Encoding, line: number): Refusal {
+	return new Refusal('damaged-text', undecodable(encoding, line));
 }

@@ -14,7 +14,11 @@ export interface EncodingDecision {
 
 export type EncodingFault =
 	| { readonly fault: 'damaged-utf8'; readonly line: number }
-	| { readonly fault: 'unreadable-encoding' };
+	| { readonly fault: 'unreadable-encoding' }
+	| { readonly fault: 'spreadsheet-file' };
+
+/** First bytes of workbooks (new and old), of archives and of PDF. */
+const otherKinds = ['504b0304', 'd0cf11e0', '1f8b', '25504446', '377abcaf', '52617221'];
 
 /**
  * Decides by evidence: byte-order mark, strict UTF-8, then plausible Arabic and French words.
@@ -22,11 +26,16 @@ export type EncodingFault =
  */
 export function decideEncoding(file: Inspection): EncodingDecision | EncodingFault {
 	const { head } = file;
+	const start = head.subarray(0, 4).toString('hex');
+	if (otherKinds.some((kind) => start.startsWith(kind))) return { fault: 'spreadsheet-file' };
 	if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) {
+		if (file.zeros > 0) return { fault: 'unreadable-encoding' };
 		return file.utf8
 			? { encoding: 'utf-8', markLength: 3, evidence: 'byte-order mark' }
 			: { fault: 'damaged-utf8', line: file.invalidLine ?? 1 };
 	}
+	// Four bytes a character: no office writes it.
+	if (start === 'fffe0000' || start === '0000feff') return { fault: 'unreadable-encoding' };
 	if (head[0] === 0xff && head[1] === 0xfe) {
 		return { encoding: 'utf-16le', markLength: 2, evidence: 'byte-order mark' };
 	}
@@ -39,54 +48,56 @@ export function decideEncoding(file: Inspection): EncodingDecision | EncodingFau
 	return decideByWords(file);
 }
 
+/** Without a mark, UTF-16 shows in its high bytes: Latin letters have 0 there, Arabic ones 6. */
 function decideByZeros(head: Buffer): EncodingDecision | EncodingFault {
 	const sample = head.subarray(0, Math.min(head.length, 4096) & ~1);
 	let even = 0;
 	let odd = 0;
 	for (let index = 0; index < sample.length; index += 2) {
-		if (sample[index] === 0) even++;
-		if (sample[index + 1] === 0) odd++;
+		if (isHighByte(sample[index])) even++;
+		if (isHighByte(sample[index + 1])) odd++;
 	}
-	const half = sample.length / 2;
-	if (odd > half * 0.2 && even < half * 0.02) {
-		return { encoding: 'utf-16le', markLength: 0, evidence: 'zero in every second byte' };
-	}
-	if (even > half * 0.2 && odd < half * 0.02) {
-		return { encoding: 'utf-16be', markLength: 0, evidence: 'zero in every other byte' };
-	}
+	const most = (sample.length / 2) * 0.95;
+	const evidence = 'high bytes of Latin and Arabic letters';
+	if (odd > most && even < most) return { encoding: 'utf-16le', markLength: 0, evidence };
+	if (even > most && odd < most) return { encoding: 'utf-16be', markLength: 0, evidence };
 	return { fault: 'unreadable-encoding' };
+}
+
+function isHighByte(byte: number | undefined): boolean {
+	return byte === 0 || byte === 6 || byte === 0x20;
 }
 
 function hasControls(head: Buffer): boolean {
 	let controls = 0;
 	for (const byte of head) {
-		if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26)
-			controls++;
+		if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 26) controls++;
 	}
 	return controls * 500 > head.length;
 }
 
 const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 const frenchLetters =
-	/[a-z][àâçéèêëîïôœùûüÿ]|[àâçéèêëîïôœùûüÿ][a-z]|[A-Z][ÀÂÇÉÈÊËÎÏÔŒÙÛÜ]|[ÀÂÇÉÈÊËÎÏÔŒÙÛÜ][A-Za-z]|[°’«»–€]/gu;
+	/[a-z][àâçéèêëîïôœùûüÿ]|[àâçéèêëîïôœùûüÿ][a-z]|[A-Z][ÀÂÇÉÈÊËÎÏÔŒÙÛÜ]|[ÀÂÇÉÈÊËÎÏÔŒÙÛÜ][A-Za-z]|[°’«»–€]|(?<=\s)à(?=\s)/gu;
 const arabicWords = /[\u0621-\u064a\u067e\u0686\u06af]{3,}/gu;
 
-function decideByWords(file: Inspection): EncodingDecision | EncodingFault {
-	const { head } = file;
-	if (validSequences(head) > 2 * invalidBytes(head)) {
-		return { fault: 'damaged-utf8', line: file.invalidLine ?? 1 };
+function decideByWords({
+	head,
+	foreign,
+	invalidLine
+}: Inspection): EncodingDecision | EncodingFault {
+	const bytes = Buffer.concat([head, foreign]);
+	const valid = validSequences(bytes);
+	if (valid > 0 && valid >= invalidBytes(bytes)) {
+		return { fault: 'damaged-utf8', line: invalidLine ?? 1 };
 	}
-	const arabic = (iconv.decode(head, 'windows-1256').match(arabicWords) ?? []).length;
-	const french = (iconv.decode(head, 'windows-1252').match(frenchLetters) ?? []).length;
-	const impossible = head.some((byte) => undefinedIn1252.has(byte));
+	// Three letters in a row are an Arabic word: no French word has three accents in a row.
+	const arabic = (iconv.decode(bytes, 'windows-1256').match(arabicWords) ?? []).length;
+	const french = (iconv.decode(bytes, 'windows-1252').match(frenchLetters) ?? []).length;
 	const evidence = `Arabic words: ${arabic}, French letters: ${french}`;
-	if (arabic > 0 && (arabic * 2 >= french || impossible)) {
-		return { encoding: 'windows-1256', markLength: 0, evidence };
-	}
-	if (french > 0 && !impossible) return { encoding: 'windows-1252', markLength: 0, evidence };
-	if (!head.some((byte) => byte > 127)) {
-		return { encoding: 'windows-1252', markLength: 0, evidence: 'no accented letter in the head' };
-	}
+	if (arabic > 0) return { encoding: 'windows-1256', markLength: 0, evidence };
+	const isPossible = !bytes.some((byte) => undefinedIn1252.has(byte));
+	if (french > 0 && isPossible) return { encoding: 'windows-1252', markLength: 0, evidence };
 	return { fault: 'unreadable-encoding' };
 }
 

@@ -31,10 +31,12 @@ export class HeaderMatcher {
 		this.#byDataset = new Map([...datasets].map((dataset) => [dataset, spellingsOf(dataset)]));
 	}
 
-	/** Fits a row to every contract, best first. */
-	match(cells: readonly string[]): HeaderMatch[] {
-		const keys = cells.map(matchingKey);
-		const correction = correctionColumns.every((name) => keys.includes(name));
+	/** Fits a row to every contract, best first; a cell may have several spellings, of which the first that fits counts. */
+	match(cells: readonly (string | readonly string[])[]): HeaderMatch[] {
+		const keys = cells.map((cell) =>
+			typeof cell === 'string' ? [matchingKey(cell)] : cell.map(matchingKey)
+		);
+		const correction = correctionColumns.every((name) => keys.some(([key]) => key === name));
 		return [...this.#byDataset]
 			.map(([dataset, spellings]) => fit(dataset, spellings, keys, correction))
 			.sort((a, b) => b.matched - a.matched || a.missing.length - b.missing.length);
@@ -55,16 +57,20 @@ function spellingsOf(dataset: Dataset): Map<string, string> {
 function fit(
 	dataset: Dataset,
 	spellings: ReadonlyMap<string, string>,
-	keys: readonly string[],
+	keys: readonly (readonly string[])[],
 	correction: boolean
 ): HeaderMatch {
 	const found = new Set<string>();
 	const twice = new Set<string>();
-	const columns = keys.map((key) => {
-		if (correction && (correctionColumns as readonly string[]).includes(key)) return null;
-		const column = spellings.get(key);
+	const columns = keys.map((spelled) => {
+		const [first = ''] = spelled;
+		if (correction && (correctionColumns as readonly string[]).includes(first)) return null;
+		const column = spelled.map((key) => spellings.get(key)).find((name) => name !== undefined);
 		if (column === undefined) return null;
-		if (found.has(column)) twice.add(column);
+		if (found.has(column)) {
+			if (isLeftOut(dataset, column)) return null;
+			twice.add(column);
+		}
 		found.add(column);
 		return column;
 	});
@@ -72,4 +78,10 @@ function fit(
 		.filter(([name, { required }]) => required && !found.has(name))
 		.map(([name]) => name);
 	return { dataset, columns, matched: found.size, missing, twice: [...twice], correction };
+}
+
+/** Registers have names of persons in both scripts, side by side: neither is kept, so neither is refused. */
+function isLeftOut(dataset: Dataset, column: string): boolean {
+	const definition = dataset.columns[column];
+	return definition?.personal?.as === 'dropped' && !definition.required;
 }

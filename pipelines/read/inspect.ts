@@ -11,6 +11,8 @@ export interface Inspection {
 	readonly utf8: boolean;
 	/** Line of the first byte that is not UTF-8. */
 	readonly invalidLine: number | null;
+	/** What follows from the start of that line: letters that tell the encoding may be far below the head. */
+	readonly foreign: Buffer;
 	readonly lineFeeds: number;
 	/** `lf` and `crlf` are read as they are; anything else is made uniform first. */
 	readonly newline: 'lf' | 'crlf' | 'other';
@@ -21,6 +23,7 @@ export interface Inspection {
 }
 
 const headSize = 512 * 1024;
+const foreignSize = 256 * 1024;
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Reads every byte once, in constant memory. */
@@ -30,6 +33,8 @@ export async function inspectFile(path: string): Promise<Inspection> {
 	let bytes = 0;
 	let utf8 = true;
 	let invalidLine: number | null = null;
+	let foreign = Buffer.alloc(0);
+	let seam = Buffer.alloc(0);
 	let lineFeeds = 0;
 	let crlf = 0;
 	let bare = 0;
@@ -51,10 +56,16 @@ export async function inspectFile(path: string): Promise<Inspection> {
 				rest = Buffer.from(joined.subarray(complete));
 			} else {
 				utf8 = false;
-				invalidLine = lineFeeds + 1 + linesBeforeInvalid(joined);
+				const valid = joined.subarray(0, validLength(joined));
+				invalidLine = lineFeeds + bare + 1 + lineEnds(valid);
+				const start = valid.lastIndexOf(10) + 1;
+				foreign = Buffer.from(joined.subarray(start, start + foreignSize));
 			}
 		}
-		strayMarks ||= chunk.indexOf(mark, bytes === 0 ? 3 : 0) !== -1;
+		strayMarks ||=
+			chunk.indexOf(mark, bytes === 0 ? 3 : 0) !== -1 ||
+			Buffer.concat([seam, chunk.subarray(0, 2)]).includes(mark);
+		seam = Buffer.from(chunk.subarray(-2));
 		quotes ||= chunk.includes(34);
 		zeros += occurrences(chunk, 0, 1000);
 		lineFeeds += occurrences(chunk, 10);
@@ -73,7 +84,8 @@ export async function inspectFile(path: string): Promise<Inspection> {
 	if (endsWithReturn) bare++;
 	if (utf8 && rest.length) {
 		utf8 = false;
-		invalidLine = lineFeeds + 1;
+		invalidLine = lineFeeds + bare + 1;
+		foreign = rest;
 	}
 
 	return {
@@ -82,6 +94,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 		head: Buffer.concat(head),
 		utf8,
 		invalidLine,
+		foreign,
 		lineFeeds,
 		newline: bare === 0 && crlf === 0 ? 'lf' : bare === 0 && crlf === lineFeeds ? 'crlf' : 'other',
 		strayMarks,
@@ -111,7 +124,8 @@ export function incompleteTail(buffer: Buffer): number {
 	return 0;
 }
 
-function linesBeforeInvalid(buffer: Buffer): number {
+/** Bytes at the start that are UTF-8. */
+function validLength(buffer: Buffer): number {
 	let low = 0;
 	let high = buffer.length;
 	while (low < high) {
@@ -120,5 +134,14 @@ function linesBeforeInvalid(buffer: Buffer): number {
 		if (isUtf8(part.subarray(0, middle - incompleteTail(part)))) low = middle;
 		else high = middle - 1;
 	}
-	return occurrences(buffer.subarray(0, low), 10);
+	return low;
+}
+
+/** Line ends of any of the three kinds. */
+function lineEnds(buffer: Buffer): number {
+	let found = occurrences(buffer, 10);
+	for (let at = buffer.indexOf(13); at !== -1; at = buffer.indexOf(13, at + 1)) {
+		if (buffer[at + 1] !== 10) found++;
+	}
+	return found;
 }

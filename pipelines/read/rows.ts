@@ -1,7 +1,8 @@
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
-import Papa from 'papaparse';
+import { isNote, isTotal } from '../check/ignored.ts';
+import { LongRecord, QuoteFault, RecordReader } from './records.ts';
 import { Refusal } from './refusal.ts';
-import { isTotal } from '../check/ignored.ts';
+import { badQuote, headerTooShort, longRecord } from './refusals.ts';
 
 /** What reading row by row found. */
 export interface RowCount {
@@ -17,10 +18,17 @@ export interface RowTargets {
 	readonly ragged: string;
 }
 
+export interface UnevenRows {
+	readonly delimiter: string;
+	readonly header: readonly string[];
+	/** Lines above the first record. */
+	readonly skip: number;
+}
+
 interface Ragged {
 	readonly record: number;
 	readonly line: number;
-	readonly fields: readonly string[];
+	readonly cells: readonly string[];
 }
 
 /**
@@ -30,108 +38,99 @@ interface Ragged {
  */
 export async function readRows(
 	source: string,
-	delimiter: string,
-	header: readonly string[],
-	skip: number,
+	{ delimiter, header, skip }: UnevenRows,
 	targets: RowTargets
 ): Promise<RowCount> {
 	const width = header.length - trailingBlanks(header);
-	const whole = openSync(targets.whole, 'w');
-	const ragged = openSync(targets.ragged, 'w');
-	let line = 1;
+	const whole = new Lines(targets.whole);
+	const ragged = new Lines(targets.ragged);
+	const counts = { whole: 0, ragged: 0, ignored: 0 };
 	let record = 0;
 	let wide = 0;
-	const counts = { whole: 0, ragged: 0, ignored: 0 };
 	let trailing: Ragged[] = [];
 
-	const writeRagged = ({ record, line, fields }: Ragged, isIgnored: boolean) => {
-		if (isIgnored) counts.ignored++;
-		else counts.ragged++;
-		const text = Papa.unparse([fields as string[]], { delimiter, newline: '\n' });
-		writeSync(ragged, `${Papa.unparse([[record, line, isIgnored, text]])}\n`);
-	};
 	const settle = (atEnd: boolean) => {
-		for (const row of trailing) {
-			const cells = row.fields.filter((cell) => cell.trim() !== '');
-			writeRagged(row, isTotal(cells[0] ?? '') || (atEnd && cells.length === 1));
+		for (const { record, line, cells } of trailing) {
+			const filled = cells.filter((cell) => cell.trim() !== '');
+			const isFoot = atEnd && (filled.length === 1 || isNote(filled[0] ?? ''));
+			const isIgnored = filled.some(isTotal) || isFoot;
+			if (isIgnored) counts.ignored++;
+			else counts.ragged++;
+			const text = cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
+			ragged.write([String(record), String(line), String(isIgnored), text]);
 		}
 		trailing = [];
 	};
-	const takeRow = (cells: string[]): string[] | null => {
-		const at = line;
-		line += 1 + cells.reduce((lines, cell) => lines + cell.split('\n').length - 1, 0);
-		if (at <= skip || cells.every((cell) => cell.trim() === '')) return null;
-		record++;
+	const take = (cells: string[], line: number) => {
 		const length = cells.length - trailingBlanks(cells);
-		if (cells.length < width || length > header.length) {
+		if (length === 0) return;
+		record++;
+		const isShort = cells.length < width && !cells.some(isTotal);
+		if (isShort || length > header.length) {
 			if (length > header.length) wide++;
-			trailing.push({ record, line: at, fields: cells });
+			trailing.push({ record, line, cells });
 			if (trailing.length > 1000) settle(false);
-			return null;
+			return;
 		}
 		settle(false);
 		counts.whole++;
-		const padded = header.map((_, index) => cells[index] ?? '');
-		return [String(record), String(at), ...padded];
+		whole.write([String(record), String(line), ...header.map((_, index) => cells[index] ?? '')]);
 	};
 
 	try {
-		await parseChunks(source, delimiter, (rows, errors) => {
-			const fault = errors.find((error) => error.type === 'Quotes');
-			if (fault) throw badQuote(line + (fault.row ?? 0));
-			const out = rows.map(takeRow).filter((row) => row !== null);
-			if (out.length) writeSync(whole, `${Papa.unparse(out, { newline: '\n' })}\n`);
-		});
+		const reader = new RecordReader({ delimiter, skip, take });
+		const chunks = createReadStream(source, { encoding: 'utf8', highWaterMark: 1 << 20 });
+		for await (const chunk of chunks as AsyncIterable<string>) reader.push(chunk);
+		reader.end();
 		settle(true);
+	} catch (error) {
+		if (error instanceof QuoteFault) throw new Refusal('open-quote', badQuote(error.line));
+		if (error instanceof LongRecord) throw new Refusal('long-row', longRecord(error.line));
+		throw error;
 	} finally {
-		closeSync(whole);
-		closeSync(ragged);
+		whole.close();
+		ragged.close();
 	}
-	if (wide > 0 && wide * 2 > record) throw headerTooShort(skip, width);
+	if (wide * 2 > record) throw new Refusal('short-header', headerTooShort(skip, width));
 	return counts;
 }
 
-function parseChunks(
-	source: string,
-	delimiter: string,
-	take: (rows: string[][], errors: Papa.ParseError[]) => void
-): Promise<void> {
-	return new Promise((resolve, reject) => {
-		Papa.parse<string[]>(createReadStream(source, { encoding: 'utf8', highWaterMark: 1 << 20 }), {
-			delimiter,
-			newline: '\n',
-			chunk: ({ data, errors }, parser) => {
-				try {
-					take(data, errors);
-				} catch (error) {
-					parser.abort();
-					reject(error as Error);
-				}
-			},
-			complete: () => resolve(),
-			error: reject
-		});
-	});
+/** Writes rows of cells with commas between them, many at a time. */
+class Lines {
+	readonly #file: number;
+	#lines: string[] = [];
+	#length = 0;
+
+	constructor(path: string) {
+		this.#file = openSync(path, 'w');
+	}
+
+	write(cells: readonly string[]): void {
+		const line = cells.map((cell) => quoted(cell, ',')).join(',');
+		this.#lines.push(line);
+		this.#length += line.length;
+		if (this.#length > 1 << 20) this.#flush();
+	}
+
+	close(): void {
+		this.#flush();
+		closeSync(this.#file);
+	}
+
+	#flush(): void {
+		if (this.#lines.length) writeSync(this.#file, `${this.#lines.join('\n')}\n`);
+		this.#lines = [];
+		this.#length = 0;
+	}
+}
+
+function quoted(cell: string, delimiter: string): string {
+	const isPlain = !cell.includes('"') && !cell.includes('\n') && !cell.includes(delimiter);
+	return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
 }
 
 function trailingBlanks(cells: readonly string[]): number {
 	let blanks = 0;
 	while (blanks < cells.length && (cells[cells.length - 1 - blanks] ?? '').trim() === '') blanks++;
 	return blanks;
-}
-
-function badQuote(line: number): Refusal {
-	return new Refusal('open-quote', {
-		ar: `السطر ${line}: علامة اقتباس (") مفتوحة أو في غير محلها. صححوها ثم أعيدوا التحميل.`,
-		fr: `ligne ${line} : un guillemet (") n'est pas fermé ou est mal placé. Corrigez-le puis rechargez.`,
-		en: `line ${line}: a quote (") is not closed or is out of place. Mend it and load the file again.`
-	});
-}
-
-function headerTooShort(headerLine: number, width: number): Refusal {
-	return new Refusal('short-header', {
-		ar: `السطر ${headerLine}: للعنوان ${width} أعمدة ومعظم الأسطر أطول منه؛ قد تكون الأعمدة منزاحة. أكملوا العنوان.`,
-		fr: `ligne ${headerLine} : l'en-tête a ${width} colonnes et la plupart des lignes en ont davantage ; les colonnes seraient décalées. Complétez l'en-tête.`,
-		en: `line ${headerLine}: the header has ${width} columns and most rows have more; columns would be shifted. Complete the header.`
-	});
 }

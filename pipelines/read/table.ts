@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteIdentifier, quoteText } from '../sql.ts';
-import type { Inspection } from './inspect.ts';
 import type { Layout } from './layout.ts';
 import { readRows } from './rows.ts';
 
@@ -22,7 +21,8 @@ export interface RawTable {
 export interface TextFile {
 	/** UTF-8 text with uniform line ends. */
 	readonly path: string;
-	readonly inspection: Inspection;
+	readonly lineFeeds: number;
+	readonly quotes: boolean;
 	readonly layout: Layout;
 	/** Where temporary files of this reading may be written. */
 	readonly scratch: string;
@@ -46,7 +46,7 @@ export async function readTable(
 		return await readUneven(connection, file, table, columns);
 	}
 	const rows = await countOf(connection, table);
-	const { lineFeeds, quotes } = file.inspection;
+	const { lineFeeds, quotes } = file;
 	const endsWithoutFeed = layout.skip + rows - 1;
 	const isLinear = !quotes && (lineFeeds === endsWithoutFeed || lineFeeds === endsWithoutFeed + 1);
 	return {
@@ -70,7 +70,7 @@ async function readUneven(
 		whole: `${scratch}/${table}.whole.csv`,
 		ragged: `${scratch}/${table}.ragged.csv`
 	};
-	const counts = await readRows(path, layout.delimiter, layout.header, layout.skip, targets);
+	const counts = await readRows(path, layout, targets);
 	const ragged = `${table}_ragged`;
 	await connection.run(
 		`create table ${table} as select * replace (record::bigint as record, line::bigint as line) ` +

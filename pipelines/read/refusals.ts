@@ -1,0 +1,41 @@
+import type { Text } from '../contract/text.ts';
+
+/** What is said of files that cannot be read: the line, what is wrong there, what to do. */
+
+export function badQuote(line: number): Text {
+	return {
+		ar: `السطر ${line}: علامة اقتباس (") مفتوحة أو في غير محلها. صححوها ثم أعيدوا التحميل.`,
+		fr: `ligne ${line} : un guillemet (") n'est pas fermé ou est mal placé. Corrigez-le puis rechargez.`,
+		en: `line ${line}: a quote (") is not closed or is out of place. Mend it and load the file again.`
+	};
+}
+
+export function longRecord(line: number): Text {
+	return {
+		ar: `السطر ${line}: سطر أطول من أربعة ملايين حرف؛ الملف ليس جدولا. أعيدوا استخراجه.`,
+		fr: `ligne ${line} : une ligne de plus de quatre millions de caractères ; ce n'est pas un tableau. Exportez-le de nouveau.`,
+		en: `line ${line}: a row of more than four million characters; this is no table. Export it again.`
+	};
+}
+
+export function headerTooShort(line: number, width: number): Text {
+	return {
+		ar: `السطر ${line}: للعنوان ${width} أعمدة ومعظم الأسطر أطول منه؛ قد تكون الأعمدة منزاحة. أكملوا العنوان.`,
+		fr: `ligne ${line} : l'en-tête a ${width} colonnes et la plupart des lignes en ont davantage ; les colonnes seraient décalées. Complétez l'en-tête.`,
+		en: `line ${line}: the header has ${width} columns and most rows have more; columns would be shifted. Complete the header.`
+	};
+}
+
+export function undecodable(encoding: string, line: number): Text {
+	return {
+		ar: `السطر ${line}: بايتات لا معنى لها بترميز ${encoding}. أعيدوا استخراج الملف أو حددوا الترميز بـ --encoding.`,
+		fr: `ligne ${line} : octets qui ne sont pas du ${encoding}. Exportez de nouveau, ou précisez --encoding.`,
+		en: `line ${line}: bytes that are not ${encoding}. Export the file again, or say --encoding.`
+	};
+}
+
+export const spreadsheetFile: Text = {
+	ar: 'السطر 1: هذا مصنف جدول إلكتروني أو أرشيف وليس ملف CSV. احفظوه بصيغة CSV UTF-8.',
+	fr: 'ligne 1 : ceci est un classeur ou une archive, pas un CSV. Enregistrez-le en CSV UTF-8.',
+	en: 'line 1: this is a workbook or an archive, not a CSV file. Save it as CSV UTF-8.'
+};
