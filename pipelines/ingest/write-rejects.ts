@@ -31,12 +31,19 @@ export async function writeRejects(
 			if (!checkedDataset.counts.get(source.file)?.rejected) continue;
 			const name = written.has(source.name) ? `${source.file}-${source.name}` : source.name;
 			written.add(name);
-			await writeFile(connection, join(folder, name), checkedDataset, source, names, language);
+			await writeFileRejects(
+				connection,
+				join(folder, name),
+				checkedDataset,
+				source,
+				names,
+				language
+			);
 		}
 	}
 }
 
-async function writeFile(
+async function writeFileRejects(
 	connection: DuckDBConnection,
 	path: string,
 	{ dataset, checked }: CheckedDataset,
@@ -44,42 +51,34 @@ async function writeFile(
 	names: ReadonlyMap<number, string>,
 	language: Language
 ): Promise<void> {
-	const cells = layout.header.map((_, index) => `c${index}`);
+	const cells = layout.header.map((_, index) => `c${index}`).join(', ');
 	const faults =
 		`select record, to_json(list({line: line::varchar, "column": column_name, rule: rule, near: near, ` +
-		`first: first_file::varchar || ':' || first_record::varchar})) as faults, min(line) as line from ${checked.faults} ` +
+		`first: first_file::varchar || ':' || first_record::varchar})) as faults from ${checked.faults} ` +
 		`where file = ${file} and outcome = 'rejected' group by record`;
-	const own = `select (${raw.recordSql})::bigint as record, [${cells.join(', ')}] as cells from ${raw.table}`;
+	const whole =
+		`select f.record, to_json([${cells}]) as cells, null::varchar as text, f.faults ` +
+		`from (${faults}) f join (select (${raw.recordSql})::bigint as record, * from ${raw.table}) r on r.record = f.record`;
 	const ragged = raw.ragged
-		? ` union all by name select record, null as cells, text from ${raw.ragged} where not ignored`
+		? ` union all select f.record, null, r.text, f.faults from (${faults}) f join ${raw.ragged} r on r.record = f.record and not r.ignored`
 		: '';
-	const reader = await connection.runAndReadAll(
-		`select f.record::varchar, to_json(r.cells), r.text, f.faults from (${faults}) f ` +
-			`join (select record, cells, null::varchar as text from (${own})${ragged}) r using (record) order by f.record`
+	const found = await connection.stream(
+		`select record::varchar, cells, text, faults from (${whole}${ragged}) order by record`
 	);
 	const kept = layout.header.flatMap((_, index) => (isOwnColumn(layout, index) ? [index] : []));
 	const columnHeader = (column: string) => {
 		const index = layout.match.columns.indexOf(column);
 		return layout.header[index] ?? dataset.columns[column]?.header.fr ?? column;
 	};
-	const out = openSync(path, 'w');
-	const write = (row: readonly string[]) =>
-		writeSync(out, `${Papa.unparse([row as string[]], { delimiter: layout.delimiter })}\r\n`);
-	writeSync(out, '\ufeff');
-	write([...kept.map((index) => layout.header[index] ?? ''), ...correctionColumns]);
-	for (const [record, json, text, list] of reader.getRows() as [
-		string,
-		string | null,
-		string | null,
-		string
-	][]) {
-		const found = JSON.parse(list) as Fault[];
+	const headers = [...kept.map((index) => layout.header[index] ?? ''), ...correctionColumns];
+	const rowOf = ([record, json, text, list]: FoundRow): string[] => {
+		const own = JSON.parse(list) as Fault[];
 		const original =
 			json === null
 				? raggedCells(text ?? '', layout.delimiter, kept.length)
 				: (JSON.parse(json) as (string | null)[]);
 		const texts = kept.map((index) => original[index] ?? '');
-		const messages = found.map((fault) => {
+		const messages = own.map((fault) => {
 			const cell =
 				fault.column === null
 					? null
@@ -89,12 +88,24 @@ async function writeFile(
 				names
 			});
 		});
-		const [first] = found;
+		const [first] = own;
 		const column = first?.column ? columnHeader(first.column) : '';
-		write([...texts, record, column, first?.rule ?? '', messages.join(' | ')]);
+		return [...texts, record, column, first?.rule ?? '', messages.join(' | ')];
+	};
+	const unparse = (rows: string[][]) =>
+		`${Papa.unparse(rows, { delimiter: layout.delimiter })}\r\n`;
+	const out = openSync(path, 'w');
+	try {
+		writeSync(out, `\ufeff${unparse([headers])}`);
+		for await (const rows of found.yieldRows()) {
+			writeSync(out, unparse((rows as FoundRow[]).map(rowOf)));
+		}
+	} finally {
+		closeSync(out);
 	}
-	closeSync(out);
 }
+
+type FoundRow = [record: string, cells: string | null, text: string | null, faults: string];
 
 /** The columns that an earlier rejects file added are not carried a second time. */
 function isOwnColumn({ match, header }: ReadFile['layout'], index: number): boolean {
