@@ -37,6 +37,8 @@ const secure: Handle = async ({ event, resolve }) => {
 };
 
 export const init: ServerInit = () => {
+	// The built server asks for HOST after this and would listen on every address without one.
+	process.env.HOST ||= '127.0.0.1';
 	if (!building) void warmOverview();
 };
 
