@@ -10,7 +10,7 @@ import { inspectFile, type Inspection } from '../read/inspect.ts';
 import { readLayout, type Layout } from '../read/layout.ts';
 import { Refusal } from '../read/refusal.ts';
 import { spreadsheetFile } from '../read/refusals.ts';
-import { readTable, type RawTable } from '../read/table.ts';
+import { namelessColumns, readTable, type RawTable } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import { damaged, noRows, texts } from './report.ts';
 
@@ -68,6 +68,7 @@ export async function readFile(
 		const textFile = { path: text, lineFeeds, quotes, layout, scratch };
 		const raw = await readTable(connection, textFile, `work.raw_${file}`);
 		if (!isPlain) await rm(text);
+		const nameless = await namelessColumns(connection, raw.table, layout.header);
 		const { dataset, columns } = layout.match;
 		await passFile(
 			connection,
@@ -76,7 +77,11 @@ export async function readFile(
 			reference
 		);
 		if (raw.rows + raw.raggedRows === 0) throw new Refusal('no-rows', noRows(layout.headerLine));
-		return { ...base, status: 'read', encoding, layout, raw };
+		const unknown = [
+			...layout.unknown,
+			...nameless.map((column) => ({ header: `${column}`, near: [] }))
+		];
+		return { ...base, status: 'read', encoding, layout: { ...layout, unknown }, raw };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		return { ...base, status: 'refused', code: error.code, message: error.text };

@@ -20,6 +20,8 @@ export interface Layout {
 	readonly headerLine: number;
 	/** Lines above the first record: titles, blank lines and the header itself. */
 	readonly skip: number;
+	/** False when a quoted cell above the first record holds a line end, or a quote there is left open. */
+	readonly skipsWholeLines: boolean;
 	readonly header: readonly string[];
 	/** The rows that the header is made of, as they would be repeated in the file. */
 	readonly headerRows: readonly (readonly string[])[];
@@ -52,15 +54,21 @@ export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 	}
 	refuseTwice(row, match);
 	refuseMissing(row, match);
+	const skip = row.line - 1 + row.lines;
 	return {
 		delimiter,
 		headerLine: row.line,
-		skip: row.line - 1 + row.lines,
+		skip,
+		skipsWholeLines: head.split('\n', skip).every(hasPairedQuotes),
 		header: row.cells,
 		headerRows: row.rows,
 		match,
 		unknown: unknownHeaders(row, match)
 	};
+}
+
+function hasPairedQuotes(line: string): boolean {
+	return line.split('"').length % 2 === 1;
 }
 
 function candidatesFor(head: string, delimiter: Delimiter, matcher: HeaderMatcher): Candidate[] {

@@ -36,6 +36,8 @@ export async function readTable(
 ): Promise<RawTable> {
 	const { layout } = file;
 	const columns = layout.header.map((_, index) => `c${index}`);
+	// DuckDB skips records where lines are meant.
+	if (!layout.skipsWholeLines) return await readUneven(connection, file, table, columns);
 	try {
 		await connection.run(
 			`create table ${table} as select * from ${csv(file.path, layout.delimiter, layout.skip, columns)} ` +
@@ -114,4 +116,18 @@ function isRowFault(error: unknown): boolean {
 async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
 	const reader = await connection.runAndReadAll(`select count(*) from ${table}`);
 	return Number(reader.getRows()[0]?.[0] ?? 0);
+}
+
+/** Numbers, from 1, of the columns without a header in which something stands all the same. */
+export async function namelessColumns(
+	connection: DuckDBConnection,
+	table: string,
+	header: readonly string[]
+): Promise<number[]> {
+	const blank = header.flatMap((cell, index) => (cell === '' ? [index] : []));
+	if (blank.length === 0) return [];
+	const filled = blank.map((index) => `coalesce(bool_or(trim(c${index}) <> ''), false)`);
+	const reader = await connection.runAndReadAll(`select ${filled.join(', ')} from ${table}`);
+	const found = reader.getRows()[0] ?? [];
+	return blank.filter((_, index) => found[index] === true).map((index) => index + 1);
 }
