@@ -48,10 +48,10 @@ export const quality = {
 		fr: 'Chaque ligne lue est chargée, rejetée ou ignorée (total, en-tête répété, copie exacte, note de bas de tableau), depuis le premier fichier.',
 		en: 'Every row read is loaded, rejected or ignored (a total, a repeated header, an exact copy, a footnote), since the first file.'
 	},
-	read: { ar: 'مقروءة', fr: 'lues', en: 'read' },
-	loaded: { ar: 'محمّلة', fr: 'chargées', en: 'loaded' },
-	rejected: { ar: 'مرفوضة', fr: 'rejetées', en: 'rejected' },
-	ignored: { ar: 'متجاهلة', fr: 'ignorées', en: 'ignored' },
+	read: { ar: 'المقروءة', fr: 'Lues', en: 'Read' },
+	loaded: { ar: 'المحمّلة', fr: 'Chargées', en: 'Loaded' },
+	rejected: { ar: 'المرفوضة', fr: 'Rejetées', en: 'Rejected' },
+	ignored: { ar: 'المتجاهلة', fr: 'Ignorées', en: 'Ignored' },
 	rejects: { ar: 'المرفوضات حسب السبب', fr: 'Rejets par motif', en: 'Rejects by rule' },
 	rejectsNote: {
 		ar: 'قد يجتمع في السطر الواحد أكثر من سبب.',
