@@ -22,6 +22,7 @@ export const quality = {
 	age: { ar: 'المدة المنقضية', fr: 'Âge', en: 'Age' },
 	rhythm: { ar: 'الدورية المنتظرة', fr: 'Rythme attendu', en: 'Expected rhythm' },
 	every: { ar: 'كل {days}', fr: 'tous les {days}', en: 'every {days}' },
+	today: { ar: 'اليوم', fr: "aujourd'hui", en: 'today' },
 	ahead: {
 		ar: 'تاريخ لم يحن بعد ({days})',
 		fr: 'date à venir ({days})',
