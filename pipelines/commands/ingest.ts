@@ -7,12 +7,14 @@ import { collectFiles, NoSuchPath } from '../ingest/collect.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { endWith, type FileReport, type IngestResult } from '../ingest/report.ts';
 import { SettledFiles } from '../ingest/settled.ts';
+import { encodings, type Encoding } from '../read/encoding.ts';
 import { ReferenceError } from '../reference.ts';
 import { refuseUnknown, UsageError } from './usage.ts';
 
 const args = {
 	dataset: { type: 'string', description: 'take the files for this dataset' },
 	'as-of': { type: 'string', description: 'reference date of the files, YYYY-MM-DD' },
+	encoding: { type: 'string', description: `read the files in it: ${encodings.join(', ')}` },
 	'dry-run': { type: 'boolean', description: 'full report, nothing written' },
 	'accept-rejects': { type: 'boolean', description: 'publish however many rows are rejected' },
 	json: { type: 'boolean', description: 'print one object for machines' },
@@ -37,6 +39,7 @@ export function ingestCommand(environment: Environment) {
 							now: new Date(),
 							dataset: given.dataset,
 							asOf: readAsOf(given['as-of']),
+							encoding: readEncoding(given.encoding),
 							dryRun: given['dry-run'] ?? false,
 							acceptRejects: given['accept-rejects'] ?? false,
 							...(process.stderr.isTTY ? { progress: showProgress } : {}),
@@ -98,6 +101,13 @@ function readAsOf(text: string | undefined): string | undefined {
 	const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
 	if (isDate && date.toISOString().startsWith(text)) return text;
 	throw new UsageError(`--as-of is "${text}": it takes a date such as 2025-06-30.`);
+}
+
+function readEncoding(name: string | undefined): Encoding | undefined {
+	if (name === undefined) return undefined;
+	const found = encodings.find((encoding) => encoding === name.toLowerCase());
+	if (found) return found;
+	throw new UsageError(`--encoding is "${name}": it takes ${encodings.join(', ')}.`);
 }
 
 /** The language of the terminal: Arabic or English when it says so, else French, which the chamber works in. */

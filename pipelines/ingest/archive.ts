@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync 
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
+import { partial, sync } from '../store/publish.ts';
 
 export interface Archived {
 	readonly path: string;
@@ -15,13 +16,15 @@ export async function archiveFiles(store: string, files: readonly Archived[]): P
 	for (const { path, sha256 } of files) {
 		const target = join(folder, `${sha256}.csv.gz`);
 		if (existsSync(target)) continue;
-		const partial = join(folder, `.${sha256}.partial`);
+		const aside = join(folder, `.${sha256}${partial}`);
 		const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 20 });
 		await pipeline(
 			createReadStream(path, { highWaterMark: 1 << 20 }),
 			gzip,
-			createWriteStream(partial)
+			createWriteStream(aside)
 		);
-		renameSync(partial, target);
+		sync(aside);
+		renameSync(aside, target);
 	}
+	sync(folder);
 }

@@ -18,6 +18,7 @@ import { sampleHashes } from './collect.ts';
 import { findDrift } from './drift.ts';
 import { fileRecords } from './file-records.ts';
 import type { IngestOptions, Run } from './ingest.ts';
+import { openInputs } from './inputs.ts';
 import type { FileOutcome } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import { reportFiles } from './report-files.ts';
@@ -59,7 +60,8 @@ export async function load(
 			return endWith(2, 'unknown-dataset', known[language], current);
 		}
 		await createPassed(connection, datasets, reference);
-		const outcomes = await readFiles(instance, connection, paths, {
+		const inputs = await openInputs(paths, scratch);
+		const outcomes = await readFiles(instance, connection, inputs, {
 			datasets,
 			reference,
 			known: new Set(previous?.hashes),
