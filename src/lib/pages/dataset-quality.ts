@@ -49,12 +49,16 @@ export function datasetQuality(dataset: DatasetQuality, language: Language): Dat
 	const days = (count: number) => sayCount(dayCount, language, count, { n: number(count) });
 	const cases = (count: number) => sayCount(caseCount, language, count, { n: number(count) });
 	const files = (count: number) => sayCount(fileCount, language, count, { n: number(count) });
+	const ageOf = (age: number) => {
+		if (age === 0) return words.today[language];
+		return age < 0 ? say(words.ahead, language, { days: days(-age) }) : days(age);
+	};
 	const { id, title, status, age_days: age, last_file: last } = dataset;
 	return {
 		id,
 		title: title[language],
 		status,
-		age: age === null ? '' : age < 0 ? say(words.ahead, language, { days: days(-age) }) : days(age),
+		age: age === null ? '' : ageOf(age),
 		rhythm: say(words.every, language, { days: days(dataset.rhythm_days) }),
 		rows: number(dataset.rows),
 		lastFile: last && {
