@@ -8,7 +8,7 @@ import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference } from '../reference.ts';
 import { snapshotFile } from '../store/follow.ts';
-import { findPrevious } from '../store/previous.ts';
+import { DamagedSnapshot, findPrevious, isWhole } from '../store/previous.ts';
 import { readSecret } from '../store/pseudonyms.ts';
 import { buildingFile, pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
 import { buildSnapshot } from '../store/snapshot.ts';
@@ -30,6 +30,7 @@ import {
 	unknownDataset,
 	type IngestResult
 } from './report.ts';
+import { afterwards } from './storage-faults.ts';
 import { gatherWarnings, type WarningsByFile } from './warnings.ts';
 import { writeRejects } from './write-rejects.ts';
 
@@ -42,16 +43,18 @@ interface Refused {
 export async function load(
 	environment: Environment,
 	options: IngestOptions,
-	{ paths, run, scratch }: Run
+	{ paths, run, scratch }: Run,
+	damaged: ReadonlySet<string> = new Set()
 ): Promise<IngestResult> {
 	const { store } = environment;
-	const { language, dryRun = false, warn = () => undefined, onStep = () => undefined } = options;
+	const { language, dryRun = false, onStep = () => undefined } = options;
+	const warn = (text: Text) => options.warn?.(text[language]);
 	const catalogue = await loadCatalogue(options.datasetsFolder);
 	const reference = readReference(environment.reference);
-	const building = dryRun ? join(scratch, 'dry-run.duckdb') : buildingFile(store, run);
-	const { instance, connection } = await openBuilding(environment, building, scratch);
+	const target = dryRun ? join(scratch, 'dry-run.duckdb') : buildingFile(store, run);
+	const { instance, connection } = await openBuilding(environment, target, scratch);
 	try {
-		const previous = await findPrevious(connection, store, warn);
+		const previous = await findPrevious(connection, store, damaged, warn);
 		const current = previous?.id ?? null;
 		if (paths.length === 0) return endWith(0, 'no-file', texts.noFile[language], current);
 		const datasets = selectDatasets(catalogue, options.dataset);
@@ -96,8 +99,7 @@ export async function load(
 		if (checked.length === 0) return finish(0, 'nothing-new', texts.nothingNew);
 
 		const sources = checked.flatMap(({ delivered }) => delivered.map(({ source }) => source));
-		const archived = dryRun ? undefined : archiveFiles(store, sources);
-		const built = await buildSnapshot(connection, {
+		const building = buildSnapshot(connection, {
 			run,
 			datasets: [...catalogue.values()],
 			reference,
@@ -112,19 +114,43 @@ export async function load(
 			files: fileRecords(checked, sampleHashes(paths), options.now),
 			warnings,
 			now: options.now
+		}).catch(async (error: unknown) => {
+			if (current === null || (await isStillWhole(environment, current))) throw error;
+			throw new DamagedSnapshot(current, error);
 		});
+		// Both must have ended before the store is tidied, whichever of them fails.
+		const archiving = dryRun ? Promise.resolve() : archiveFiles(store, sources);
+		const [built] = await bothOf(building, archiving);
 		warnings = built.warnings;
 		if (dryRun) return finish(0, 'dry-run', texts.dryRun);
 		onStep('built');
-		await archived;
 		onStep('archived');
 		await connection.run('checkpoint');
 		connection.closeSync();
 		instance.closeSync();
 		onStep('closed');
-		publishSnapshot(store, building, built.id, onStep);
-		pruneSnapshots(store, built.id, snapshotsKept);
+		publishSnapshot(store, target, built.id, onStep);
+		afterwards(() => pruneSnapshots(store, built.id, snapshotsKept), warn);
 		return finish(0, 'published', published(built.id), built.id);
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+	}
+}
+
+async function bothOf<First, Second>(
+	first: Promise<First>,
+	second: Promise<Second>
+): Promise<[First, Second]> {
+	await Promise.allSettled([first, second]);
+	return [await first, await second];
+}
+
+async function isStillWhole({ store }: Environment, id: string): Promise<boolean> {
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	try {
+		return await isWhole(connection, store, id);
 	} finally {
 		connection.closeSync();
 		instance.closeSync();

@@ -133,6 +133,14 @@ export function published(id: string): Text {
 	};
 }
 
+export function damagedSnapshot(id: string): Text {
+	return {
+		ar: `النسخة ${id} تالفة، فيُتابع التحميل من التي قبلها.`,
+		fr: `L'instantané ${id} est abîmé : reprise depuis le précédent.`,
+		en: `Snapshot ${id} is damaged: going on from the one before it.`
+	};
+}
+
 export function locked(owner: number): Text {
 	return {
 		ar: `تحميل آخر قيد التنفيذ (العملية ${owner}). أعيدوا المحاولة بعد انتهائه.`,

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { partial } from '../store/publish.ts';
 import type { IngestResult } from './report.ts';
 
 /** Keeps what a run ended with, published or refused, as `runs/<run>.json`: the history that the quality page shows. */
@@ -21,5 +22,7 @@ export function recordRun(
 		files,
 		rejects_file: undefined
 	};
-	writeFileSync(join(folder, `${run}.json`), `${JSON.stringify(record)}\n`);
+	const aside = join(folder, `.${run}${partial}`);
+	writeFileSync(aside, `${JSON.stringify(record)}\n`);
+	renameSync(aside, join(folder, `${run}.json`));
 }
