@@ -70,7 +70,8 @@ export async function readFile(
 		const { lineFeeds, quotes } = isPlain
 			? inspection
 			: await writeDecoded(content, encoding, text);
-		const textFile = { path: text, lineFeeds, quotes, layout, scratch };
+		const crlf = isPlain && inspection.newline === 'crlf';
+		const textFile = { path: text, lineFeeds, quotes, crlf, layout, scratch };
 		const raw = await readTable(connection, textFile, `work.raw_${file}`);
 		if (!isPlain) await rm(text);
 		const nameless = await namelessColumns(connection, raw.table, layout.header);

@@ -19,10 +19,11 @@ export interface RawTable {
 }
 
 export interface TextFile {
-	/** UTF-8 text with uniform line ends. */
+	/** UTF-8 text with uniform line ends, LF or CRLF. */
 	readonly path: string;
 	readonly lineFeeds: number;
 	readonly quotes: boolean;
+	readonly crlf: boolean;
 	readonly layout: Layout;
 	/** Where temporary files of this reading may be written. */
 	readonly scratch: string;
@@ -40,7 +41,7 @@ export async function readTable(
 	if (!layout.skipsWholeLines) return await readUneven(connection, file, table, columns);
 	try {
 		await connection.run(
-			`create table ${table} as select * from ${csv(file.path, layout.delimiter, layout.skip, columns)} ` +
+			`create table ${table} as select * from ${csv(file.path, layout.delimiter, layout.skip, columns, file.crlf)} ` +
 				`where ${anyFilled(columns)}`
 		);
 	} catch (error) {
@@ -96,12 +97,18 @@ async function readUneven(
 	};
 }
 
-function csv(path: string, delimiter: string, skip: number, columns: readonly string[]): string {
+function csv(
+	path: string,
+	delimiter: string,
+	skip: number,
+	columns: readonly string[],
+	crlf = false
+): string {
 	const types = columns.map((name) => `${quoteIdentifier(name)}: 'VARCHAR'`).join(', ');
 	return (
 		`read_csv(${quoteText(path)}, auto_detect = false, header = false, skip = ${skip}, ` +
 		`delim = ${quoteText(delimiter)}, quote = '"', escape = '"', strict_mode = true, ` +
-		`max_line_size = 4194304, columns = {${types}})`
+		`new_line = '${crlf ? '\\r\\n' : '\\n'}', max_line_size = 4194304, columns = {${types}})`
 	);
 }
 
