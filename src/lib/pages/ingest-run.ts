@@ -11,6 +11,8 @@ export interface IngestRunModel {
 	readonly at: string;
 	readonly moment: string;
 	readonly published: boolean;
+	/** Published, refused for its data, or stopped by something else. */
+	readonly outcome: string;
 	readonly code: string;
 	/** Why it was refused; empty when it was published. */
 	readonly reason: string;
@@ -31,7 +33,7 @@ const filesShown = 8;
 const reasons: Readonly<Record<string, Text>> = { ...warningNames, ...refusalWords };
 
 export function ingestRun(run: IngestRun, language: Language): IngestRunModel {
-	const { files, published, code } = run;
+	const { files, published, code, exit_code: exitCode } = run;
 	const counted = (count: number) =>
 		sayCount(fileCount, language, count, { n: formatNumber(count, language) });
 	const sum = (name: keyof AccountModel) => files.reduce((total, file) => total + file[name], 0);
@@ -45,6 +47,9 @@ export function ingestRun(run: IngestRun, language: Language): IngestRunModel {
 		at: run.at,
 		moment: formatMoment(run.at, language),
 		published,
+		outcome: (published ? words.published : exitCode === 3 ? words.refused : words.failedRun)[
+			language
+		],
 		code,
 		reason: published ? '' : (reasons[code]?.[language] ?? code),
 		message: run.message,

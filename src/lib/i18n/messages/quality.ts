@@ -91,7 +91,7 @@ export const quality = {
 	olderRuns: { ar: 'عمليات أقدم', fr: 'Chargements plus anciens', en: 'Older runs' },
 	published: { ar: 'نُشر', fr: 'Publié', en: 'Published' },
 	refused: { ar: 'رُفض', fr: 'Refusé', en: 'Refused' },
-	filesOf: { ar: 'الملفات', fr: 'Fichiers', en: 'Files' },
+	failedRun: { ar: 'تعذر', fr: 'Échoué', en: 'Failed' },
 	moreFiles: { ar: 'وأيضا {files}', fr: 'et encore {files}', en: 'and {files} more' },
 	see: {
 		ar: 'جودة هذه المعطيات',
@@ -148,6 +148,52 @@ export const refusalWords: Readonly<Record<string, Text>> = {
 		ar: 'عناوين دون أسطر',
 		fr: 'en-tête sans lignes',
 		en: 'a header without rows'
+	},
+	'damaged-text': {
+		ar: 'نص تالف في الملف',
+		fr: 'texte abîmé dans le fichier',
+		en: 'damaged text in the file'
+	},
+	'long-row': {
+		ar: 'سطر مفرط في الطول',
+		fr: 'une ligne démesurée',
+		en: 'a row of no reasonable length'
+	},
+	'spreadsheet-file': {
+		ar: 'ملف جدول إلكتروني، وليس CSV',
+		fr: 'classeur de tableur et non CSV',
+		en: 'a spreadsheet, not a CSV file'
+	},
+	'bad-archive': {
+		ar: 'أرشيف مضغوط غير مقروء',
+		fr: 'archive illisible',
+		en: 'an archive that cannot be read'
+	},
+	'empty-archive': {
+		ar: 'أرشيف لا يضم أي ملف CSV',
+		fr: 'archive sans fichier CSV',
+		en: 'an archive without a CSV file'
+	},
+	'archive-too-large': {
+		ar: 'أرشيف مفرط الحجم',
+		fr: 'archive démesurée',
+		en: 'an archive that is too large'
+	},
+	'bad-reference': {
+		ar: 'ملف مرجعي غير صالح',
+		fr: 'fichier de référence à corriger',
+		en: 'a reference file is wrong'
+	},
+	'store-read-only': {
+		ar: 'المخزن للقراءة فقط',
+		fr: 'dépôt en lecture seule',
+		en: 'the store is read-only'
+	},
+	'disk-full': { ar: 'القرص ممتلئ', fr: 'disque plein', en: 'the disk is full' },
+	'unknown-dataset': {
+		ar: 'مجموعة معطيات غير معروفة',
+		fr: 'jeu de données inconnu',
+		en: 'unknown dataset'
 	},
 	'damaged-utf8': {
 		ar: 'نص تالف في الملف',
