@@ -1,18 +1,18 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { lookAt, type Published } from './look.ts';
+import { lookAt } from './look.ts';
 import { runIngest } from './run-ingest.ts';
 
 interface Campaign {
 	readonly folder: string;
-	/** Two folders of exports, loaded in turn, so that there is always something to publish. */
-	readonly samples: readonly [string, string];
+	/** Makes a folder of exports that nobody has loaded yet. */
+	readonly makeSamples: () => Promise<string>;
 	readonly kills: number;
 	readonly seed: number;
 }
 
 export interface Outcome {
-	readonly failures: readonly string[];
+	readonly failures: number;
 	readonly lines: readonly string[];
 }
 
@@ -23,59 +23,66 @@ const between = 10;
  * Kills ingests of one store at random moments, spread evenly over what a run lasts. What a killed
  * run left is there when the next one starts, as it is on a machine that lost its power.
  */
-export async function killOften({ folder, samples, kills, seed }: Campaign): Promise<Outcome> {
+export async function killOften(campaign: Campaign): Promise<Outcome> {
+	const { folder, makeSamples, kills, seed } = campaign;
 	const data = join(folder, 'data');
 	const store = join(data, 'store');
-	const failures: string[] = [];
-	const counts = { before: 0, after: 0, late: 0, ends: 0 };
+	const counts = { before: 0, after: 0, late: 0, ends: 0, failures: 0 };
 	const left = new Map<string, number>();
 	const random = randomFrom(seed);
-
-	const first = await runIngest(data, samples[0]);
-	if (first.code !== 0) throw new Error(`the first ingest ends with ${first.code}`);
+	let where = 'the first ingest';
+	const say = (fault: string) => {
+		counts.failures++;
+		console.error(`✗ ${where}: ${fault}`);
+	};
+	const first = await runIngest(data, await makeSamples());
+	if (first.code !== 0)
+		throw new Error(`the first ingest ends with ${first.code}: ${first.stderr}`);
 	let served = await lookAt(store);
-	const usual = await usualDuration(folder, data, samples[1]);
-	let wanted = 1;
+	let samples = await makeSamples();
+	const usual = await usualDuration(folder, data, samples);
 
-	for (let kill = 0; kill < kills; kill++) {
-		const moment = ((kill % between) + random()) * (usual / between) * 1.05;
-		const run = await runIngest(data, samples[wanted] ?? '', moment);
-		const say = (fault: string) =>
-			failures.push(`kill ${kill + 1} at ${Math.round(moment)} ms: ${fault}`);
-		try {
-			const now = await lookAt(store);
-			const same = now.id === served.id;
-			if (same && now.content !== served.content) say(`${now.id} is not what it was`);
-			if (!same && now.content === served.content) say('the new snapshot holds the old data');
-			if (!same && run.signal === null && run.code !== 0)
-				say(`published, yet ended with ${run.code}`);
-			if (run.signal === null) counts.late++;
-			else if (same) counts.before++;
-			else counts.after++;
-			if (!same) wanted = 1 - wanted;
-			served = now;
-		} catch (error) {
-			say((error as Error).message);
+	const killOnce = async (moment: number) => {
+		const run = await runIngest(data, samples, moment);
+		const now = await lookAt(store);
+		const isSame = now.id === served.id;
+		if (isSame && now.content !== served.content) say(`${now.id} is not what it was`);
+		if (!isSame && now.content === served.content) say(`${now.id} holds the old data`);
+		if (run.signal === null && run.code !== 0) say(`ended with ${run.code}: ${run.stderr}`);
+		counts[run.signal === null ? 'late' : isSame ? 'before' : 'after']++;
+		for (const name of new Set(leftovers(store).map(kindOf))) {
+			left.set(name, (left.get(name) ?? 0) + 1);
 		}
-		for (const name of leftovers(store)) left.set(kindOf(name), (left.get(kindOf(name)) ?? 0) + 1);
-		if ((kill + 1) % between !== 0 && kill + 1 !== kills) continue;
-		const end = await runIngest(data, samples[wanted] ?? '');
+		if (!isSame) samples = await makeSamples();
+		served = now;
+	};
+	const endOnce = async () => {
+		const run = await runIngest(data, samples);
 		counts.ends++;
-		if (end.code !== 0) say(`the next run ends with ${end.code}: ${end.stderr}`);
+		if (run.code !== 0) say(`the next run ends with ${run.code}: ${run.stderr}`);
 		const remaining = leftovers(store);
 		if (remaining.length) say(`left after a whole run: ${remaining.join(', ')}`);
-		const next: Published = await lookAt(store);
-		if (next.id === served.id) say('the next run published nothing');
-		served = next;
-		wanted = 1 - wanted;
-		console.log(`${kill + 1} kills, ${failures.length} failures`);
+		const now = await lookAt(store);
+		if (now.id === served.id) say('the next run published nothing');
+		served = now;
+		samples = await makeSamples();
+	};
+
+	for (let kill = 1; kill <= kills; kill++) {
+		const moment = (((kill - 1) % between) + random()) * (usual / between);
+		where = `kill ${kill} at ${Math.round(moment)} ms`;
+		await killOnce(moment).catch((error: unknown) => say((error as Error).message));
+		if (kill % between !== 0 && kill !== kills) continue;
+		await endOnce().catch((error: unknown) => say((error as Error).message));
+		console.log(`${kill} kills, ${counts.failures} failures`);
 	}
+	const found = [...left].map(([name, times]) => `${name} ${times}`).join(', ');
 	return {
-		failures,
+		failures: counts.failures,
 		lines: [
 			`a whole run lasts ${Math.round(usual)} ms; ${counts.ends} runs let to their end`,
 			`killed with the old snapshot served: ${counts.before}; with the new one: ${counts.after}; ended before the kill: ${counts.late}`,
-			`found on the disk after a kill: ${[...left].map(([name, times]) => `${name} ${times}`).join(', ') || 'nothing'}`
+			`found on the disk after a kill: ${found || 'nothing'}`
 		]
 	};
 }
@@ -96,19 +103,15 @@ async function usualDuration(folder: string, data: string, samples: string): Pro
 /** What no run that came to its end leaves in a store. */
 function leftovers(store: string): string[] {
 	return readdirSync(store, { recursive: true, encoding: 'utf8' })
+		.filter((path) => !/^\.[^/]+\//.test(path))
 		.filter((path) => {
 			const name = path.split('/').pop() ?? '';
-			const isLock = /^lock(\.|$)/.test(name);
-			return name.startsWith('.') || isLock || name.endsWith('.wal') || name.endsWith('.partial');
-		})
-		.filter((path) => !/^\.[^/]+\//.test(path));
+			return name.startsWith('.') || name.endsWith('.wal') || /^lock(\.|$)/.test(path);
+		});
 }
 
 function kindOf(path: string): string {
-	return path
-		.replace(/[0-9a-f]{64}/, '…')
-		.replace(/\d{8}-\d{6}-[0-9a-f]+/, '…')
-		.replace(/\d{2,}/, '…');
+	return path.replace(/[0-9a-f]{64}|\d{8}-\d{6}-[0-9a-f]+|\d+$/, '…');
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
