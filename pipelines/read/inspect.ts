@@ -63,7 +63,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 			}
 		}
 		strayMarks ||=
-			chunk.indexOf(mark, bytes === 0 ? 3 : 0) !== -1 ||
+			chunk.indexOf(mark, bytes === 0 && chunk.subarray(0, 3).equals(mark) ? 3 : 0) !== -1 ||
 			Buffer.concat([seam, chunk.subarray(0, 2)]).includes(mark);
 		seam = Buffer.from(chunk.subarray(-2));
 		quotes ||= chunk.includes(34);

@@ -82,9 +82,16 @@ function compareCells(
 	const text = iconv.decode(bytes, encoding).replaceAll('\ufeff', '').replace(/\r\n?/g, '\n');
 	const expected = recordsOf(text, layout)
 		.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-		.map((cells) => cells.map((cell) => cell));
+		.map((cells) => cells.slice(0, Math.max(layout.header.length, lastFilled(cells))));
 	const actual = found.map((row) => row.map((cell) => cell ?? ''));
 	if (JSON.stringify(actual) !== JSON.stringify(expected)) {
 		throw new Error(`two readings differ:\n${JSON.stringify(actual)}\n${JSON.stringify(expected)}`);
 	}
+}
+
+/** DuckDB overlooks blank cells beyond the header. */
+function lastFilled(cells: readonly string[]): number {
+	let length = cells.length;
+	while (length > 0 && cells[length - 1] === '') length--;
+	return length;
 }
