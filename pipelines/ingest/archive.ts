@@ -5,7 +5,8 @@ import { constants, createGzip } from 'node:zlib';
 import { partial, sync } from '../store/publish.ts';
 
 export interface Archived {
-	readonly path: string;
+	/** Where the bytes of the export are, unpacked. */
+	readonly content: string;
 	readonly sha256: string;
 }
 
@@ -13,13 +14,13 @@ export interface Archived {
 export async function archiveFiles(store: string, files: readonly Archived[]): Promise<void> {
 	const folder = join(store, 'archive');
 	mkdirSync(folder, { recursive: true });
-	for (const { path, sha256 } of files) {
+	for (const { content, sha256 } of files) {
 		const target = join(folder, `${sha256}.csv.gz`);
 		if (existsSync(target)) continue;
 		const aside = join(folder, `.${sha256}${partial}`);
 		const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 20 });
 		await pipeline(
-			createReadStream(path, { highWaterMark: 1 << 20 }),
+			createReadStream(content, { highWaterMark: 1 << 20 }),
 			gzip,
 			createWriteStream(aside)
 		);

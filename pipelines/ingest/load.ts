@@ -37,6 +37,8 @@ import { writeRejects } from './write-rejects.ts';
 interface Refused {
 	readonly code: string;
 	readonly message: Text;
+	/** The files that it is about: the others of the run are only held back. */
+	readonly files: ReadonlySet<number>;
 }
 
 /** Reads and checks the files of a run and, where nothing stands against it, publishes them. */
@@ -86,12 +88,15 @@ export async function load(
 		const refused = reasonToRefuse(outcomes, checked, warnings, options.acceptRejects ?? false);
 		const finish = (exitCode: 0 | 3, code: string, message: Text, id = current): IngestResult => ({
 			exitCode,
+			heldBack: refused
+				? outcomes.filter(({ file }) => !refused.files.has(file)).map(({ path }) => path)
+				: [],
 			report: {
 				ok: exitCode === 0,
 				code,
 				message: message[language],
 				snapshot: id,
-				files: reportFiles(outcomes, checked, warnings, !refused, language),
+				files: reportFiles(outcomes, checked, warnings, refused, language),
 				rejects_file: rejectsFolder
 			}
 		});
@@ -191,13 +196,22 @@ function reasonToRefuse(
 	warnings: WarningsByFile,
 	acceptRejects: boolean
 ): Refused | null {
-	const refused = outcomes.find((outcome) => outcome.status === 'refused');
-	if (refused) return { code: refused.code, message: prefixed(refused.name, refused.message) };
+	const refused = outcomes.filter((outcome) => outcome.status === 'refused');
+	const [first] = refused;
+	if (first) {
+		const files = new Set(refused.map(({ file }) => file));
+		return { code: first.code, message: prefixed(first.name, first.message), files };
+	}
 	const excess = acceptRejects ? undefined : checked.find(isOverThreshold);
-	if (excess) return { code: 'too-many-rejects', message: tooManyRejects(excess) };
+	if (excess) {
+		const files = new Set(excess.counts.keys());
+		return { code: 'too-many-rejects', message: tooManyRejects(excess), files };
+	}
 	for (const { file, name } of outcomes) {
 		const stop = warnings.get(file)?.find((warning) => warning.stops);
-		if (stop) return { code: stop.rule, message: prefixed(name, stop.text) };
+		if (stop) {
+			return { code: stop.rule, message: prefixed(name, stop.text), files: new Set([file]) };
+		}
 	}
 	return null;
 }

@@ -40,6 +40,8 @@ export interface IngestResult {
 	/** 0 published or nothing new, 1 a fault in the program, 2 wrong arguments, 3 refused, 4 another ingest is running. */
 	readonly exitCode: 0 | 1 | 2 | 3 | 4;
 	readonly report: IngestReport;
+	/** Paths of the files of a refused run that nothing stands against. */
+	readonly heldBack?: readonly string[];
 }
 
 /** A report about no file. */
