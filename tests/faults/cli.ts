@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readEnvironment } from '../../pipelines/environment.ts';
+import { ingest } from '../../pipelines/ingest/ingest.ts';
 import type { IngestReport } from '../../pipelines/ingest/report.ts';
 
 export interface Ended {
@@ -69,4 +71,11 @@ export function treeOf(folder: string): Record<string, string> {
 			return [path, entry.isFile() ? readFileSync(path).toString('base64') : entry.name];
 		})
 	);
+}
+
+/** The same ingest within this process, for what a test is not about. */
+export async function load(data: string, folder: string, now = new Date()): Promise<void> {
+	const environment = readEnvironment({ MIRSAD_DATA: data });
+	const { exitCode, report } = await ingest(environment, { paths: [folder], language: 'en', now });
+	if (exitCode !== 0 || report.code !== 'published') throw new Error(report.message);
 }
