@@ -97,6 +97,7 @@ async function readUneven(
 	};
 }
 
+// DuckDB is told LF; told CRLF it finds no row at all, so it is left to see that by itself.
 function csv(
 	path: string,
 	delimiter: string,
@@ -108,7 +109,7 @@ function csv(
 	return (
 		`read_csv(${quoteText(path)}, auto_detect = false, header = false, skip = ${skip}, ` +
 		`delim = ${quoteText(delimiter)}, quote = '"', escape = '"', strict_mode = true, ` +
-		`new_line = '${crlf ? '\\r\\n' : '\\n'}', max_line_size = 4194304, columns = {${types}})`
+		`${crlf ? '' : "new_line = '\\n', "}max_line_size = 4194304, columns = {${types}})`
 	);
 }
 

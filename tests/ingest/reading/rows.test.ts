@@ -34,6 +34,14 @@ describe('rows with too many or too few cells are rejected one by one', () => {
 	});
 });
 
+it('uneven rows with CRLF leave nothing in the last cell', async () => {
+	const run = await load(`${header}${a}C;31/03/2025;8\n${b} `.replaceAll('\n', '\r\n'));
+	expect(accountOf(run.file())).toEqual([3, 2, 1, 0]);
+	expect(
+		await run.query('select sum(fees_due_mad)::varchar as fees from staging.occupancy')
+	).toEqual([{ fees: '1350.00' }]);
+});
+
 describe('quotes', () => {
 	it.each([
 		['quoted delimiters', '"A;1";31/03/2025;10;6;4;\n', 'A;1'],
