@@ -22,7 +22,7 @@ export interface Inspection {
 	readonly zeros: number;
 }
 
-const headSize = 512 * 1024;
+const headSize = 128 * 1024;
 const foreignSize = 256 * 1024;
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
