@@ -9,6 +9,10 @@ import { languages } from '../../pipelines/contract/text.ts';
 import { checkAll } from '../../pipelines/ingest/check-files.ts';
 import { readFiles } from '../../pipelines/ingest/read-files.ts';
 import type { FileOutcome, ReadFile } from '../../pipelines/ingest/read-file.ts';
+import type { Dataset } from '../../pipelines/contract/dataset.ts';
+import { decideEncoding, type Encoding } from '../../pipelines/read/encoding.ts';
+import { inspectFile } from '../../pipelines/read/inspect.ts';
+import { readLayout } from '../../pipelines/read/layout.ts';
 import { recordsOf } from '../../pipelines/read/records.ts';
 import { readReference } from '../../pipelines/reference.ts';
 
@@ -41,7 +45,10 @@ export class ReadingBench {
 			const context = { datasets, reference, known: new Set<string>(), scratch, firstFile: 1 };
 			const [outcome] = await readFiles(instance, connection, inputs, context);
 			if (!outcome) throw new Error('no outcome');
-			if (outcome.status === 'refused') return refusalOf(outcome);
+			if (outcome.status === 'refused') {
+				if (outcome.code === 'no-rows') await mustHaveNoRow(path, bytes, datasets);
+				return refusalOf(outcome);
+			}
 			if (outcome.status !== 'read') throw new Error(`a new file is ${outcome.status}`);
 			if (outcome.raw.ragged === null) {
 				const cells = outcome.layout.header.map((_, index) => `c${index}`).join(', ');
@@ -73,15 +80,31 @@ function refusalOf(outcome: Extract<FileOutcome, { status: 'refused' }>): string
 	return outcome.code;
 }
 
+async function mustHaveNoRow(path: string, bytes: Buffer, datasets: readonly Dataset[]) {
+	const decision = decideEncoding(await inspectFile(path));
+	if (!('encoding' in decision)) throw new Error('no encoding');
+	const text = textOf(bytes, decision.encoding);
+	const rows = recordsOf(text, readLayout(text, datasets)).filter(isFilled);
+	if (rows.length > 0) throw new Error(`said to be without rows: ${JSON.stringify(rows)}`);
+}
+
+function textOf(bytes: Buffer, encoding: Encoding): string {
+	return iconv.decode(bytes, encoding).replaceAll('\ufeff', '').replace(/\r\n?/g, '\n');
+}
+
+function isFilled(cells: readonly string[]): boolean {
+	return cells.some((cell) => cell.trim() !== '');
+}
+
 /** DuckDB's fast reader and the one that goes row by row find the same cells. */
 function compareCells(
 	{ layout, encoding }: ReadFile,
 	bytes: Buffer,
 	found: readonly (readonly (string | null)[])[]
 ): void {
-	const text = iconv.decode(bytes, encoding).replaceAll('\ufeff', '').replace(/\r\n?/g, '\n');
+	const text = textOf(bytes, encoding);
 	const expected = recordsOf(text, layout)
-		.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+		.filter(isFilled)
 		.map((cells) => cells.slice(0, Math.max(layout.header.length, lastFilled(cells))));
 	const actual = found.map((row) => row.map((cell) => cell ?? ''));
 	if (JSON.stringify(actual) !== JSON.stringify(expected)) {
