@@ -10,7 +10,8 @@ export function recordRun(
 	now: Date,
 	{ exitCode, report }: IngestResult
 ): void {
-	if (report.code === 'nothing-new' || report.code === 'no-file') return;
+	const isNoRun = exitCode === 2 || report.code === 'nothing-new' || report.code === 'no-file';
+	if (isNoRun) return;
 	const folder = join(store, 'runs');
 	mkdirSync(folder, { recursive: true });
 	const files = report.files.map(({ path: _, ...file }) => file);
