@@ -9,7 +9,7 @@ const bench = new ReadingBench();
 const ends = new Map<string, number>();
 let done = 0;
 let slowest = 0;
-let current = Buffer.alloc(0);
+let current: Buffer = Buffer.alloc(0);
 
 const result = await fc.check(
 	fc.asyncProperty(hostileFile, async (bytes) => {

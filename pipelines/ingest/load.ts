@@ -24,6 +24,7 @@ import { readFiles } from './read-files.ts';
 import { reportFiles } from './report-files.ts';
 import {
 	endWith,
+	noRows,
 	published,
 	texts,
 	tooManyRejects,
@@ -206,6 +207,14 @@ function reasonToRefuse(
 	if (excess) {
 		const files = new Set(excess.counts.keys());
 		return { code: 'too-many-rejects', message: tooManyRejects(excess), files };
+	}
+	// Totals and notes alone would empty what a replacing dataset holds.
+	const idle = checked.find((one) => totalsOf(one).read === totalsOf(one).ignored);
+	const [idleFile] = idle?.delivered ?? [];
+	if (idle && idleFile) {
+		const { name, layout } = idleFile.source;
+		const message = prefixed(name, noRows(layout.headerLine));
+		return { code: 'no-rows', message, files: new Set(idle.counts.keys()) };
 	}
 	for (const { file, name } of outcomes) {
 		const stop = warnings.get(file)?.find((warning) => warning.stops);

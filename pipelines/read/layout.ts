@@ -20,7 +20,7 @@ export interface Layout {
 	readonly headerLine: number;
 	/** Lines above the first record: titles, blank lines and the header itself. */
 	readonly skip: number;
-	/** False when a quoted cell above the first record holds a line end, or a quote there is left open. */
+	/** False when a quoted cell above the first record holds a line end, or a quote there is out of place. */
 	readonly skipsWholeLines: boolean;
 	readonly header: readonly string[];
 	/** The rows that the header is made of, as they would be repeated in the file. */
@@ -59,7 +59,7 @@ export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 		delimiter,
 		headerLine: row.line,
 		skip,
-		skipsWholeLines: head.split('\n', skip).every(hasPairedQuotes),
+		skipsWholeLines: areRecords(head.split('\n', skip), delimiter),
 		header: row.cells,
 		headerRows: row.rows,
 		match,
@@ -67,8 +67,14 @@ export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 	};
 }
 
-function hasPairedQuotes(line: string): boolean {
-	return line.split('"').length % 2 === 1;
+function areRecords(lines: readonly string[], delimiter: Delimiter): boolean {
+	if (!lines.some((line) => line.includes('"'))) return true;
+	try {
+		return recordsOf(lines.join('\n'), { delimiter }).length === lines.length;
+	} catch (error) {
+		if (error instanceof QuoteFault) return false;
+		throw error;
+	}
 }
 
 function candidatesFor(head: string, delimiter: Delimiter, matcher: HeaderMatcher): Candidate[] {

@@ -49,6 +49,10 @@ export async function readTable(
 		return await readUneven(connection, file, table, columns);
 	}
 	const rows = await countOf(connection, table);
+	if (rows === 0) {
+		await connection.run(`drop table ${table}`);
+		return await readUneven(connection, file, table, columns);
+	}
 	const { lineFeeds, quotes } = file;
 	const endsWithoutFeed = layout.skip + rows - 1;
 	const isLinear = !quotes && (lineFeeds === endsWithoutFeed || lineFeeds === endsWithoutFeed + 1);

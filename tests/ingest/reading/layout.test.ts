@@ -51,6 +51,11 @@ const cases: readonly Case[] = [
 		{ header_row: 2 }
 	],
 	[
+		'a quote out of place in the header',
+		(ref) => `""${header}\n${two(ref).replace(`${ref}-2`, `"${ref}-2"`)}`,
+		{}
+	],
+	[
 		'eleven title lines',
 		(ref) => `${'Note\n'.repeat(11)}${header}\n${two(ref)}`,
 		{ header_row: 12 }

@@ -144,6 +144,11 @@ describe('rows of totals are left out and compared with the rows', () => {
 	});
 });
 
+it('a file of totals alone is refused: it would empty what is there', async () => {
+	const run = await load(`${header}Total;;18;11;7;\nSource : relevé\n`);
+	expect(run.result).toMatchObject({ exitCode: 3, report: { code: 'no-rows' } });
+});
+
 describe('notes at the foot', () => {
 	it.each([
 		['one cell', 'Source : enquête de mars\n'],
