@@ -1,5 +1,6 @@
 import type { Dataset } from '../contract/dataset.ts';
 import { nearest } from '../contract/matching.ts';
+import { QuoteFault, recordsOf } from './records.ts';
 import { headerRows, type HeaderRow } from './header-rows.ts';
 import { correctionColumns, headersOf, HeaderMatcher, type HeaderMatch } from './headers.ts';
 import {
