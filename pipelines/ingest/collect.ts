@@ -16,11 +16,9 @@ function filesUnder(path: string): string[] {
 	if (!stats) throw new NoSuchPath(path);
 	if (!stats.isDirectory()) return [path];
 	return readdirSync(path, { recursive: true, withFileTypes: true })
-		.filter(
-			(entry) =>
-				entry.isFile() && /\.(csv|csv\.gz|zip)$/i.test(entry.name) && !entry.name.startsWith('.')
-		)
+		.filter(({ name }) => /\.(csv|csv\.gz|zip)$/i.test(name) && !name.startsWith('.'))
 		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
 		.sort();
 }
 
