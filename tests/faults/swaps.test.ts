@@ -90,7 +90,6 @@ it('20 swaps while visitors read as fast as they can: no request fails, none goe
 	expect(JSON.parse(rows.body)).toMatchObject({ total: swaps + 1 });
 	expect(seen.size).toBeGreaterThan(swaps / 2);
 	expect(requests).toBeGreaterThan(swaps * visitors);
-	console.log(`${requests} requests, ${seen.size} snapshots seen`);
 	agent.destroy();
 	server.close();
 	warehouse.close();

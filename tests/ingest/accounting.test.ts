@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loaded, type Files, type Loaded } from '../support/loaded.ts';
@@ -72,4 +74,13 @@ it('a file split anywhere, its lines in any order, gives the same table', async 
 		),
 		{ numRuns: 5, seed: 1 }
 	);
+});
+
+it('the archive keeps the export itself, however it was packed', async () => {
+	const content = header + good(0, 5).join('');
+	const mirsad = await loaded({ 'releves.csv.gz': gzipSync(content) });
+	expect(mirsad.result.report.code).toBe('published');
+	const kept = join(mirsad.environment.store, 'archive', `${mirsad.file().sha256}.csv.gz`);
+	expect(gunzipSync(readFileSync(kept)).toString()).toBe(content);
+	mirsad.close();
 });
