@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import iconv from 'iconv-lite';
+import { isNote, isTotal } from '../../pipelines/check/ignored.ts';
 import { createPassed } from '../../pipelines/check/first-pass.ts';
 import { loadCatalogue } from '../../pipelines/contract/catalogue.ts';
 import { languages } from '../../pipelines/contract/text.ts';
@@ -84,7 +85,11 @@ async function mustHaveNoRow(path: string, bytes: Buffer, datasets: readonly Dat
 	const decision = decideEncoding(await inspectFile(path));
 	if (!('encoding' in decision)) throw new Error('no encoding');
 	const text = textOf(bytes, decision.encoding);
-	const rows = recordsOf(text, readLayout(text, datasets)).filter(isFilled);
+	// Notes and totals are no rows.
+	const rows = recordsOf(text, readLayout(text, datasets)).filter((cells) => {
+		const filled = cells.filter((cell) => cell.trim() !== '');
+		return filled.length > 1 && !filled.some(isTotal) && !isNote(filled[0] ?? '');
+	});
 	if (rows.length > 0) throw new Error(`said to be without rows: ${JSON.stringify(rows)}`);
 }
 
