@@ -52,6 +52,8 @@ function spell(value: string, column: Column, style: Style, varied: string): str
 			return `strftime(${value}, '${style.dates === 'iso' ? '%Y-%m-%d' : '%d/%m/%Y'}')`;
 		case 'month':
 			return spellMonth(value, style);
+		case 'training_year':
+			return `${value} || '/' || (${value} + 1)`;
 		case 'boolean':
 			return spellCode(`${value}::varchar`, yesOrNo, style, varied);
 		case 'code':
