@@ -13,9 +13,9 @@ export interface Establishment {
 
 // prettier-ignore
 const named: readonly Establishment[] = [
-	{ fr: 'ISAT de Fès', ar: 'المعهد المتخصص في فنون الصناعة التقليدية بفاس', commune: '003231010', milieu: 'urban', weight: 26, initial: true, branches: ['P1', 'P2', 'P3', 'P5'] },
+	{ fr: 'ISAT de Fès', ar: 'المعهد المتخصص في فنون الصناعة التقليدية بفاس', commune: '003231010', milieu: 'urban', weight: 26, initial: true, branches: ['P1', 'P2', 'P5', 'P6', 'P7'] },
 	{ fr: 'CFQMA Batha', ar: 'مركز التكوين والتأهيل في حرف الصناعة التقليدية البطحاء', commune: '003231010', milieu: 'urban', weight: 9, initial: true, branches: ['P2', 'P6', 'P7'] },
-	{ fr: 'Institut des arts traditionnels de Meknès', ar: 'معهد فنون الصناعة التقليدية بمكناس', commune: '030610101', milieu: 'urban', weight: 12, initial: true, branches: ['P1', 'P3', 'P7'] }
+	{ fr: 'Institut des arts traditionnels de Meknès', ar: 'معهد فنون الصناعة التقليدية بمكناس', commune: '030610101', milieu: 'urban', weight: 12, initial: true, branches: ['P3', 'P6', 'P7'] }
 ];
 
 /** Commune, its names, establishments there, true in the countryside. */
@@ -55,10 +55,10 @@ const generic: readonly (readonly [string, string, string, number, boolean])[] =
 
 const urbanBranches = [
 	['P7', 'S3'],
-	['P1', 'S1'],
+	['P1', 'S3'],
 	['P6', 'P7'],
 	['P2', 'P3'],
-	['S2', 'S1'],
+	['S2', 'P7'],
 	['P9', 'P5']
 ];
 const ruralBranches = [['P6'], ['P8', 'P6'], ['P7']];

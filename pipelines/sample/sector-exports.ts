@@ -19,7 +19,7 @@ import { workRows } from './works.ts';
 import type { Export } from './write.ts';
 
 /** Below this scale there are as many loans and candidates as at it, or there would be none to show. */
-const leastScale = 0.08;
+const leastScale = 0.07;
 
 /** A reference that no good row has. */
 const newRef = (prefix: string): string => `'${prefix}' || lpad(r::varchar, 4, '0')`;
