@@ -169,6 +169,10 @@ const agreements: StagedRows = [
 	agreement('G4', 'fairs', 'approved', '2025-06-26', { amount_mad: '50' })
 ];
 
+const decisions: StagedRows = [
+	{ agreement_ref: 'G1', session_ref: 'F', decision: 'approved', votes_for: '58' }
+];
+
 const recommendations: StagedRows = [
 	recommendation('R1', 'F', 'social', 'coverage', 'done', {
 		...{ issued_on: '2025-02-27', due_on: '2025-04-30', closed_on: '2025-05-15' }
@@ -191,7 +195,8 @@ const meetings: StagedRows = [
 export const someSector: Staged = {
 	...{ artisans, coverage, loans, training, vaep, endangered_crafts: crafts, transmissions },
 	...{ sites, occupancy, works, fairs, fair_participations: participations, exports },
-	...{ sessions, agreements, recommendations, committee_meetings: meetings }
+	...{ sessions, agreements, agreement_decisions: decisions, recommendations },
+	committee_meetings: meetings
 };
 
 function month(
