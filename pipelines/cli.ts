@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { defineCommand, runCommand, renderUsage, type CommandDef } from 'citty';
-import { readEnvironment, EnvironmentError } from './environment.ts';
+import { readEnvironment } from './environment.ts';
+import { describeEnd } from './commands/ends.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { snapshotsCommand } from './commands/snapshots.ts';
-import { NoSuchPath } from './ingest/collect.ts';
-import { UsageError } from './commands/usage.ts';
+import { terminalLanguage } from './commands/usage.ts';
 
 const project = resolve(import.meta.dirname, '..');
 
@@ -30,11 +30,10 @@ async function main(): Promise<number> {
 try {
 	process.exitCode = await main();
 } catch (error) {
-	const isUsage =
-		error instanceof UsageError ||
-		error instanceof EnvironmentError ||
-		error instanceof NoSuchPath ||
-		(error instanceof Error && error.name === 'CLIError');
-	console.error(isUsage ? (error as Error).message : error);
-	process.exitCode = isUsage ? 2 : 1;
+	const { exitCode, report } = describeEnd(error, terminalLanguage(process.env));
+	console.error(report.message);
+	if (process.argv[2] === 'ingest' && process.argv.includes('--json')) {
+		console.log(JSON.stringify(report));
+	}
+	process.exitCode = exitCode;
 }

@@ -3,20 +3,22 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchIngest, timeIngest } from './bench/ingest.ts';
+import { benchLarge } from './bench/large.ts';
 import { benchOverview } from './bench/overview.ts';
 import { makeSamples, type Samples } from './bench/samples.ts';
 import { benchFirstStart, benchSecondStart } from './bench/start.ts';
 import { buildIfChanged } from './lib/build.mjs';
 
-const usage = `npm run bench -- [ingest] [overview] [start] [clone]
+const usage = `npm run bench -- [ingest] [overview] [start] [clone] [large]
   ingest    samples loaded, against DuckDB reading the same files bare
   overview  the first page for visitors at once, cold and warm
   start     a second npm start
   clone     a first npm start in a fresh clone (downloads the packages)
+  large     one file of 5 M rows in two encodings, and the memory that 2 GB take
   Without a part: the first three.
-  --scale 1  --runs 3  --visitors 20  --requests 2000`;
+  --scale 1  --runs 3  --visitors 20  --requests 2000  --rows 5000000  --gigabytes 2`;
 
-const parts = ['ingest', 'overview', 'start', 'clone'] as const;
+const parts = ['ingest', 'overview', 'start', 'clone', 'large'] as const;
 type Part = (typeof parts)[number];
 
 const { values, positionals } = parseArgs({
@@ -26,6 +28,8 @@ const { values, positionals } = parseArgs({
 		runs: { type: 'string', default: '3' },
 		visitors: { type: 'string', default: '20' },
 		requests: { type: 'string', default: '2000' },
+		rows: { type: 'string', default: '5000000' },
+		gigabytes: { type: 'string', default: '2' },
 		help: { type: 'boolean', default: false }
 	}
 });
@@ -39,7 +43,8 @@ const folder = mkdtempSync(join(tmpdir(), 'mirsad-bench-'));
 try {
 	const gigabytes = Math.round(totalmem() / 2 ** 30);
 	console.log(`${cpus().length} cores, ${gigabytes} GB, Node ${process.versions.node}`);
-	const samples = await makeSamples(join(folder, 'samples'), values.scale);
+	const onlyLarge = asked.every((part) => part === 'large');
+	const samples = await makeSamples(join(folder, 'samples'), onlyLarge ? '0.01' : values.scale);
 	if (asked.includes('ingest')) await benchIngest(samples, folder, Number(values.runs));
 	const data = await loadOnce(samples);
 	if (asked.some((part) => part === 'overview' || part === 'start')) {
@@ -49,6 +54,9 @@ try {
 		await benchOverview(data, Number(values.visitors), Number(values.requests));
 	}
 	if (asked.includes('start')) await benchSecondStart(data);
+	if (asked.includes('large')) {
+		await benchLarge(join(folder, 'large'), Number(values.rows), Number(values.gigabytes));
+	}
 	if (asked.includes('clone')) await benchFirstStart(folder);
 } finally {
 	rmSync(folder, { recursive: true, force: true });

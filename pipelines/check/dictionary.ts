@@ -7,7 +7,8 @@ import { invisible, isMissing } from './cells.ts';
 import { readDate, readMonth } from './dates.ts';
 import { readTrainingYear } from './training-years.ts';
 import { CommuneReader, memberReader } from './members.ts';
-import { gatherEvidence, readNumber, type NumberEvidence } from './numbers.ts';
+import { evidenceByFile } from './evidence.ts';
+import { gatherEvidence, readNumber } from './numbers.ts';
 import { missing, type Reading } from './rules.ts';
 import { sqlTypeOf } from './types.ts';
 
@@ -132,7 +133,7 @@ export async function buildDictionary(
 }
 
 /** A distinct text of a column, with what tells texts that look alike apart: its file or its province. */
-interface DistinctText {
+export interface DistinctText {
 	readonly key: string;
 	readonly scope: string | null;
 	readonly raw: string;
@@ -208,30 +209,4 @@ async function textReader(
 			return (cell) => members.read(cell);
 		}
 	}
-}
-
-// Only these need the rest of their column: `27.926`, `1,250`.
-const uncertain = /^[\s\u00a0\u202f]*[-+]?[\d٠-٩]{1,3}[.,][\d٠-٩]{3}[\s\u00a0\u202f]*$/;
-
-/** For each file with uncertain numbers, what the certain cells of the column say of its signs. */
-async function evidenceByFile(
-	{ connection, records }: DictionaryContext,
-	name: string,
-	texts: readonly DistinctText[]
-): Promise<Map<string, NumberEvidence>> {
-	const files = [
-		...new Set(texts.filter(({ raw }) => uncertain.test(raw)).map(({ scope }) => scope ?? ''))
-	];
-	const evidence = new Map<string, NumberEvidence>();
-	for (const file of files) {
-		const raw = quoteIdentifier(`raw_${name}`);
-		const usual = await connection.runAndReadAll(
-			`select any_value(${raw}) from ${records} where file = ${Number(file)} and regexp_full_match(${raw}, '-?\\d+[.,]\\d+') ` +
-				`group by contains(${raw}, ','), length(${raw}) - instr(replace(${raw}, ',', '.'), '.')`
-		);
-		const certain = usual.getRows().map(([cell]) => String(cell));
-		const own = texts.filter(({ scope }) => scope === file).map((text) => text.raw);
-		evidence.set(file, gatherEvidence([...certain, ...own]));
-	}
-	return evidence;
 }

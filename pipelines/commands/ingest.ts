@@ -1,18 +1,26 @@
-import { mkdirSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { existsSync, mkdirSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import type { Language } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
-import { collectFiles, NoSuchPath } from '../ingest/collect.ts';
 import { ingest } from '../ingest/ingest.ts';
-import { endWith, type FileReport, type IngestResult } from '../ingest/report.ts';
-import { SettledFiles } from '../ingest/settled.ts';
-import { ReferenceError } from '../reference.ts';
-import { refuseUnknown, UsageError } from './usage.ts';
+import type { FileReport, IngestResult } from '../ingest/report.ts';
+import { encodings, type Encoding } from '../read/encoding.ts';
+import { describeEnd } from './ends.ts';
+import {
+	oneOf,
+	refuseEmpty,
+	refuseUnknown,
+	terminalLanguage,
+	UsageError,
+	wants,
+	wrongValue
+} from './usage.ts';
+import { watchPaths } from './watch.ts';
 
 const args = {
 	dataset: { type: 'string', description: 'take the files for this dataset' },
 	'as-of': { type: 'string', description: 'reference date of the files, YYYY-MM-DD' },
+	encoding: { type: 'string', description: `read the files in it: ${encodings.join(', ')}` },
 	'dry-run': { type: 'boolean', description: 'full report, nothing written' },
 	'accept-rejects': { type: 'boolean', description: 'publish however many rows are rejected' },
 	json: { type: 'boolean', description: 'print one object for machines' },
@@ -24,12 +32,15 @@ export function ingestCommand(environment: Environment) {
 	return defineCommand({
 		meta: { name: 'ingest', description: 'Loads CSV exports and publishes a snapshot' },
 		args,
-		async run({ args: given }) {
+		async run({ args: given, rawArgs }) {
 			refuseUnknown(given, args);
+			refuseEmpty(given);
 			const language = terminalLanguage(process.env);
-			const paths = given._.length ? given._ : [incoming(environment)];
+			const dryRun = given['dry-run'] ?? false;
+			const paths = given._.length ? given._ : incoming(environment, dryRun);
 			const load = (files: readonly string[]) =>
 				guarded(
+					language,
 					async () =>
 						await ingest(environment, {
 							paths: files,
@@ -37,17 +48,18 @@ export function ingestCommand(environment: Environment) {
 							now: new Date(),
 							dataset: given.dataset,
 							asOf: readAsOf(given['as-of']),
-							dryRun: given['dry-run'] ?? false,
+							encoding: readEncoding(given.encoding),
+							dryRun,
 							acceptRejects: given['accept-rejects'] ?? false,
 							...(process.stderr.isTTY ? { progress: showProgress } : {}),
 							warn: (line) => console.error(`mirsad: ${line}`)
 						})
 				);
 			const print = (result: IngestResult) => {
-				if (given.json) console.log(JSON.stringify(result.report));
+				if (given.json || rawArgs.includes('--json')) console.log(JSON.stringify(result.report));
 				else printResult(result);
 			};
-			if (given.watch) return await watch(paths, async (files) => print(await load(files)));
+			if (given.watch) return await watchPaths(paths, load, print);
 			const result = await load(paths);
 			print(result);
 			return result.exitCode;
@@ -55,41 +67,22 @@ export function ingestCommand(environment: Environment) {
 	});
 }
 
-const lookEvery = 1000;
-
-/** Looks at the paths every second, until the process is told to end. */
-async function watch(
-	paths: readonly string[],
-	load: (files: readonly string[]) => Promise<void>
-): Promise<number> {
-	const ended = new AbortController();
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
-	const settled = new SettledFiles();
-	while (!ended.signal.aborted) {
-		const files = settled.look(collectFiles(paths));
-		if (files.length) await load(files);
-		await setTimeout(lookEvery, undefined, { signal: ended.signal }).catch(() => undefined);
-	}
-	return 0;
-}
-
-/** With `--json` too, every end is one object: wrong paths and broken reference files as well. */
-async function guarded(run: () => Promise<IngestResult>): Promise<IngestResult> {
+async function guarded(
+	language: Language,
+	run: () => Promise<IngestResult>
+): Promise<IngestResult> {
 	try {
 		return await run();
 	} catch (error) {
-		if (error instanceof NoSuchPath)
-			return endWith(2, 'no-such-path', `${error.message}: no such file`);
-		if (error instanceof UsageError) return endWith(2, 'wrong-arguments', error.message);
-		if (error instanceof ReferenceError) return endWith(3, 'bad-reference', error.message);
-		console.error(error);
-		return endWith(1, 'fault', `The program failed: ${(error as Error).message}`);
+		return describeEnd(error, language);
 	}
 }
 
-function incoming(environment: Environment): string {
-	mkdirSync(environment.incoming, { recursive: true });
-	return environment.incoming;
+/** The folder that exports are put into; a dry run does not make it. */
+function incoming({ incoming }: Environment, dryRun: boolean): string[] {
+	if (dryRun && !existsSync(incoming)) return [];
+	mkdirSync(incoming, { recursive: true });
+	return [incoming];
 }
 
 function readAsOf(text: string | undefined): string | undefined {
@@ -97,16 +90,14 @@ function readAsOf(text: string | undefined): string | undefined {
 	const date = new Date(`${text}T00:00:00Z`);
 	const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
 	if (isDate && date.toISOString().startsWith(text)) return text;
-	throw new UsageError(`--as-of is "${text}": it takes a date such as 2025-06-30.`);
+	throw new UsageError(wrongValue('as-of', text, wants.date));
 }
 
-/** The language of the terminal: Arabic or English when it says so, else French, which the chamber works in. */
-export function terminalLanguage(
-	variables: Readonly<Record<string, string | undefined>>
-): Language {
-	const locale = variables.LC_ALL || variables.LC_MESSAGES || variables.LANG || '';
-	if (/^ar([_.-]|$)/i.test(locale)) return 'ar';
-	return /^en([_.-]|$)/i.test(locale) ? 'en' : 'fr';
+function readEncoding(name: string | undefined): Encoding | undefined {
+	if (name === undefined) return undefined;
+	const found = encodings.find((encoding) => encoding === name.toLowerCase());
+	if (found) return found;
+	throw new UsageError(wrongValue('encoding', name, oneOf(encodings)));
 }
 
 function showProgress(done: number, of: number, path: string): void {

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { generateSamples } from '../sample/generate.ts';
-import { refuseUnknown, UsageError } from './usage.ts';
+import { refuseUnknown, UsageError, wants, wrongValue } from './usage.ts';
 
 const args = {
 	out: { type: 'string', description: 'folder to write to', required: true },
@@ -31,11 +31,11 @@ export function sampleCommand() {
 function positive(name: string, text: string): number {
 	const number = Number(text);
 	if (Number.isFinite(number) && number > 0) return number;
-	throw new UsageError(`--${name} is "${text}": it takes a number above 0.`);
+	throw new UsageError(wrongValue(name, text, wants.positive));
 }
 
 function wholeNumber(name: string, text: string): number {
 	const number = positive(name, text);
 	if (Number.isInteger(number)) return number;
-	throw new UsageError(`--${name} is "${text}": it takes a whole number.`);
+	throw new UsageError(wrongValue(name, text, wants.whole));
 }

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { defineCommand } from 'citty';
+import type { Language, Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readPointer, snapshotFile } from '../store/follow.ts';
 import { takeLock } from '../store/lock.ts';
 import { keptSnapshots, pointTo, pruneSnapshots, snapshotsKept } from '../store/publish.ts';
-import { UsageError } from './usage.ts';
+import { terminalLanguage, UsageError } from './usage.ts';
 
 /** `npm run snapshots -- list | show ID | rollback ID | prune`. */
 export function snapshotsCommand(environment: Environment) {
@@ -13,61 +13,139 @@ export function snapshotsCommand(environment: Environment) {
 		meta: { name: 'snapshots', description: 'list | show ID | rollback ID | prune' },
 		async run({ rawArgs }) {
 			const { store } = environment;
-			mkdirSync(store, { recursive: true });
-			const [action, id] = rawArgs;
+			const language = terminalLanguage(process.env);
+			const [action = '', id = '', ...more] = rawArgs;
+			const takesId = action === 'show' || action === 'rollback';
+			if (more.length || (!takesId && id)) throw new UsageError(usage);
 			switch (action) {
 				case 'list':
-					return list(store);
+					return list(store, language);
 				case 'show':
-					return await show(store, known(store, id));
-				case 'rollback':
-					return withLock(store, () => pointTo(store, known(store, id)));
-				case 'prune':
-					return withLock(store, () => {
-						const removed = pruneSnapshots(store, readPointer(store), snapshotsKept);
-						console.log(removed.length ? removed.join('\n') : '0');
-					});
+					return await show(store, known(store, id), language);
+				case 'rollback': {
+					const lines = await filesOf(store, known(store, id), language);
+					withLock(store, () => pointTo(store, known(store, id)));
+					console.log(texts.rolledBack(id, lines.length)[language]);
+					return 0;
+				}
+				case 'prune': {
+					const prune = () => pruneSnapshots(store, readPointer(store), snapshotsKept);
+					const removed = keptSnapshots(store).length ? withLock(store, prune) : [];
+					for (const gone of removed) console.log(gone);
+					console.log(texts.pruned(removed.length)[language]);
+					return 0;
+				}
 				default:
-					throw new UsageError('snapshots takes list, show ID, rollback ID or prune.');
+					throw new UsageError(usage);
 			}
 		}
 	});
 }
 
-function list(store: string): number {
+const usage: Text = {
+	ar: 'الأمر snapshots يأخذ: list أو show ID أو rollback ID أو prune.',
+	fr: 'snapshots prend list, show ID, rollback ID ou prune.',
+	en: 'snapshots takes list, show ID, rollback ID or prune.'
+};
+
+const texts = {
+	none: {
+		ar: 'لا توجد أي نسخة محفوظة.',
+		fr: 'Aucun instantané conservé.',
+		en: 'No snapshot is kept.'
+	},
+	file: { ar: 'الملف', fr: 'fichier', en: 'file' },
+	dataset: { ar: 'نوع المعطيات', fr: 'jeu de données', en: 'dataset' },
+	date: { ar: 'تاريخ المرجع', fr: 'date de référence', en: 'reference date' },
+	read: { ar: 'مقروءة', fr: 'lues', en: 'read' },
+	loaded: { ar: 'محمَّلة', fr: 'chargées', en: 'loaded' },
+	rejected: { ar: 'مرفوضة', fr: 'rejetées', en: 'rejected' },
+	ignored: { ar: 'متجاهَلة', fr: 'ignorées', en: 'ignored' },
+	sample: { ar: 'نموذج', fr: 'exemple', en: 'sample' },
+	rolledBack: (id: string, files: number) => ({
+		ar: `النسخة المنشورة الآن هي ${id} (عدد الملفات: ${files}).`,
+		fr: `L'instantané publié est maintenant ${id} (fichiers : ${files}).`,
+		en: `The published snapshot is now ${id} (files: ${files}).`
+	}),
+	pruned: (count: number) => ({
+		ar: `عدد النسخ المحذوفة: ${count}.`,
+		fr: `Instantanés supprimés : ${count}.`,
+		en: `Snapshots removed: ${count}.`
+	})
+};
+
+function list(store: string, language: Language): number {
 	const current = readPointer(store);
-	for (const id of keptSnapshots(store)) console.log(`${id === current ? '*' : ' '} ${id}`);
+	const ids = keptSnapshots(store);
+	for (const id of ids) console.log(`${id === current ? '*' : ' '} ${id}`);
+	if (ids.length === 0) console.log(texts.none[language]);
 	return 0;
 }
 
-async function show(store: string, id: string): Promise<number> {
-	const instance = await DuckDBInstance.create(snapshotFile(store, id), {
-		access_mode: 'READ_ONLY'
-	});
+async function show(store: string, id: string, language: Language): Promise<number> {
+	console.table(await filesOf(store, id, language));
+	return 0;
+}
+
+/** The files of a snapshot with what became of their rows; refuses one that does not open. */
+async function filesOf(
+	store: string,
+	id: string,
+	language: Language
+): Promise<Record<string, unknown>[]> {
+	const headers = [
+		texts.file,
+		texts.dataset,
+		texts.date,
+		texts.read,
+		texts.loaded,
+		texts.rejected,
+		texts.ignored,
+		texts.sample
+	].map((text) => text[language]);
 	try {
-		const connection = await instance.connect();
-		const reader = await connection.runAndReadAll(
-			`select name, dataset, reference_date::varchar as reference_date, read::integer as read, loaded::integer as loaded,
-				rejected::integer as rejected, ignored::integer as ignored, sample from meta.files order by file`
-		);
-		console.table(reader.getRowObjects());
-		connection.closeSync();
-	} finally {
-		instance.closeSync();
+		const instance = await DuckDBInstance.create(snapshotFile(store, id), {
+			access_mode: 'READ_ONLY'
+		});
+		try {
+			const connection = await instance.connect();
+			const reader = await connection.runAndReadAll(
+				`select name, dataset, reference_date::varchar, read::double, loaded::double, rejected::double, ignored::double, sample
+				from meta.files order by file`
+			);
+			connection.closeSync();
+			return reader
+				.getRows()
+				.map((row) => Object.fromEntries(row.map((cell, index) => [headers[index] ?? '', cell])));
+		} finally {
+			instance.closeSync();
+		}
+	} catch (error) {
+		throw new UsageError(cannotOpen(id, (error as Error).message));
 	}
-	return 0;
 }
 
-function known(store: string, id: string | undefined): string {
-	if (id && keptSnapshots(store).includes(id) && existsSync(snapshotFile(store, id))) return id;
-	throw new UsageError(`There is no kept snapshot ${id ?? ''}. See: npm run snapshots -- list`);
+function known(store: string, id: string): string {
+	if (keptSnapshots(store).includes(id)) return id;
+	throw new UsageError({
+		ar: `لا توجد نسخة محفوظة باسم «${id}». انظروا: npm run snapshots -- list`,
+		fr: `Pas d'instantané conservé « ${id} ». Voir : npm run snapshots -- list`,
+		en: `There is no kept snapshot "${id}". See: npm run snapshots -- list`
+	});
 }
 
-function withLock(store: string, act: () => void): number {
+function cannotOpen(id: string, cause: string): Text {
+	return {
+		ar: `تعذر فتح النسخة ${id}: ${cause}`,
+		fr: `L'instantané ${id} ne s'ouvre pas : ${cause}`,
+		en: `Snapshot ${id} cannot be opened: ${cause}`
+	};
+}
+
+function withLock<Result>(store: string, act: () => Result): Result {
 	const release = takeLock(store);
 	try {
-		act();
-		return 0;
+		return act();
 	} finally {
 		release();
 	}

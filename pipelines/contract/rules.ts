@@ -75,6 +75,11 @@ export const warningNames = {
 		fr: "référence absente de l'autre jeu de données",
 		en: 'reference that the other dataset does not have'
 	},
+	'default-dates': {
+		ar: 'تواريخ ازدياد في فاتح يناير، لعلها وُضعت في غياب التاريخ الحقيقي',
+		fr: 'naissances au 1er janvier, sans doute mises par défaut',
+		en: 'births on 1 January, probably entered by default'
+	},
 	'totals-differ': {
 		ar: 'سطر المجموع لا يطابق مجموع الأسطر',
 		fr: 'la ligne de total ne correspond pas à la somme des lignes',

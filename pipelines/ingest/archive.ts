@@ -2,9 +2,11 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync 
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
+import { partial, sync } from '../store/publish.ts';
 
 export interface Archived {
-	readonly path: string;
+	/** Where the bytes of the export are, unpacked. */
+	readonly content: string;
 	readonly sha256: string;
 }
 
@@ -12,16 +14,18 @@ export interface Archived {
 export async function archiveFiles(store: string, files: readonly Archived[]): Promise<void> {
 	const folder = join(store, 'archive');
 	mkdirSync(folder, { recursive: true });
-	for (const { path, sha256 } of files) {
+	for (const { content, sha256 } of files) {
 		const target = join(folder, `${sha256}.csv.gz`);
 		if (existsSync(target)) continue;
-		const partial = join(folder, `.${sha256}.partial`);
+		const aside = join(folder, `.${sha256}${partial}`);
 		const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 20 });
 		await pipeline(
-			createReadStream(path, { highWaterMark: 1 << 20 }),
+			createReadStream(content, { highWaterMark: 1 << 20 }),
 			gzip,
-			createWriteStream(partial)
+			createWriteStream(aside)
 		);
-		renameSync(partial, target);
+		sync(aside);
+		renameSync(aside, target);
 	}
+	sync(folder);
 }

@@ -6,7 +6,7 @@ export class NoSuchPath extends Error {
 	override readonly name = 'NoSuchPath';
 }
 
-/** The CSV files that paths name, folders searched through, in the order of their names. */
+/** The CSV files, packed ones and archives included, that paths name, folders searched through, in the order of their names. */
 export function collectFiles(paths: readonly string[]): string[] {
 	return [...new Set(paths.flatMap(filesUnder))];
 }
@@ -16,8 +16,9 @@ function filesUnder(path: string): string[] {
 	if (!stats) throw new NoSuchPath(path);
 	if (!stats.isDirectory()) return [path];
 	return readdirSync(path, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && /\.csv$/i.test(entry.name) && !entry.name.startsWith('.'))
+		.filter(({ name }) => /\.(csv|csv\.gz|zip)$/i.test(name) && !name.startsWith('.'))
 		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
 		.sort();
 }
 
@@ -33,8 +34,13 @@ export function sampleHashes(paths: readonly string[]): ReadonlySet<string> {
 	return hashes;
 }
 
-/** The date in a file's name (`2025-06`, `20250630`, `30-06-2025`), as ISO; a month means its last day. */
+/** The date in a file's name (`2025-06`, `20250630`, `30-06-2025`), as ISO; a month means its last day. A file's own name goes before its archive's. */
 export function dateInName(name: string): string | null {
+	const own = name.lastIndexOf('/');
+	return own === -1 ? dateIn(name) : (dateIn(name.slice(own)) ?? dateIn(name.slice(0, own)));
+}
+
+function dateIn(name: string): string | null {
 	const patterns: readonly [RegExp, (parts: string[]) => [string, string, string | null]][] = [
 		[
 			/(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/,

@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Language } from '../contract/text.ts';
+import type { Language, Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import type { Encoding } from '../read/encoding.ts';
 import { readPointer } from '../store/follow.ts';
 import { Locked, takeLock } from '../store/lock.ts';
+import { DamagedSnapshot } from '../store/previous.ts';
 import { removeLeftovers } from '../store/publish.ts';
 import { collectFiles } from './collect.ts';
 import { load } from './load.ts';
-import { endWith, locked, type IngestResult } from './report.ts';
+import { damagedSnapshot, endWith, locked, type IngestResult } from './report.ts';
 import { recordRun } from './runs.ts';
+import { afterwards, storageFault } from './storage-faults.ts';
 
 /** What a run is at, for whoever watches it. */
 export type IngestStep =
@@ -71,25 +73,56 @@ export async function ingest(
 			rmSync(scratch, { recursive: true, force: true });
 		}
 	}
-	mkdirSync(store, { recursive: true });
-	let release: () => void;
 	try {
-		release = takeLock(store);
+		mkdirSync(store, { recursive: true });
+		return await withLock(store, () => loadInStore(environment, options, { paths, run }));
 	} catch (error) {
-		if (!(error instanceof Locked)) throw error;
-		return endWith(4, 'locked', locked(error.owner)[options.language], readPointer(store));
+		const { language } = options;
+		if (error instanceof Locked) {
+			return endWith(4, 'locked', locked(error.owner)[language], readPointer(store));
+		}
+		const fault = storageFault(error, store);
+		if (!fault) throw error;
+		return endWith(1, fault.code, fault.message[language], readPointer(store));
 	}
-	try {
+}
+
+/** Loads, and again from an older snapshot for as long as the one to go on from is damaged inside. */
+async function loadInStore(
+	environment: Environment,
+	options: IngestOptions,
+	{ paths, run }: Pick<Run, 'paths' | 'run'>
+): Promise<IngestResult> {
+	const { store } = environment;
+	const damaged = new Set<string>();
+	const warn = (text: Text) => options.warn?.(text[options.language]);
+	for (;;) {
 		removeLeftovers(store);
 		options.onStep?.('locked');
 		const scratch = join(store, `.scratch-${run}`);
 		mkdirSync(scratch);
-		const result = await load(environment, options, { paths, run, scratch });
-		recordRun(store, run, options.now, result);
-		return result;
+		try {
+			const result = await load(environment, options, { paths, run, scratch }, damaged);
+			afterwards(() => recordRun(store, run, options.now, result), warn);
+			return result;
+		} catch (error) {
+			if (!(error instanceof DamagedSnapshot)) throw error;
+			damaged.add(error.id);
+			warn(damagedSnapshot(error.id));
+		}
+	}
+}
+
+async function withLock<Result>(store: string, act: () => Promise<Result>): Promise<Result> {
+	const release = takeLock(store);
+	try {
+		return await act();
 	} finally {
-		removeLeftovers(store);
-		release();
+		try {
+			removeLeftovers(store);
+		} finally {
+			release();
+		}
 	}
 }
 

@@ -8,7 +8,7 @@ import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference } from '../reference.ts';
 import { snapshotFile } from '../store/follow.ts';
-import { findPrevious } from '../store/previous.ts';
+import { DamagedSnapshot, findPrevious, isWhole } from '../store/previous.ts';
 import { readSecret } from '../store/pseudonyms.ts';
 import { buildingFile, pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
 import { buildSnapshot } from '../store/snapshot.ts';
@@ -18,39 +18,46 @@ import { sampleHashes } from './collect.ts';
 import { findDrift } from './drift.ts';
 import { fileRecords } from './file-records.ts';
 import type { IngestOptions, Run } from './ingest.ts';
+import { openInputs } from './inputs.ts';
 import type { FileOutcome } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import { reportFiles } from './report-files.ts';
 import {
 	endWith,
+	noRows,
 	published,
 	texts,
 	tooManyRejects,
 	unknownDataset,
 	type IngestResult
 } from './report.ts';
+import { afterwards } from './storage-faults.ts';
 import { gatherWarnings, type WarningsByFile } from './warnings.ts';
 import { writeRejects } from './write-rejects.ts';
 
 interface Refused {
 	readonly code: string;
 	readonly message: Text;
+	/** The files that it is about: the others of the run are only held back. */
+	readonly files: ReadonlySet<number>;
 }
 
 /** Reads and checks the files of a run and, where nothing stands against it, publishes them. */
 export async function load(
 	environment: Environment,
 	options: IngestOptions,
-	{ paths, run, scratch }: Run
+	{ paths, run, scratch }: Run,
+	damaged: ReadonlySet<string> = new Set()
 ): Promise<IngestResult> {
 	const { store } = environment;
-	const { language, dryRun = false, warn = () => undefined, onStep = () => undefined } = options;
+	const { language, dryRun = false, onStep = () => undefined } = options;
+	const warn = (text: Text) => options.warn?.(text[language]);
 	const catalogue = await loadCatalogue(options.datasetsFolder);
 	const reference = readReference(environment.reference);
-	const building = dryRun ? join(scratch, 'dry-run.duckdb') : buildingFile(store, run);
-	const { instance, connection } = await openBuilding(environment, building, scratch);
+	const target = dryRun ? join(scratch, 'dry-run.duckdb') : buildingFile(store, run);
+	const { instance, connection } = await openBuilding(environment, target, scratch);
 	try {
-		const previous = await findPrevious(connection, store, warn);
+		const previous = await findPrevious(connection, store, damaged, warn);
 		const current = previous?.id ?? null;
 		if (paths.length === 0) return endWith(0, 'no-file', texts.noFile[language], current);
 		const datasets = selectDatasets(catalogue, options.dataset);
@@ -59,7 +66,8 @@ export async function load(
 			return endWith(2, 'unknown-dataset', known[language], current);
 		}
 		await createPassed(connection, datasets, reference);
-		const outcomes = await readFiles(instance, connection, paths, {
+		const inputs = await openInputs(paths, scratch);
+		const outcomes = await readFiles(instance, connection, inputs, {
 			datasets,
 			reference,
 			known: new Set(previous?.hashes),
@@ -84,12 +92,15 @@ export async function load(
 		const refused = reasonToRefuse(outcomes, checked, warnings, options.acceptRejects ?? false);
 		const finish = (exitCode: 0 | 3, code: string, message: Text, id = current): IngestResult => ({
 			exitCode,
+			heldBack: refused
+				? outcomes.filter(({ file }) => !refused.files.has(file)).map(({ path }) => path)
+				: [],
 			report: {
 				ok: exitCode === 0,
 				code,
 				message: message[language],
 				snapshot: id,
-				files: reportFiles(outcomes, checked, warnings, !refused, language),
+				files: reportFiles(outcomes, checked, warnings, refused, language),
 				rejects_file: rejectsFolder
 			}
 		});
@@ -97,8 +108,7 @@ export async function load(
 		if (checked.length === 0) return finish(0, 'nothing-new', texts.nothingNew);
 
 		const sources = checked.flatMap(({ delivered }) => delivered.map(({ source }) => source));
-		const archived = dryRun ? undefined : archiveFiles(store, sources);
-		const built = await buildSnapshot(connection, {
+		const building = buildSnapshot(connection, {
 			run,
 			datasets: [...catalogue.values()],
 			reference,
@@ -113,19 +123,43 @@ export async function load(
 			files: fileRecords(checked, sampleHashes(paths)),
 			warnings,
 			now: options.now
+		}).catch(async (error: unknown) => {
+			if (current === null || (await isStillWhole(environment, current))) throw error;
+			throw new DamagedSnapshot(current, error);
 		});
+		// Both must have ended before the store is tidied, whichever of them fails.
+		const archiving = dryRun ? Promise.resolve() : archiveFiles(store, sources);
+		const [built] = await bothOf(building, archiving);
 		warnings = built.warnings;
 		if (dryRun) return finish(0, 'dry-run', texts.dryRun);
 		onStep('built');
-		await archived;
 		onStep('archived');
 		await connection.run('checkpoint');
 		connection.closeSync();
 		instance.closeSync();
 		onStep('closed');
-		publishSnapshot(store, building, built.id, onStep);
-		pruneSnapshots(store, built.id, snapshotsKept);
+		publishSnapshot(store, target, built.id, onStep);
+		afterwards(() => pruneSnapshots(store, built.id, snapshotsKept), warn);
 		return finish(0, 'published', published(built.id), built.id);
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+	}
+}
+
+async function bothOf<First, Second>(
+	first: Promise<First>,
+	second: Promise<Second>
+): Promise<[First, Second]> {
+	await Promise.allSettled([first, second]);
+	return [await first, await second];
+}
+
+async function isStillWhole({ store }: Environment, id: string): Promise<boolean> {
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	try {
+		return await isWhole(connection, store, id);
 	} finally {
 		connection.closeSync();
 		instance.closeSync();
@@ -166,13 +200,30 @@ function reasonToRefuse(
 	warnings: WarningsByFile,
 	acceptRejects: boolean
 ): Refused | null {
-	const refused = outcomes.find((outcome) => outcome.status === 'refused');
-	if (refused) return { code: refused.code, message: prefixed(refused.name, refused.message) };
+	const refused = outcomes.filter((outcome) => outcome.status === 'refused');
+	const [first] = refused;
+	if (first) {
+		const files = new Set(refused.map(({ file }) => file));
+		return { code: first.code, message: prefixed(first.name, first.message), files };
+	}
 	const excess = acceptRejects ? undefined : checked.find(isOverThreshold);
-	if (excess) return { code: 'too-many-rejects', message: tooManyRejects(excess) };
+	if (excess) {
+		const files = new Set(excess.counts.keys());
+		return { code: 'too-many-rejects', message: tooManyRejects(excess), files };
+	}
+	// Totals and notes alone would empty what a replacing dataset holds.
+	const idle = checked.find((one) => totalsOf(one).read === totalsOf(one).ignored);
+	const [idleFile] = idle?.delivered ?? [];
+	if (idle && idleFile) {
+		const { name, layout } = idleFile.source;
+		const message = prefixed(name, noRows(layout.headerLine));
+		return { code: 'no-rows', message, files: new Set(idle.counts.keys()) };
+	}
 	for (const { file, name } of outcomes) {
 		const stop = warnings.get(file)?.find((warning) => warning.stops);
-		if (stop) return { code: stop.rule, message: prefixed(name, stop.text) };
+		if (stop) {
+			return { code: stop.rule, message: prefixed(name, stop.text), files: new Set([file]) };
+		}
 	}
 	return null;
 }

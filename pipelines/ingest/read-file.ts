@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { passFile } from '../check/first-pass.ts';
 import type { Dataset } from '../contract/dataset.ts';
@@ -10,14 +10,17 @@ import { inspectFile, type Inspection } from '../read/inspect.ts';
 import { readLayout, type Layout } from '../read/layout.ts';
 import { Refusal } from '../read/refusal.ts';
 import { spreadsheetFile } from '../read/refusals.ts';
-import { readTable, type RawTable } from '../read/table.ts';
+import { namelessColumns, readTable, type RawTable } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
+import type { Input } from './inputs.ts';
 import { damaged, noRows, texts } from './report.ts';
 
 interface FileBase {
 	readonly file: number;
 	readonly path: string;
 	readonly name: string;
+	/** Where the bytes are: the path, or a file unpacked from an archive. */
+	readonly content: string;
 	readonly sha256: string;
 }
 
@@ -49,13 +52,13 @@ export interface ReadContext {
 /** Takes a file from bytes to a table of text, or says why not. */
 export async function readFile(
 	connection: DuckDBConnection,
-	path: string,
+	{ path, name, content, refusal }: Input,
 	file: number,
 	{ datasets, reference, known, scratch, encoding: forced }: ReadContext
 ): Promise<FileOutcome> {
-	const name = basename(path);
-	const inspection = await inspectFile(path);
-	const base = { file, path, name, sha256: inspection.sha256 };
+	const inspection = await inspectFile(content);
+	const base = { file, path, name, content, sha256: inspection.sha256 };
+	if (refusal) return { ...base, status: 'refused', code: refusal.code, message: refusal.text };
 	if (known.has(inspection.sha256)) return { ...base, status: 'unchanged' };
 	known.add(inspection.sha256);
 	try {
@@ -63,11 +66,15 @@ export async function readFile(
 		const layout = readLayout(headOf(inspection, encoding), datasets);
 		const isPlain =
 			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
-		const text = isPlain ? path : join(scratch, `${file}.csv`);
-		const { lineFeeds, quotes } = isPlain ? inspection : await writeDecoded(path, encoding, text);
-		const textFile = { path: text, lineFeeds, quotes, layout, scratch };
+		const text = isPlain ? content : join(scratch, `${file}.csv`);
+		const { lineFeeds, quotes } = isPlain
+			? inspection
+			: await writeDecoded(content, encoding, text);
+		const crlf = isPlain && inspection.newline === 'crlf';
+		const textFile = { path: text, lineFeeds, quotes, crlf, layout, scratch };
 		const raw = await readTable(connection, textFile, `work.raw_${file}`);
 		if (!isPlain) await rm(text);
+		const nameless = await namelessColumns(connection, raw.table, layout.header);
 		const { dataset, columns } = layout.match;
 		await passFile(
 			connection,
@@ -76,7 +83,11 @@ export async function readFile(
 			reference
 		);
 		if (raw.rows + raw.raggedRows === 0) throw new Refusal('no-rows', noRows(layout.headerLine));
-		return { ...base, status: 'read', encoding, layout, raw };
+		const unknown = [
+			...layout.unknown,
+			...nameless.map((column) => ({ header: `${column}`, near: [] }))
+		];
+		return { ...base, status: 'read', encoding, layout: { ...layout, unknown }, raw };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		return { ...base, status: 'refused', code: error.code, message: error.text };

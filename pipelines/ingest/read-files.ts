@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Input } from './inputs.ts';
 import { readFile, type FileOutcome, type ReadContext } from './read-file.ts';
 
 export interface ReadFilesContext extends ReadContext {
@@ -12,17 +13,18 @@ const atOnce = 2;
 export async function readFiles(
 	instance: DuckDBInstance,
 	connection: DuckDBConnection,
-	paths: readonly string[],
+	inputs: readonly Input[],
 	context: ReadFilesContext
 ): Promise<FileOutcome[]> {
 	const outcomes: FileOutcome[] = [];
 	let next = 0;
 	let done = 0;
 	const work = async (own: DuckDBConnection) => {
-		for (let index = next++; index < paths.length; index = next++) {
-			const path = paths[index] ?? '';
-			outcomes[index] = await readFile(own, path, context.firstFile + index, context);
-			context.progress?.(++done, paths.length, path);
+		for (let index = next++; index < inputs.length; index = next++) {
+			const input = inputs[index];
+			if (!input) break;
+			outcomes[index] = await readFile(own, input, context.firstFile + index, context);
+			context.progress?.(++done, inputs.length, input.name);
 		}
 	};
 	const others = await Promise.all(Array.from({ length: atOnce - 1 }, () => instance.connect()));

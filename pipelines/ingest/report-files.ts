@@ -1,4 +1,4 @@
-import type { Language } from '../contract/text.ts';
+import type { Language, Text } from '../contract/text.ts';
 import type { CheckedDataset, FileCounts } from './check-files.ts';
 import type { FileOutcome } from './read-file.ts';
 import { texts, type FileReport } from './report.ts';
@@ -11,7 +11,7 @@ export function reportFiles(
 	outcomes: readonly FileOutcome[],
 	checked: readonly CheckedDataset[],
 	warnings: WarningsByFile,
-	accepted: boolean,
+	refused: { readonly message: Text; readonly files: ReadonlySet<number> } | null,
 	language: Language
 ): FileReport[] {
 	return outcomes.map((outcome): FileReport => {
@@ -33,8 +33,10 @@ export function reportFiles(
 			delimiter: outcome.layout.delimiter,
 			header_row: outcome.layout.headerLine,
 			reference_date: of?.referenceDates.get(outcome.file) ?? null,
-			status: accepted ? 'loaded' : 'refused',
-			message: accepted ? '' : texts.otherRefused[language],
+			status: refused ? 'refused' : 'loaded',
+			message: refused
+				? (refused.files.has(outcome.file) ? refused.message : texts.otherRefused)[language]
+				: '',
 			warnings: (warnings.get(outcome.file) ?? []).map(({ rule, text, count }) => ({
 				rule,
 				message: text[language],

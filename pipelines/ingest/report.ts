@@ -40,6 +40,8 @@ export interface IngestResult {
 	/** 0 published or nothing new, 1 a fault in the program, 2 wrong arguments, 3 refused, 4 another ingest is running. */
 	readonly exitCode: 0 | 1 | 2 | 3 | 4;
 	readonly report: IngestReport;
+	/** Paths of the files of a refused run that nothing stands against. */
+	readonly heldBack?: readonly string[];
 }
 
 /** A report about no file. */
@@ -130,6 +132,14 @@ export function published(id: string): Text {
 		ar: `نُشرت النسخة ${id}.`,
 		fr: `Instantané ${id} publié.`,
 		en: `Snapshot ${id} published.`
+	};
+}
+
+export function damagedSnapshot(id: string): Text {
+	return {
+		ar: `النسخة ${id} تالفة، فيُتابع التحميل من التي قبلها.`,
+		fr: `L'instantané ${id} est abîmé : reprise depuis le précédent.`,
+		en: `Snapshot ${id} is damaged: going on from the one before it.`
 	};
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { partial } from '../store/publish.ts';
 import type { IngestResult } from './report.ts';
 
 /** Keeps what a run ended with, published or refused, as `runs/<run>.json`: the history that the quality page shows. */
@@ -9,7 +10,8 @@ export function recordRun(
 	now: Date,
 	{ exitCode, report }: IngestResult
 ): void {
-	if (report.code === 'nothing-new' || report.code === 'no-file') return;
+	const isNoRun = exitCode === 2 || report.code === 'nothing-new' || report.code === 'no-file';
+	if (isNoRun) return;
 	const folder = join(store, 'runs');
 	mkdirSync(folder, { recursive: true });
 	const files = report.files.map(({ path: _, ...file }) => file);
@@ -21,5 +23,7 @@ export function recordRun(
 		files,
 		rejects_file: undefined
 	};
-	writeFileSync(join(folder, `${run}.json`), `${JSON.stringify(record)}\n`);
+	const aside = join(folder, `.${run}${partial}`);
+	writeFileSync(aside, `${JSON.stringify(record)}\n`);
+	renameSync(aside, join(folder, `${run}.json`));
 }

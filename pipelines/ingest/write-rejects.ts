@@ -29,7 +29,8 @@ export async function writeRejects(
 		const names = new Map(checkedDataset.delivered.map(({ source }) => [source.file, source.name]));
 		for (const { source } of checkedDataset.delivered) {
 			if (!checkedDataset.counts.get(source.file)?.rejected) continue;
-			const name = written.has(source.name) ? `${source.file}-${source.name}` : source.name;
+			const flat = source.name.replaceAll('/', '-').replace(/\.gz$/i, '');
+			const name = written.has(flat) ? `${source.file}-${flat}` : flat;
 			written.add(name);
 			await writeFileRejects(
 				connection,

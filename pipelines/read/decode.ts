@@ -84,7 +84,9 @@ function singleByteDecoder(
 		const out = Buffer.allocUnsafe(chunk.length * 3);
 		let length = 0;
 		let lines = 0;
-		for (const byte of chunk) {
+		// By index: iterating a Buffer costs three times as much.
+		for (let at = 0; at < chunk.length; at++) {
+			const byte = chunk[at] ?? 0;
 			if (byte === 10 && afterReturn) {
 				afterReturn = false;
 				continue;

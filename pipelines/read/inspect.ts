@@ -22,7 +22,7 @@ export interface Inspection {
 	readonly zeros: number;
 }
 
-const headSize = 512 * 1024;
+const headSize = 128 * 1024;
 const foreignSize = 256 * 1024;
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -63,7 +63,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 			}
 		}
 		strayMarks ||=
-			chunk.indexOf(mark, bytes === 0 ? 3 : 0) !== -1 ||
+			chunk.indexOf(mark, bytes === 0 && chunk.subarray(0, 3).equals(mark) ? 3 : 0) !== -1 ||
 			Buffer.concat([seam, chunk.subarray(0, 2)]).includes(mark);
 		seam = Buffer.from(chunk.subarray(-2));
 		quotes ||= chunk.includes(34);

@@ -1,5 +1,6 @@
 import type { Dataset } from '../contract/dataset.ts';
 import { nearest } from '../contract/matching.ts';
+import { QuoteFault, recordsOf } from './records.ts';
 import { headerRows, type HeaderRow } from './header-rows.ts';
 import { correctionColumns, headersOf, HeaderMatcher, type HeaderMatch } from './headers.ts';
 import {
@@ -20,6 +21,8 @@ export interface Layout {
 	readonly headerLine: number;
 	/** Lines above the first record: titles, blank lines and the header itself. */
 	readonly skip: number;
+	/** False when a quoted cell above the first record holds a line end, or a quote there is out of place. */
+	readonly skipsWholeLines: boolean;
 	readonly header: readonly string[];
 	/** The rows that the header is made of, as they would be repeated in the file. */
 	readonly headerRows: readonly (readonly string[])[];
@@ -52,15 +55,27 @@ export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 	}
 	refuseTwice(row, match);
 	refuseMissing(row, match);
+	const skip = row.line - 1 + row.lines;
 	return {
 		delimiter,
 		headerLine: row.line,
-		skip: row.line - 1 + row.lines,
+		skip,
+		skipsWholeLines: areRecords(head.split('\n', skip), delimiter),
 		header: row.cells,
 		headerRows: row.rows,
 		match,
 		unknown: unknownHeaders(row, match)
 	};
+}
+
+function areRecords(lines: readonly string[], delimiter: Delimiter): boolean {
+	if (!lines.some((line) => line.includes('"'))) return true;
+	try {
+		return recordsOf(lines.join('\n'), { delimiter }).length === lines.length;
+	} catch (error) {
+		if (error instanceof QuoteFault) return false;
+		throw error;
+	}
 }
 
 function candidatesFor(head: string, delimiter: Delimiter, matcher: HeaderMatcher): Candidate[] {

@@ -39,3 +39,21 @@ export const spreadsheetFile: Text = {
 	fr: 'ligne 1 : ceci est un classeur ou une archive, pas un CSV. Enregistrez-le en CSV UTF-8.',
 	en: 'line 1: this is a workbook or an archive, not a CSV file. Save it as CSV UTF-8.'
 };
+
+export const badArchive: Text = {
+	ar: 'الأرشيف تالف أو محمي بكلمة سر. أعيدوا ضغط ملفات CSV دون كلمة سر.',
+	fr: "l'archive est endommagée ou protégée par un mot de passe. Compressez de nouveau les CSV, sans mot de passe.",
+	en: 'the archive is damaged or locked by a password. Pack the CSV files again, without one.'
+};
+
+export const archiveTooLarge: Text = {
+	ar: 'محتوى الأرشيف أكبر بكثير مما يمكن لجداول أن تكونه. ضعوا ملفات CSV كما هي.',
+	fr: "le contenu de l'archive dépasse de loin ce que des tableaux peuvent faire. Déposez les CSV tels quels.",
+	en: 'what is in the archive is far larger than tables could be. Put the CSV files as they are.'
+};
+
+export const emptyArchive: Text = {
+	ar: 'لا يوجد أي ملف CSV في الأرشيف.',
+	fr: "il n'y a aucun fichier CSV dans l'archive.",
+	en: 'there is no CSV file in the archive.'
+};

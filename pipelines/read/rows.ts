@@ -80,7 +80,10 @@ export async function readRows(
 	try {
 		const reader = new RecordReader({ delimiter, skip, take });
 		const chunks = createReadStream(source, { encoding: 'utf8', highWaterMark: 1 << 20 });
-		for await (const chunk of chunks as AsyncIterable<string>) reader.push(chunk);
+		// What gets here has LF or CRLF line ends, and no other CR.
+		for await (const chunk of chunks as AsyncIterable<string>) {
+			reader.push(chunk.replaceAll('\r', ''));
+		}
 		reader.end();
 		settle(true);
 	} catch (error) {

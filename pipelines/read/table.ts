@@ -19,10 +19,11 @@ export interface RawTable {
 }
 
 export interface TextFile {
-	/** UTF-8 text with uniform line ends. */
+	/** UTF-8 text with uniform line ends, LF or CRLF. */
 	readonly path: string;
 	readonly lineFeeds: number;
 	readonly quotes: boolean;
+	readonly crlf: boolean;
 	readonly layout: Layout;
 	/** Where temporary files of this reading may be written. */
 	readonly scratch: string;
@@ -36,9 +37,11 @@ export async function readTable(
 ): Promise<RawTable> {
 	const { layout } = file;
 	const columns = layout.header.map((_, index) => `c${index}`);
+	// DuckDB skips records where lines are meant.
+	if (!layout.skipsWholeLines) return await readUneven(connection, file, table, columns);
 	try {
 		await connection.run(
-			`create table ${table} as select * from ${csv(file.path, layout.delimiter, layout.skip, columns)} ` +
+			`create table ${table} as select * from ${csv(file.path, layout.delimiter, layout.skip, columns, file.crlf)} ` +
 				`where ${anyFilled(columns)}`
 		);
 	} catch (error) {
@@ -46,6 +49,10 @@ export async function readTable(
 		return await readUneven(connection, file, table, columns);
 	}
 	const rows = await countOf(connection, table);
+	if (rows === 0) {
+		await connection.run(`drop table ${table}`);
+		return await readUneven(connection, file, table, columns);
+	}
 	const { lineFeeds, quotes } = file;
 	const endsWithoutFeed = layout.skip + rows - 1;
 	const isLinear = !quotes && (lineFeeds === endsWithoutFeed || lineFeeds === endsWithoutFeed + 1);
@@ -94,12 +101,19 @@ async function readUneven(
 	};
 }
 
-function csv(path: string, delimiter: string, skip: number, columns: readonly string[]): string {
+// DuckDB is told LF; told CRLF it finds no row at all, so it is left to see that by itself.
+function csv(
+	path: string,
+	delimiter: string,
+	skip: number,
+	columns: readonly string[],
+	crlf = false
+): string {
 	const types = columns.map((name) => `${quoteIdentifier(name)}: 'VARCHAR'`).join(', ');
 	return (
 		`read_csv(${quoteText(path)}, auto_detect = false, header = false, skip = ${skip}, ` +
 		`delim = ${quoteText(delimiter)}, quote = '"', escape = '"', strict_mode = true, ` +
-		`max_line_size = 4194304, columns = {${types}})`
+		`${crlf ? '' : "new_line = '\\n', "}max_line_size = 4194304, columns = {${types}})`
 	);
 }
 
@@ -114,4 +128,18 @@ function isRowFault(error: unknown): boolean {
 async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
 	const reader = await connection.runAndReadAll(`select count(*) from ${table}`);
 	return Number(reader.getRows()[0]?.[0] ?? 0);
+}
+
+/** Numbers, from 1, of the columns without a header in which something stands all the same. */
+export async function namelessColumns(
+	connection: DuckDBConnection,
+	table: string,
+	header: readonly string[]
+): Promise<number[]> {
+	const blank = header.flatMap((cell, index) => (cell === '' ? [index] : []));
+	if (blank.length === 0) return [];
+	const filled = blank.map((index) => `coalesce(bool_or(trim(c${index}) <> ''), false)`);
+	const reader = await connection.runAndReadAll(`select ${filled.join(', ')} from ${table}`);
+	const found = reader.getRows()[0] ?? [];
+	return blank.filter((_, index) => found[index] === true).map((index) => index + 1);
 }

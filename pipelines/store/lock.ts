@@ -31,16 +31,22 @@ export function takeLock(store: string): () => void {
 /** Puts the lock in place with its content in one step, so that nobody sees it half written. */
 function linkOwn(path: string): boolean {
 	const own = `${path}.${process.pid}`;
-	writeFileSync(own, ownerText(process.pid));
 	try {
+		writeFileSync(own, ownerText(process.pid));
 		linkSync(own, path);
 		return true;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 		return false;
 	} finally {
-		rmSync(own);
+		rmSync(own, { force: true });
 	}
+}
+
+/** Whether a name in the store is what a process that is gone wrote on its way to the lock. */
+export function isLeftLock(name: string): boolean {
+	const [, pid] = /^lock\.(?:stale-)?(\d+)$/.exec(name) ?? [];
+	return pid !== undefined && liveOwner(pid) === null;
 }
 
 /** Only one of two takers can rename the stale lock away; the other then finds the new one. */
@@ -76,7 +82,7 @@ function liveOwner(content: string): number | null {
 	try {
 		process.kill(pid, 0);
 	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : null;
+		if ((error as NodeJS.ErrnoException).code !== 'EPERM') return null;
 	}
 	const now = startOf(pid);
 	if (now === 'zombie') return null;

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { quoteText } from '../sql.ts';
+import type { Text } from '../contract/text.ts';
+import { quoteIdentifier, quoteText } from '../sql.ts';
 import { readPointer, snapshotFile } from './follow.ts';
 import { keptSnapshots } from './publish.ts';
 
@@ -24,22 +25,77 @@ export interface LastFile {
 	readonly missing: Readonly<Record<string, number>>;
 }
 
-/** The published snapshot; when it cannot be opened, the newest kept one that can. */
+/** The snapshot that a run goes on from turned out to be damaged inside. */
+export class DamagedSnapshot extends Error {
+	override readonly name = 'DamagedSnapshot';
+
+	constructor(
+		readonly id: string,
+		cause: unknown
+	) {
+		super(`snapshot ${id} is damaged`, { cause });
+	}
+}
+
+/**
+ * The published snapshot; when the pointer is lost or it cannot be opened, the newest kept one that can.
+ * @param damaged ids known not to be whole although they open.
+ */
 export async function findPrevious(
 	connection: DuckDBConnection,
 	store: string,
-	warn: (line: string) => void
+	damaged: ReadonlySet<string>,
+	warn: (text: Text) => void
 ): Promise<Previous | null> {
 	const pointed = readPointer(store);
-	if (pointed === null) return null;
-	for (const id of [pointed, ...keptSnapshots(store).filter((other) => other !== pointed)]) {
+	const kept = keptSnapshots(store);
+	if (pointed === null && kept.length) warn(lostPointer);
+	const others = kept.filter((other) => other !== pointed);
+	for (const id of [...(pointed === null ? [] : [pointed]), ...others]) {
+		if (damaged.has(id)) continue;
 		try {
 			return await readPrevious(connection, store, id);
 		} catch (error) {
-			warn(`snapshot ${id} cannot be opened: ${(error as Error).message}`);
+			warn(cannotOpen(id, (error as Error).message));
 		}
 	}
 	return null;
+}
+
+/** Reads every row that a run may take over: a page that was changed on the disk fails its checksum. */
+export async function isWhole(
+	connection: DuckDBConnection,
+	store: string,
+	id: string
+): Promise<boolean> {
+	try {
+		await connection.run(`attach ${quoteText(snapshotFile(store, id))} as whole (read_only)`);
+		const tables = await connection.runAndReadAll(
+			`select schema_name, table_name from duckdb_tables() where database_name = 'whole' and schema_name in ('staging', 'meta')`
+		);
+		for (const [schema, table] of tables.getRows() as [string, string][]) {
+			await connection.run(
+				`select bit_xor(hash(t)) from whole.${schema}.${quoteIdentifier(table)} t`
+			);
+		}
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const lostPointer: Text = {
+	ar: 'المؤشر store/current مفقود أو تالف: يُتابع التحميل من أحدث نسخة محفوظة.',
+	fr: "Le pointeur store/current est perdu ou abîmé : reprise depuis l'instantané conservé le plus récent.",
+	en: 'The pointer store/current is lost or damaged: going on from the newest kept snapshot.'
+};
+
+function cannotOpen(id: string, cause: string): Text {
+	return {
+		ar: `تعذر فتح النسخة ${id}، فتُستعمل التي قبلها: ${cause}`,
+		fr: `L'instantané ${id} ne s'ouvre pas, le précédent est pris : ${cause}`,
+		en: `Snapshot ${id} cannot be opened, the one before it is taken: ${cause}`
+	};
 }
 
 async function readPrevious(

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { isSnapshotId, readPointer, snapshotFile } from './follow.ts';
+import { isLeftLock } from './lock.ts';
 
 /** How many snapshots are kept. */
 export const snapshotsKept = 10;
@@ -21,6 +22,9 @@ const building = '.building-';
 export function buildingFile(store: string, run: string): string {
 	return join(store, `${building}${run}.duckdb`);
 }
+
+/** How files end that are written aside before they take their name. */
+export const partial = '.partial';
 
 /** Names the snapshot that is being published, so that one which never was does not stay. */
 const publishing = '.publishing';
@@ -69,9 +73,19 @@ export function removeLeftovers(store: string): void {
 			name.startsWith(building) ||
 			name.startsWith('.scratch-') ||
 			name === '.current-next' ||
-			name.endsWith('.duckdb.wal');
+			name.endsWith('.duckdb.wal') ||
+			isLeftLock(name);
 		if (isLeftover) rmSync(join(store, name), { recursive: true, force: true });
 	}
+	for (const folder of ['archive', 'runs']) {
+		for (const name of namesIn(join(store, folder))) {
+			if (name.endsWith(partial)) rmSync(join(store, folder, name), { force: true });
+		}
+	}
+}
+
+function namesIn(folder: string): string[] {
+	return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function removeUnpublished(store: string): void {
@@ -85,7 +99,7 @@ function removeUnpublished(store: string): void {
 
 /** Ids of the kept snapshots, newest first. */
 export function keptSnapshots(store: string): string[] {
-	return readdirSync(store)
+	return namesIn(store)
 		.filter((name) => name.endsWith('.duckdb'))
 		.map((name) => name.slice(0, -'.duckdb'.length))
 		.filter(isSnapshotId)
@@ -102,7 +116,8 @@ export function pruneSnapshots(store: string, current: string | null, keep: numb
 	return removed;
 }
 
-function sync(path: string): void {
+/** Makes a file, or the names in a folder, outlast a pulled plug. */
+export function sync(path: string): void {
 	const file = openSync(path, 'r');
 	fsyncSync(file);
 	closeSync(file);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { waitForAnswer } from '../lib/answers.mjs';
 import { findPort } from '../lib/port.mjs';
 import { root } from '../lib/run.mjs';
@@ -7,6 +8,8 @@ import { root } from '../lib/run.mjs';
 export interface Timed {
 	readonly seconds: number;
 	readonly output: string;
+	/** The most memory that the process had at once, looked at ten times a second; 0 where it cannot be seen. */
+	readonly peakGigabytes: number;
 }
 
 /** Runs a program in a process of its own; the time is that of the whole process. */
@@ -22,11 +25,22 @@ export async function timeProcess(
 	});
 	let output = '';
 	let errors = '';
+	let peak = 0;
+	const watch = setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), 100);
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
 	child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
 	const [code] = (await once(child, 'close')) as [number | null];
+	clearInterval(watch);
 	if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${output}${errors}`);
-	return { seconds: (performance.now() - start) / 1000, output };
+	return { seconds: (performance.now() - start) / 1000, output, peakGigabytes: peak };
+}
+
+/** The high-water mark of a process's memory, which Linux keeps. */
+function peakOf(pid: number | undefined): number {
+	const status = `/proc/${pid}/status`;
+	if (!existsSync(status)) return 0;
+	const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8'))?.[1];
+	return Number(kilobytes ?? 0) / 2 ** 20;
 }
 
 /** Runs a TypeScript program as the project's own commands are run. */

@@ -6,6 +6,7 @@ for (const language of languages) {
 	for (const path of [
 		'',
 		'/themes/register',
+		'/quality',
 		'/data/fairs?columns=fair_ref,title_ar,province,status,sales_mad'
 	]) {
 		test(`axe finds nothing on /${language}${path}, light or dark`, async ({ page }) => {

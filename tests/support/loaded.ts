@@ -57,7 +57,7 @@ export async function loaded(files: Files, options: Partial<IngestOptions> = {})
 			const connection = await instance.connect();
 			try {
 				const reader = await connection.runAndReadAll(sql);
-				return reader.getRowObjectsJson() as Record<string, unknown>[];
+				return reader.getRowObjectsJson();
 			} finally {
 				connection.closeSync();
 				instance.closeSync();

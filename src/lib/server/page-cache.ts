@@ -61,6 +61,8 @@ async function make(event: RequestEvent, resolve: Resolve): Promise<Page | Respo
 		response = await resolve(event);
 		after = await readSnapshotId();
 	}
+	// A page that says itself how long it lasts is not of the snapshot alone.
+	const lasting = !response.headers.has('cache-control');
 	const type = response.headers.get('content-type') ?? '';
 	if (!/^(text\/html|application\/json)/.test(type)) return response;
 	response.headers.set('cache-control', 'private, no-cache');
@@ -70,7 +72,7 @@ async function make(event: RequestEvent, resolve: Resolve): Promise<Page | Respo
 		status: response.status,
 		headers: [...response.headers],
 		body: new Compressed(new Uint8Array(await response.arrayBuffer())),
-		snapshot: response.status === 200 && after === before ? before : null
+		snapshot: response.status === 200 && after === before && lasting ? before : null
 	};
 }
 

@@ -23,5 +23,6 @@ export const paths = [
 	'/indicators/womens-share',
 	'/data',
 	'/data/fairs',
+	'/quality',
 	'/about'
 ] as const;

@@ -27,6 +27,7 @@ export const chrome = {
 	overview: { ar: 'نظرة عامة', fr: "Vue d'ensemble", en: 'Overview' },
 	indicators: { ar: 'المؤشرات', fr: 'Indicateurs', en: 'Indicators' },
 	data: { ar: 'المعطيات', fr: 'Données', en: 'Data' },
+	quality: { ar: 'الجودة', fr: 'Qualité', en: 'Quality' },
 	themeOf: { ar: 'المجال', fr: 'Thème', en: 'Theme' },
 	about: { ar: 'عن المرصد', fr: 'À propos', en: 'About' },
 	darkTheme: { ar: 'المظهر الداكن', fr: 'Thème sombre', en: 'Dark theme' },

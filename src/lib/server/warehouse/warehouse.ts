@@ -108,6 +108,11 @@ export class Warehouse {
 		if (this.current && now - this.checkedAt < this.pointerAge) return this.current;
 		this.checkedAt = now;
 		const id = readPointer(this.store);
+		if (id === null && !this.current) {
+			this.following = this.openNewest().finally(() => (this.following = null));
+			await this.following;
+			return this.current;
+		}
 		if (id === this.current?.id) this.unreadable = null;
 		if (id === null || id === this.current?.id) return this.current;
 		if (id === this.unreadable && this.current) return this.current;
@@ -125,6 +130,21 @@ export class Warehouse {
 		} catch (error) {
 			if (this.unreadable !== id) console.error(`snapshot ${id} cannot be read:`, error);
 			this.unreadable = id;
+			if (!this.current) await this.openNewest();
+		}
+	}
+
+	/** With nothing served yet and no pointer to follow: the newest kept snapshot that opens. */
+	private async openNewest(): Promise<void> {
+		const kept = await this.kept().catch(() => []);
+		for (const id of kept.filter((other) => other !== this.unreadable)) {
+			try {
+				this.current = await Snapshot.open(id, snapshotFile(this.store, id), this.limits);
+				console.error(`the published snapshot cannot be read: ${id} is served`);
+				return;
+			} catch (error) {
+				console.error(`snapshot ${id} cannot be read:`, error);
+			}
 		}
 	}
 

@@ -1,0 +1,62 @@
+import type { Text } from '../contract/text.ts';
+
+/** What a disk that takes nothing more, or lets nobody write, says through Node and through DuckDB. */
+const kinds: readonly [code: 'disk-full' | 'store-read-only', pattern: RegExp][] = [
+	[
+		'disk-full',
+		/ENOSPC|EDQUOT|no space left|disk quota exceeded|could not write all bytes|failed to offload/i
+	],
+	['store-read-only', /EROFS|EACCES|EPERM|read-only file system|permission denied/i]
+];
+
+export interface StorageFault {
+	readonly code: 'disk-full' | 'store-read-only';
+	readonly message: Text;
+}
+
+/** The sentence for a fault of the disk under the store; null for any other. */
+export function storageFault(error: unknown, store: string): StorageFault | null {
+	const text = chainOf(error);
+	const [code] = kinds.find(([, pattern]) => pattern.test(text)) ?? [];
+	if (code === undefined) return null;
+	return { code, message: code === 'disk-full' ? diskFull(store) : readOnly(store) };
+}
+
+/** Tidying after a snapshot is published: a fault in it is said, and no longer fails the run. */
+export function afterwards(act: () => void, warn: (text: Text) => void): void {
+	try {
+		act();
+	} catch (error) {
+		warn(notTidied((error as Error).message));
+	}
+}
+
+function chainOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const code = (error as NodeJS.ErrnoException).code ?? '';
+	return `${code} ${error.message} ${error.cause ? chainOf(error.cause) : ''}`;
+}
+
+function diskFull(store: string): Text {
+	return {
+		ar: `القرص الذي يضم ${store} ممتلئ: لم يُنشر أي شيء، وما سبق نشره لم يتغير. أفرغوا مساحة ثم أعيدوا التحميل.`,
+		fr: `Le disque qui porte ${store} est plein : rien n'est publié, ce qui l'était ne change pas. Libérez de la place puis relancez.`,
+		en: `The disk that holds ${store} is full: nothing is published, and what was published has not changed. Free some space and run it again.`
+	};
+}
+
+function readOnly(store: string): Text {
+	return {
+		ar: `لا يمكن الكتابة في ${store}: لم يُنشر أي شيء. اسمحوا بالكتابة فيه ثم أعيدوا التحميل.`,
+		fr: `${store} ne peut pas être écrit : rien n'est publié. Rendez-le accessible en écriture puis relancez.`,
+		en: `${store} cannot be written to: nothing is published. Make it writable and run it again.`
+	};
+}
+
+function notTidied(cause: string): Text {
+	return {
+		ar: `نُشرت المعطيات، لكن ما يليها لم يكتمل: ${cause}`,
+		fr: `Les données sont publiées, mais la suite n'a pas abouti : ${cause}`,
+		en: `The data is published, but what follows did not succeed: ${cause}`
+	};
+}

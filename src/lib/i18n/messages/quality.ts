@@ -1,0 +1,248 @@
+/** Words of the quality page. */
+import type { Text } from '$pipelines/contract/text';
+import type { Plural } from '../say';
+
+export const quality = {
+	title: { ar: 'جودة المعطيات', fr: 'Qualité des données', en: 'Data quality' },
+	lead: {
+		ar: 'ما الذي وصل، وما الذي رُفض ولماذا، وما الذي تأخر. لا يُعرض هنا أي نص من الملفات: فالأسطر المرفوضة محفوظة كما وردت في \u2066store/rejects\u2069، جاهزة للتصحيح وإعادة التحميل.',
+		fr: 'Ce qui est arrivé, ce qui a été rejeté et pourquoi, ce qui tarde. Aucun texte des fichiers ne paraît ici : les lignes rejetées sont gardées telles quelles dans store/rejects, prêtes à être corrigées et rechargées.',
+		en: 'What arrived, what was rejected and why, what is late. No text of the files is shown here: rejected rows are kept as they came in store/rejects, ready to be corrected and loaded again.'
+	},
+	freshness: { ar: 'حداثة المعطيات', fr: 'Fraîcheur', en: 'Freshness' },
+	asOf: {
+		ar: 'الوضعية إلى غاية {date}، بحساب الأيام منذ التاريخ المرجعي لآخر ملف',
+		fr: 'Situation au {date}, en jours depuis la date de référence du dernier fichier',
+		en: 'As of {date}, in days since the reference date of the last file'
+	},
+	dataset: { ar: 'مجموعة المعطيات', fr: 'Jeu de données', en: 'Dataset' },
+	status: { ar: 'الوضعية', fr: 'État', en: 'Status' },
+	lastFile: { ar: 'آخر ملف', fr: 'Dernier fichier', en: 'Last file' },
+	referenceDate: { ar: 'التاريخ المرجعي', fr: 'Date de référence', en: 'Reference date' },
+	age: { ar: 'المدة المنقضية', fr: 'Âge', en: 'Age' },
+	rhythm: { ar: 'الدورية المنتظرة', fr: 'Rythme attendu', en: 'Expected rhythm' },
+	every: { ar: 'كل {days}', fr: 'tous les {days}', en: 'every {days}' },
+	today: { ar: 'اليوم', fr: "aujourd'hui", en: 'today' },
+	ahead: {
+		ar: 'تاريخ لم يحن بعد ({days})',
+		fr: 'date à venir ({days})',
+		en: 'date to come ({days})'
+	},
+	rows: { ar: 'الأسطر المنشورة', fr: 'Lignes publiées', en: 'Rows published' },
+	header: {
+		ar: 'رأس الجدول في السطر {line}',
+		fr: 'en-tête à la ligne {line}',
+		en: 'header on line {line}'
+	},
+	delimiter: { ar: 'الفاصل «{sign}»', fr: 'séparateur « {sign} »', en: 'delimiter “{sign}”' },
+	tab: { ar: 'علامة جدولة', fr: 'tabulation', en: 'tab' },
+	loadedAt: { ar: 'حُمّل في {moment}', fr: 'chargé le {moment}', en: 'loaded {moment}' },
+	never: {
+		ar: 'لم يصل أي ملف بعد',
+		fr: "aucun fichier n'est arrivé",
+		en: 'no file has arrived yet'
+	},
+
+	accounts: { ar: 'حصيلة كل سطر', fr: 'Le compte de chaque ligne', en: 'Every row accounted for' },
+	accountsNote: {
+		ar: 'كل سطر مقروء إما حُمّل أو رُفض أو تُجوهل (مجموع أو رأس مكرر أو نسخة مطابقة أو حاشية)، منذ أول ملف.',
+		fr: 'Chaque ligne lue est chargée, rejetée ou ignorée (total, en-tête répété, copie exacte, note de bas de tableau), depuis le premier fichier.',
+		en: 'Every row read is loaded, rejected or ignored (a total, a repeated header, an exact copy, a footnote), since the first file.'
+	},
+	read: { ar: 'المقروءة', fr: 'Lues', en: 'Read' },
+	loaded: { ar: 'المحمّلة', fr: 'Chargées', en: 'Loaded' },
+	rejected: { ar: 'المرفوضة', fr: 'Rejetées', en: 'Rejected' },
+	ignored: { ar: 'المتجاهلة', fr: 'Ignorées', en: 'Ignored' },
+	rejects: { ar: 'المرفوضات حسب السبب', fr: 'Rejets par motif', en: 'Rejects by rule' },
+	rejectsNote: {
+		ar: 'قد يجتمع في السطر الواحد أكثر من سبب.',
+		fr: 'Une ligne peut avoir plusieurs motifs.',
+		en: 'A row may break several rules.'
+	},
+	noRejects: { ar: 'لا سطر مرفوض.', fr: 'Aucune ligne rejetée.', en: 'No row was rejected.' },
+	examples: { ar: 'أمثلة', fr: 'Exemples', en: 'Examples' },
+	place: {
+		ar: '{file}، التسجيلة {record}، العمود «{column}»',
+		fr: '{file}, enregistrement {record}, colonne « {column} »',
+		en: '{file}, record {record}, column “{column}”'
+	},
+	placeOfRow: {
+		ar: '{file}، التسجيلة {record}',
+		fr: '{file}, enregistrement {record}',
+		en: '{file}, record {record}'
+	},
+	warnings: { ar: 'التنبيهات', fr: 'Avertissements', en: 'Warnings' },
+	warned: { ar: '{file}: {message}', fr: '{file} : {message}', en: '{file}: {message}' },
+	tests: { ar: 'اختبارات المعطيات', fr: 'Tests des données', en: 'Data tests' },
+	passed: { ar: 'ناجح', fr: 'réussi', en: 'passed' },
+	failed: { ar: 'غير ناجح: {n}', fr: 'échoué : {n}', en: 'failed: {n}' },
+
+	runs: { ar: 'سجل عمليات التحميل', fr: 'Historique des chargements', en: 'History of runs' },
+	runsNote: {
+		ar: 'الرسائل كما صدرت، بلغة من قام بالتحميل.',
+		fr: 'Les messages sont tels que donnés, dans la langue de la personne qui a chargé.',
+		en: 'Messages are as they were given, in the language of whoever ran the ingest.'
+	},
+	noRuns: {
+		ar: 'لا توجد أي عملية تحميل في السجل.',
+		fr: "Aucun chargement dans l'historique.",
+		en: 'No run is on record.'
+	},
+	olderRuns: { ar: 'عمليات أقدم', fr: 'Chargements plus anciens', en: 'Older runs' },
+	published: { ar: 'نُشر', fr: 'Publié', en: 'Published' },
+	refused: { ar: 'رُفض', fr: 'Refusé', en: 'Refused' },
+	failedRun: { ar: 'تعذر', fr: 'Échoué', en: 'Failed' },
+	moreFiles: { ar: 'وأيضا {files}', fr: 'et encore {files}', en: 'and {files} more' },
+	see: {
+		ar: 'جودة هذه المعطيات',
+		fr: 'Qualité de ces données',
+		en: 'Quality of this data'
+	}
+} satisfies Record<string, Text>;
+
+export const freshnessWords: Record<'up-to-date' | 'late' | 'never-received', Text> = {
+	'up-to-date': { ar: 'محيّن', fr: 'À jour', en: 'Up to date' },
+	late: { ar: 'متأخر', fr: 'En retard', en: 'Late' },
+	'never-received': { ar: 'لم يصل قط', fr: 'Jamais reçu', en: 'Never received' }
+};
+
+/** Why a run was not published. */
+export const refusalWords: Readonly<Record<string, Text>> = {
+	'too-many-rejects': {
+		ar: 'مرفوضات كثيرة',
+		fr: 'trop de lignes rejetées',
+		en: 'too many rejected rows'
+	},
+	'unknown-file': {
+		ar: 'ملف لا يوافق أي مجموعة معطيات',
+		fr: "un fichier n'est d'aucun jeu connu",
+		en: 'a file fits no dataset'
+	},
+	'ambiguous-file': {
+		ar: 'ملف يوافق أكثر من مجموعة معطيات',
+		fr: 'un fichier convient à plusieurs jeux',
+		en: 'a file fits several datasets'
+	},
+	'missing-column': {
+		ar: 'عمود إلزامي غير موجود',
+		fr: 'colonne obligatoire absente',
+		en: 'a required column is missing'
+	},
+	'column-twice': {
+		ar: 'عمودان لخانة واحدة',
+		fr: 'deux colonnes pour un même champ',
+		en: 'two columns for one field'
+	},
+	'short-header': {
+		ar: 'رأس الجدول أقصر من الأسطر',
+		fr: 'en-tête plus court que les lignes',
+		en: 'the header is shorter than the rows'
+	},
+	'open-quote': {
+		ar: 'علامة اقتباس غير مغلقة',
+		fr: 'guillemet jamais fermé',
+		en: 'a quote is never closed'
+	},
+	'empty-file': { ar: 'ملف فارغ', fr: 'fichier vide', en: 'empty file' },
+	'no-rows': {
+		ar: 'عناوين دون أسطر',
+		fr: 'en-tête sans lignes',
+		en: 'a header without rows'
+	},
+	'damaged-text': {
+		ar: 'نص تالف في الملف',
+		fr: 'texte abîmé dans le fichier',
+		en: 'damaged text in the file'
+	},
+	'long-row': {
+		ar: 'سطر مفرط في الطول',
+		fr: 'une ligne démesurée',
+		en: 'a row of no reasonable length'
+	},
+	'spreadsheet-file': {
+		ar: 'ملف جدول إلكتروني، وليس CSV',
+		fr: 'classeur de tableur et non CSV',
+		en: 'a spreadsheet, not a CSV file'
+	},
+	'bad-archive': {
+		ar: 'أرشيف مضغوط غير مقروء',
+		fr: 'archive illisible',
+		en: 'an archive that cannot be read'
+	},
+	'empty-archive': {
+		ar: 'أرشيف لا يضم أي ملف CSV',
+		fr: 'archive sans fichier CSV',
+		en: 'an archive without a CSV file'
+	},
+	'archive-too-large': {
+		ar: 'أرشيف مفرط الحجم',
+		fr: 'archive démesurée',
+		en: 'an archive that is too large'
+	},
+	'bad-reference': {
+		ar: 'ملف مرجعي غير صالح',
+		fr: 'fichier de référence à corriger',
+		en: 'a reference file is wrong'
+	},
+	'store-read-only': {
+		ar: 'المخزن للقراءة فقط',
+		fr: 'dépôt en lecture seule',
+		en: 'the store is read-only'
+	},
+	'disk-full': { ar: 'القرص ممتلئ', fr: 'disque plein', en: 'the disk is full' },
+	'unknown-dataset': {
+		ar: 'مجموعة معطيات غير معروفة',
+		fr: 'jeu de données inconnu',
+		en: 'unknown dataset'
+	},
+	'damaged-utf8': {
+		ar: 'نص تالف في الملف',
+		fr: 'texte abîmé dans le fichier',
+		en: 'damaged text in the file'
+	},
+	'unreadable-encoding': {
+		ar: 'ترميز غير مقروء',
+		fr: 'encodage illisible',
+		en: 'unreadable encoding'
+	}
+};
+
+export const dayCount: Plural = {
+	ar: {
+		zero: 'صفر يوم',
+		one: 'يوم واحد',
+		two: 'يومان',
+		few: '{n} أيام',
+		many: '{n} يوما',
+		other: '{n} يوم'
+	},
+	fr: { one: '{n} jour', other: '{n} jours' },
+	en: { one: '{n} day', other: '{n} days' }
+};
+
+export const fileCount: Plural = {
+	ar: {
+		zero: 'لا ملف',
+		one: 'ملف واحد',
+		two: 'ملفان',
+		few: '{n} ملفات',
+		many: '{n} ملفا',
+		other: '{n} ملف'
+	},
+	fr: { one: '{n} fichier', other: '{n} fichiers' },
+	en: { one: '{n} file', other: '{n} files' }
+};
+
+/** How many faults a rule found. */
+export const caseCount: Plural = {
+	ar: {
+		zero: 'لا حالة',
+		one: 'حالة واحدة',
+		two: 'حالتان',
+		few: '{n} حالات',
+		many: '{n} حالة',
+		other: '{n} حالة'
+	},
+	fr: { one: '{n} cas', other: '{n} cas' },
+	en: { one: '{n} case', other: '{n} cases' }
+};

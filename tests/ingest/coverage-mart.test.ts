@@ -1,0 +1,53 @@
+import { afterEach, expect, it } from 'vitest';
+import { loaded, type Loaded } from '../support/loaded.ts';
+
+let mirsad: Loaded | undefined;
+afterEach(() => mirsad?.close());
+
+it('a registered person without a coverage row has one, not covered, in every month that the data has', async () => {
+	mirsad = await loaded({
+		'registre.csv': `NIA;Catégorie;Province;Filière;Date d'inscription;Statut;Date de radiation
+FM1;Artisan;Fès;Bois;01/02/2023;Actif;
+FM2;Artisan;Fès;Bois;15/04/2025;Actif;
+FM3;Artisan;Taza;Bois;01/02/2023;Radié;30/06/2025
+FM4;Maître artisan;Taza;Bois;01/02/2023;Actif;
+FM5;Coopérative;Taza;Bois;01/02/2023;Actif;
+FM6;Artisan;Taza;Bois;01/07/2025;Actif;
+`,
+		'amo.csv': `NIA;Mois;Situation des droits
+FM1;04/2025;Droits ouverts
+FM1;06/2025;Salarié
+FM3;04/2025;Cotisant
+FM9;06/2025;Cotisant
+FM4;04/2025;Cotisant
+FM4;06/2025;Cotisant
+`
+	});
+	const rows = await mirsad.query(
+		`select r.registered_on::varchar as since, c.month::varchar as month, c.has_row, c.registered, c.eligible, c.province::varchar as province
+		from marts.coverage_months c left join staging.artisans r using (artisan)
+		where c.artisan not in (select artisan from marts.register where kind = 'master')
+		order by all`
+	);
+	const row = (
+		since: string | null,
+		month: string,
+		flags: [boolean, boolean, boolean],
+		province: string | null
+	) => ({
+		since,
+		month,
+		has_row: flags[0],
+		registered: flags[1],
+		eligible: flags[2],
+		province
+	});
+	expect(rows).toEqual([
+		row('2023-02-01', '2025-04-01', [true, true, true], '03.231'),
+		row('2023-02-01', '2025-04-01', [true, true, true], '03.561'),
+		row('2023-02-01', '2025-06-01', [true, true, false], '03.231'),
+		row('2025-04-15', '2025-04-01', [false, true, true], '03.231'),
+		row('2025-04-15', '2025-06-01', [false, true, true], '03.231'),
+		row(null, '2025-06-01', [true, false, false], null)
+	]);
+});

@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import iconv from 'iconv-lite';
+import { createPassed } from '../../pipelines/check/first-pass.ts';
+import { loadCatalogue } from '../../pipelines/contract/catalogue.ts';
+import { languages } from '../../pipelines/contract/text.ts';
+import { checkAll } from '../../pipelines/ingest/check-files.ts';
+import { readFiles } from '../../pipelines/ingest/read-files.ts';
+import type { FileOutcome, ReadFile } from '../../pipelines/ingest/read-file.ts';
+import type { Dataset } from '../../pipelines/contract/dataset.ts';
+import { decideEncoding, type Encoding } from '../../pipelines/read/encoding.ts';
+import { inspectFile } from '../../pipelines/read/inspect.ts';
+import { readLayout } from '../../pipelines/read/layout.ts';
+import { recordsOf } from '../../pipelines/read/records.ts';
+import { readReference } from '../../pipelines/reference.ts';
+
+/** Reads and checks one file after the other in one database, as a run does, without publishing. */
+export class ReadingBench {
+	readonly #root = mkdtempSync(join(tmpdir(), 'mirsad-reading-'));
+	#instance: DuckDBInstance | undefined;
+
+	/**
+	 * @returns what became of the file.
+	 * @throws when it was neither refused in three languages nor accounted for to the last row.
+	 */
+	async account(bytes: Buffer): Promise<string> {
+		this.#instance ??= await DuckDBInstance.create(':memory:', {
+			threads: '1',
+			memory_limit: '500MB'
+		});
+		const instance = this.#instance;
+		const datasets = [...(await loadCatalogue()).values()];
+		const reference = readReference([join(import.meta.dirname, '../../data/reference')]);
+		const path = join(this.#root, 'x.csv');
+		const scratch = join(this.#root, 'scratch');
+		mkdirSync(scratch, { recursive: true });
+		writeFileSync(path, bytes);
+		const connection = await instance.connect();
+		try {
+			await connection.run("attach ':memory:' as work");
+			await createPassed(connection, datasets, reference);
+			const inputs = [{ path, name: 'x.csv', content: path }];
+			const context = { datasets, reference, known: new Set<string>(), scratch, firstFile: 1 };
+			const [outcome] = await readFiles(instance, connection, inputs, context);
+			if (!outcome) throw new Error('no outcome');
+			if (outcome.status === 'refused') {
+				if (outcome.code === 'no-rows') await mustHaveNoRow(path, bytes, datasets);
+				return refusalOf(outcome);
+			}
+			if (outcome.status !== 'read') throw new Error(`a new file is ${outcome.status}`);
+			if (outcome.raw.ragged === null) {
+				const cells = outcome.layout.header.map((_, index) => `c${index}`).join(', ');
+				const reader = await connection.runAndReadAll(
+					`select ${cells} from ${outcome.raw.table} order by rowid`
+				);
+				compareCells(outcome, bytes, reader.getRows() as (string | null)[][]);
+			}
+			await checkAll(connection, [outcome], reference, null);
+			return 'read';
+		} finally {
+			await connection.run('detach work').catch(() => undefined);
+			connection.closeSync();
+			rmSync(scratch, { recursive: true, force: true });
+		}
+	}
+
+	close(): void {
+		this.#instance?.closeSync();
+		rmSync(this.#root, { recursive: true, force: true });
+	}
+}
+
+function refusalOf(outcome: Extract<FileOutcome, { status: 'refused' }>): string {
+	for (const language of languages) {
+		const text = outcome.message[language];
+		if (!text || /undefined|null|NaN/.test(text)) throw new Error(`${outcome.code}: "${text}"`);
+	}
+	return outcome.code;
+}
+
+async function mustHaveNoRow(path: string, bytes: Buffer, datasets: readonly Dataset[]) {
+	const decision = decideEncoding(await inspectFile(path));
+	if (!('encoding' in decision)) throw new Error('no encoding');
+	const text = textOf(bytes, decision.encoding);
+	const rows = recordsOf(text, readLayout(text, datasets)).filter(isFilled);
+	if (rows.length > 0) throw new Error(`said to be without rows: ${JSON.stringify(rows)}`);
+}
+
+function textOf(bytes: Buffer, encoding: Encoding): string {
+	return iconv.decode(bytes, encoding).replaceAll('\ufeff', '').replace(/\r\n?/g, '\n');
+}
+
+function isFilled(cells: readonly string[]): boolean {
+	return cells.some((cell) => cell.trim() !== '');
+}
+
+/** DuckDB's fast reader and the one that goes row by row find the same cells. */
+function compareCells(
+	{ layout, encoding }: ReadFile,
+	bytes: Buffer,
+	found: readonly (readonly (string | null)[])[]
+): void {
+	const text = textOf(bytes, encoding);
+	const expected = recordsOf(text, layout)
+		.filter(isFilled)
+		.map((cells) => cells.slice(0, Math.max(layout.header.length, lastFilled(cells))));
+	const actual = found.map((row) => row.map((cell) => cell ?? ''));
+	if (JSON.stringify(actual) !== JSON.stringify(expected)) {
+		throw new Error(`two readings differ:\n${JSON.stringify(actual)}\n${JSON.stringify(expected)}`);
+	}
+}
+
+/** DuckDB overlooks blank cells beyond the header. */
+function lastFilled(cells: readonly string[]): number {
+	let length = cells.length;
+	while (length > 0 && cells[length - 1] === '') length--;
+	return length;
+}
