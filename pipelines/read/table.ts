@@ -117,8 +117,15 @@ function csv(
 	);
 }
 
+// All that `trim` takes away in JavaScript, so that both readers call the same rows blank.
+const blanks = quoteText(
+	' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+);
+
+/** Nearly every row shows a letter or digit at the first look, which is far cheaper than the second. */
 function anyFilled(columns: readonly string[]): string {
-	return `coalesce(${columns.map((column) => `nullif(trim(${column}), '')`).join(', ')}, '') <> ''`;
+	const filled = columns.map((column) => `nullif(trim(${column}, ${blanks}), '')`);
+	return `case when ${columns[0]} between '!' and '~' then true else coalesce(${filled.join(', ')}, '') <> '' end`;
 }
 
 function isRowFault(error: unknown): boolean {

@@ -155,8 +155,9 @@ describe('a store', () => {
 		expect(await health.json()).toMatchObject({ ok: true, snapshot: good, unreadable: bad });
 		opened.warehouse.close();
 		const fresh = openApi(damaged);
-		const refused = await fresh.api.request(`${v1}/health`);
-		expect(await refused.json()).toMatchObject({ ok: false, code: 'unreadable-snapshot' });
+		const anew = await fresh.api.request(`${v1}/health`);
+		expect(await anew.json()).toMatchObject({ ok: true, snapshot: good, unreadable: bad });
+		fresh.warehouse.close();
 	});
 });
 

@@ -148,6 +148,11 @@ const cases: readonly Case[] = [
 		'blank lines between rows',
 		(ref) => `${header}\n\n${two(ref).replace('\n', '\n\n;;;;;\n   \n')}\n\n`,
 		{}
+	],
+	[
+		'rows of tabs and no-break spaces alone',
+		(ref) => `${header}\n${two(ref).replace('\n', '\n\t;\u00a0;;\u202f;;\n')}`,
+		{}
 	]
 ];
 
