@@ -98,7 +98,7 @@ function monthNumber(name: string | undefined): string | undefined {
 }
 
 /** Two-digit years: 00 to 49 are 2000s. */
-function fullYear(year: string): number {
+export function fullYear(year: string): number {
 	const number = Number(year);
 	if (year.length > 2) return number;
 	return number < 50 ? 2000 + number : 1900 + number;
@@ -120,7 +120,7 @@ function readSerial(days: number): Reading {
 		: fault('bad-date');
 }
 
-function isPlausible(year: number): boolean {
+export function isPlausible(year: number): boolean {
 	return year >= 1900 && year <= 2100;
 }
 

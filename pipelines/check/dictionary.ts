@@ -5,6 +5,7 @@ import type { Reference } from '../reference.ts';
 import { quoteIdentifier } from '../sql.ts';
 import { invisible, isMissing } from './cells.ts';
 import { readDate, readMonth } from './dates.ts';
+import { readTrainingYear } from './training-years.ts';
 import { CommuneReader, memberReader } from './members.ts';
 import { evidenceByFile } from './evidence.ts';
 import { gatherEvidence, readNumber } from './numbers.ts';
@@ -37,6 +38,8 @@ export function usualForm(column: Column, raw: string): string | null {
 				`case when regexp_full_match(${raw}, '${column.negative ? '-?' : ''}\\d{1,12}([.,](\\d{1,2}|\\d{4,9}))?') ` +
 				`then try_cast(replace(${raw}, ',', '.') as decimal(18, ${column.scale})) end`
 			);
+		case 'training_year':
+			return `case when regexp_full_match(${raw}, '(19|20)\\d\\d') then try_cast(${raw} as smallint) end`;
 		default:
 			return null;
 	}
@@ -181,6 +184,8 @@ async function textReader(
 			return readDate;
 		case 'month':
 			return readMonth;
+		case 'training_year':
+			return readTrainingYear;
 		case 'integer':
 		case 'decimal': {
 			const evidence = await evidenceByFile(context, name, texts);

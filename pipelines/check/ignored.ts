@@ -91,7 +91,7 @@ const incompleteRules = [
 
 /** Columns in which the word may stand; lists of codes have members of that name. */
 function isLabel({ type, personal }: Column): boolean {
-	const holdsWords = type === 'text' || type === 'reference' || type === 'date' || type === 'month';
+	const holdsWords = ['text', 'reference', 'date', 'month', 'training_year'].includes(type);
 	return holdsWords && personal?.as !== 'dropped';
 }
 

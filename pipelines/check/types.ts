@@ -10,6 +10,8 @@ export function sqlTypeOf(column: Column, reference: Reference): string {
 		case 'date':
 		case 'month':
 			return 'DATE';
+		case 'training_year':
+			return 'SMALLINT';
 		case 'integer':
 			return 'BIGINT';
 		case 'decimal':

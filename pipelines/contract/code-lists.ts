@@ -20,3 +20,20 @@ export const yesOrNo = {
 	true: { ar: 'نعم', fr: 'Oui', en: 'Yes', also: ['O', 'Vrai', '1'] },
 	false: { ar: 'لا', fr: 'Non', en: 'No', also: ['N', 'Faux', '0'] }
 } satisfies CodeList;
+
+/** The themes of the chamber's work, of its agreements and of its recommendations. */
+export const theme = {
+	financing: { ar: 'التمويل', fr: 'Financement', en: 'Financing' },
+	coverage: {
+		ar: 'التغطية الصحية',
+		fr: 'Couverture sociale',
+		en: 'Health coverage',
+		also: ['Couverture santé', 'التغطية الاجتماعية']
+	},
+	training: { ar: 'التكوين', fr: 'Formation', en: 'Training' },
+	vaep: { ar: 'التصديق على المكتسبات', fr: 'VAEP', en: 'VAEP' },
+	endangered_crafts: { ar: 'الحرف المهددة', fr: 'Métiers menacés', en: 'Endangered crafts' },
+	infrastructure: { ar: 'البنيات التحتية', fr: 'Infrastructures', en: 'Infrastructure' },
+	fairs: { ar: 'المعارض', fr: 'Foires', en: 'Fairs', also: ['Commercialisation', 'التسويق'] },
+	governance: { ar: 'الحكامة', fr: 'Gouvernance', en: 'Governance' }
+} satisfies CodeList;

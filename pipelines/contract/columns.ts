@@ -41,6 +41,10 @@ export interface DateColumn extends ColumnBase {
 export interface MonthColumn extends ColumnBase {
 	readonly type: 'month';
 }
+/** `2024/2025`, known by the year in which it begins. */
+export interface TrainingYearColumn extends ColumnBase {
+	readonly type: 'training_year';
+}
 export interface IntegerColumn extends ColumnBase {
 	readonly type: 'integer';
 	readonly negative?: boolean;
@@ -69,6 +73,7 @@ export type Column =
 	| TextColumn
 	| DateColumn
 	| MonthColumn
+	| TrainingYearColumn
 	| IntegerColumn
 	| DecimalColumn
 	| BooleanColumn
@@ -80,6 +85,10 @@ type Of<C extends Column> = Omit<C, 'type'>;
 export const text = (column: Of<TextColumn>): TextColumn => ({ type: 'text', ...column });
 export const date = (column: Of<DateColumn>): DateColumn => ({ type: 'date', ...column });
 export const month = (column: Of<MonthColumn>): MonthColumn => ({ type: 'month', ...column });
+export const trainingYear = (column: Of<TrainingYearColumn>): TrainingYearColumn => ({
+	type: 'training_year',
+	...column
+});
 export const count = (column: Of<IntegerColumn>): IntegerColumn => ({ type: 'integer', ...column });
 export const yesNo = (column: Of<BooleanColumn>): BooleanColumn => ({ type: 'boolean', ...column });
 export const code = (column: Of<CodeColumn>): CodeColumn => ({ type: 'code', ...column });

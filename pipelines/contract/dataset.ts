@@ -39,8 +39,10 @@ export interface DatasetDefinition {
 	readonly grain: Text;
 	readonly key: readonly string[];
 	readonly load: LoadMode;
-	/** The column whose last value dates a file that is dated nowhere else. */
-	readonly time: string;
+	/** The column whose last value dates a file that is dated nowhere else; null when rows have none. */
+	readonly time: string | null;
+	/** Where rows have no date: the column naming the row of another dataset whose date they take. */
+	readonly through?: string;
 	/** Days after which the next file is late. */
 	readonly rhythm: number;
 	/** True when a row is about one person: the public sees aggregates only. */
@@ -62,15 +64,19 @@ export interface Dataset extends DatasetDefinition {
 
 /** Declares an export type; throws when the contract contradicts itself. */
 export function defineDataset(definition: DatasetDefinition): Dataset {
-	const { id, columns, key, load, time, rules = {} } = definition;
+	const { id, columns, key, load, time, through, rules = {} } = definition;
 	const named = [
 		...key,
-		time,
+		...(time === null ? [] : [time]),
 		...(load.mode === 'replace-period' ? [load.column] : []),
 		...Object.values(rules).map((rule) => rule.column)
 	];
 	for (const name of named) {
 		if (!(name in columns)) throw new Error(`dataset ${id}: no column "${name}"`);
+	}
+	const dating = columns[through ?? ''];
+	if ((time === null) !== (dating?.type === 'text' && dating.references !== undefined)) {
+		throw new Error(`dataset ${id}: rows are dated by themselves or through another dataset`);
 	}
 	return { rejectsThreshold: 0.05, aboutPersons: false, drift: {}, ...definition, rules };
 }

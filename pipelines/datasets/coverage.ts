@@ -1,4 +1,5 @@
-import { code, count, date, dropped, money, month, pseudonym, text } from '../contract/columns.ts';
+import { artisanNumber } from '../contract/artisan-number.ts';
+import { code, count, date, dropped, money, month, text } from '../contract/columns.ts';
 import { defineDataset, replacePeriod } from '../contract/dataset.ts';
 
 export default defineDataset({
@@ -19,16 +20,7 @@ export default defineDataset({
 	rhythm: 31,
 	aboutPersons: true,
 	columns: {
-		nia: text({
-			header: { fr: 'NIA', ar: 'رقم تعريف الصانع', en: 'Artisan number' },
-			required: true,
-			references: 'artisans',
-			personal: pseudonym('artisan', {
-				ar: 'الصانع (اسم مستعار)',
-				fr: 'Artisan (pseudonyme)',
-				en: 'Artisan (pseudonym)'
-			})
-		}),
+		nia: artisanNumber({ required: true }),
 		month: month({ header: { fr: 'Mois', ar: 'الشهر', en: 'Month' }, required: true }),
 		cnss_no: text({
 			header: { fr: 'N° CNSS', ar: 'رقم الانخراط', en: 'CNSS number' },

@@ -3,6 +3,7 @@ import { checkDataset, type Checked } from '../check/check.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier } from '../sql.ts';
+import { lastDaySql } from '../store/extents.ts';
 import type { LastFile } from '../store/previous.ts';
 import { groupDeliveries, type Delivered } from './deliveries.ts';
 import type { FileOutcome, ReadFile } from './read-file.ts';
@@ -21,25 +22,32 @@ export interface CheckedDataset {
 	readonly delivered: readonly Delivered[];
 	readonly corrections: readonly number[];
 	readonly counts: ReadonlyMap<number, FileCounts>;
-	readonly referenceDates: ReadonlyMap<number, string | null>;
+	readonly referenceDates: ReadonlyMap<number, string>;
 	/** Columns and shares of missing cells of each file. */
 	readonly shapes: ReadonlyMap<number, FileShape>;
 }
 
 export type FileShape = Pick<LastFile, 'columns' | 'missing'>;
 
+/** What dates files beside their rows. */
+export interface Dates {
+	/** The date that the command line gives. */
+	readonly asOf: string | null;
+	readonly today: string;
+}
+
 /** Checks the files that were read, dataset by dataset. */
 export async function checkAll(
 	connection: DuckDBConnection,
 	outcomes: readonly FileOutcome[],
 	reference: Reference,
-	asOf: string | null
+	dates: Dates
 ): Promise<CheckedDataset[]> {
 	const files = outcomes.filter((outcome) => outcome.status === 'read');
 	const checked: CheckedDataset[] = [];
 	for (const dataset of new Set(files.map(({ layout }) => layout.match.dataset))) {
 		const own = files.filter(({ layout }) => layout.match.dataset === dataset);
-		checked.push(await checkFiles(connection, dataset, own, reference, asOf));
+		checked.push(await checkFiles(connection, dataset, own, reference, dates));
 	}
 	return checked;
 }
@@ -69,7 +77,7 @@ export async function checkFiles(
 	dataset: Dataset,
 	files: readonly ReadFile[],
 	reference: Reference,
-	asOf: string | null
+	{ asOf, today }: Dates
 ): Promise<CheckedDataset> {
 	const delivered = groupDeliveries(files, asOf);
 	const sources = delivered.map(({ source, delivery }) => ({
@@ -90,7 +98,7 @@ export async function checkFiles(
 		delivered,
 		corrections: [...new Set(corrections)],
 		counts: await countRecords(connection, checked, delivered),
-		referenceDates: await referenceDates(connection, dataset, checked, delivered),
+		referenceDates: await referenceDates(connection, dataset, checked, delivered, today),
 		shapes: await shapesOf(connection, dataset, checked, delivered)
 	};
 }
@@ -141,16 +149,15 @@ async function countsOf(connection: DuckDBConnection, sql: string): Promise<Map<
 	return new Map(reader.getRows().map(([file, count]) => [Number(file), Number(count)]));
 }
 
-/** The declared date of each file, else the last event of its delivery. */
+/** The declared date of each file, else the last event of its delivery, else that of the ingest. */
 async function referenceDates(
 	connection: DuckDBConnection,
 	dataset: Dataset,
 	{ good }: Checked,
-	delivered: readonly Delivered[]
-): Promise<Map<number, string | null>> {
-	const time = quoteIdentifier(dataset.time);
-	const last =
-		dataset.columns[dataset.time]?.type === 'month' ? `last_day(max(${time}))` : `max(${time})`;
+	delivered: readonly Delivered[],
+	today: string
+): Promise<Map<number, string>> {
+	const last = dataset.time === null ? 'null::date' : lastDaySql(dataset, dataset.time);
 	const reader = await connection.runAndReadAll(
 		`select delivery, strftime(${last}, '%Y-%m-%d') from ${good} group by delivery`
 	);
@@ -160,7 +167,7 @@ async function referenceDates(
 	return new Map(
 		delivered.map(({ source, delivery, declared }) => [
 			source.file,
-			declared ?? lastEvent.get(delivery) ?? null
+			declared ?? lastEvent.get(delivery) ?? today
 		])
 	);
 }

@@ -4,13 +4,13 @@ import type { CheckedDataset } from './check-files.ts';
 /** The files of a run as the snapshot keeps them. */
 export function fileRecords(
 	checked: readonly CheckedDataset[],
-	samples: ReadonlySet<string>,
-	now: Date
+	samples: ReadonlySet<string>
 ): FileRecord[] {
 	return checked.flatMap(({ dataset, delivered, counts, referenceDates, shapes }) =>
 		delivered.map(({ source: { file, name, sha256, encoding, layout } }): FileRecord => {
 			const own = counts.get(file);
-			if (!own) throw new Error(`${name} was not counted`);
+			const referenceDate = referenceDates.get(file);
+			if (!own || !referenceDate) throw new Error(`${name} was not counted`);
 			return {
 				file,
 				name,
@@ -19,7 +19,7 @@ export function fileRecords(
 				encoding,
 				delimiter: layout.delimiter,
 				headerRow: layout.headerLine,
-				referenceDate: referenceDates.get(file) ?? now.toISOString().slice(0, 10),
+				referenceDate,
 				...own,
 				shape: JSON.stringify(shapes.get(file)),
 				sample: samples.has(sha256)

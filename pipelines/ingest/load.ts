@@ -77,7 +77,10 @@ export async function load(
 			progress: options.progress
 		});
 		onStep('read');
-		const checked = await checkAll(connection, outcomes, reference, options.asOf ?? null);
+		const checked = await checkAll(connection, outcomes, reference, {
+			asOf: options.asOf ?? null,
+			today: options.now.toISOString().slice(0, 10)
+		});
 		const drift = findDrift(checked, previous?.lastFiles ?? new Map());
 		let warnings = gatherWarnings(outcomes, checked, drift);
 		onStep('checked');
@@ -117,7 +120,7 @@ export async function load(
 					{ good, faults, corrections }
 				])
 			),
-			files: fileRecords(checked, sampleHashes(paths), options.now),
+			files: fileRecords(checked, sampleHashes(paths)),
 			warnings,
 			now: options.now
 		}).catch(async (error: unknown) => {

@@ -78,13 +78,29 @@ absent as (
 	anti join staging.coverage
 		on coverage.artisan = persons.artisan and coverage.month = months.month
 	where persons.is_person
-)
-select
-	*,
-	registered
-	and coalesce(state not in ('salaried', 'amo_tadamon', 'retired', 'deceased'), true) as eligible
-from (
+),
+payers as (
+	select distinct
+		artisan,
+		unnest([
+			month,
+			cast(month + interval 1 month as date),
+			cast(month + interval 2 month as date)
+		]) as month
+	from staging.coverage
+	where paid_mad > 0
+),
+every_month as (
 	from covered
 	union all
 	from absent
 )
+select
+	every_month.*,
+	every_month.registered
+	and coalesce(
+		every_month.state not in ('salaried', 'amo_tadamon', 'retired', 'deceased'), true
+	) as eligible,
+	payers.artisan is not null as paid_lately
+from every_month
+left join payers on payers.artisan = every_month.artisan and payers.month = every_month.month

@@ -52,6 +52,8 @@ function spell(value: string, column: Column, style: Style, varied: string): str
 			return `strftime(${value}, '${style.dates === 'iso' ? '%Y-%m-%d' : '%d/%m/%Y'}')`;
 		case 'month':
 			return spellMonth(value, style);
+		case 'training_year':
+			return `${value} || '/' || (${value} + 1)`;
 		case 'boolean':
 			return spellCode(`${value}::varchar`, yesOrNo, style, varied);
 		case 'code':
@@ -64,7 +66,9 @@ function spellDecimal(value: string, { scale }: DecimalColumn, style: Style): st
 		const grouped = `format('{:,.${scale}f}', ${value}::double)`;
 		return `translate(${grouped}, ',.', ${literal(style.thousands + style.decimal)})`;
 	}
-	const plain = `${value}::decimal(18, ${scale})::varchar`;
+	const exact = `${value}::decimal(18, ${scale})::varchar`;
+	// Nobody writes six decimals where two say it.
+	const plain = scale > 2 ? `rtrim(rtrim(${exact}, '0'), '.')` : exact;
 	return style.decimal === '.' ? plain : `replace(${plain}, '.', ',')`;
 }
 

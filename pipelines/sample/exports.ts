@@ -12,6 +12,7 @@ import {
 } from './fault-list.ts';
 import type { Draw } from './random.ts';
 import { registerRows } from './register.ts';
+import { listSectorExports } from './sector-exports.ts';
 import { occupancyRows, siteRows } from './sites.ts';
 import { arabicOffice, frenchOffice, platform, type Style } from './style.ts';
 import type { Export } from './write.ts';
@@ -19,7 +20,10 @@ import type { Export } from './write.ts';
 type Catalogue = ReadonlyMap<string, Dataset>;
 
 /** The exports of a sample, in the order in which they are written. */
-export function listExports(catalogue: Catalogue, months: number, draw: Draw): Export[] {
+export function listExports(
+	catalogue: Catalogue,
+	{ scale, months, draw }: { scale: number; months: number; draw: Draw }
+): Export[] {
 	const find = (id: string): Dataset => {
 		const dataset = catalogue.get(id);
 		if (!dataset) throw new Error(`no dataset "${id}"`);
@@ -78,7 +82,8 @@ export function listExports(catalogue: Catalogue, months: number, draw: Draw): E
 					...sums('units', 'occupied', 'vacant', 'closed', 'under_works', 'fees_due_mad')
 				}
 			}
-		}
+		},
+		...listSectorExports(find, scale, draw)
 	];
 }
 

@@ -53,7 +53,20 @@ it('writes one file for each export, months counted back from June 2025', () => 
 		'cnss_amo_2025-06.csv',
 		'foires_2025-06-30.csv',
 		'sites_2025-06-30.csv',
-		'occupation_2025-06-30.csv'
+		'occupation_2025-06-30.csv',
+		'exposants_2025-06-30.csv',
+		'travaux_2025-06-30.csv',
+		'credits_2025-06-30.csv',
+		'formation_2025-06-30.csv',
+		'vaep_2025-06-30.csv',
+		'metiers_menaces_2025-06-30.csv',
+		'apprenants_2025-06-30.csv',
+		'sessions_2025-06-30.csv',
+		'conventions_2025-06-30.csv',
+		'decisions_2025-06-30.csv',
+		'recommandations_2025-06-30.csv',
+		'reunions_commissions_2025-06-30.csv',
+		'exportations_2025-06-30.csv'
 	]);
 	expect(JSON.parse(readFileSync(join(out, 'sample.json'), 'utf8'))).toEqual(manifest);
 	expect(manifest.madeUp).toBe(true);
@@ -106,8 +119,28 @@ const goodKeys: Readonly<Record<string, { pattern: RegExp; key: (record: string[
 	coverage: { pattern: /^FM\d{7}$/, key: ([nia = '']) => nia },
 	fairs: { pattern: /^F-20\d\d-\d\d$/, key: ([ref = '']) => ref },
 	sites: { pattern: /^S-0\d\d$/, key: ([ref = '']) => ref },
-	occupancy: { pattern: /^S-0\d\d/, key: ([ref = '', day = '']) => `${ref} ${day}` }
+	occupancy: { pattern: /^S-0\d\d/, key: ([ref = '', day = '']) => `${ref} ${day}` },
+	fair_participations: { pattern: /^F-20.* FM\d{7}$/, key: (record) => keyOf(record, 0, 1) },
+	works: { pattern: /^PR-\d\d /, key: (record) => keyOf(record, 0, 4) },
+	loans: { pattern: /^DC-20\d\d-\d{4}$/, key: ([ref = '']) => ref },
+	training: { pattern: /^ET-\d{3} /, key: (record) => keyOf(record, 0, 5, 6, 7) },
+	vaep: { pattern: /^D-\d{6}$/, key: ([ref = '']) => ref },
+	endangered_crafts: { pattern: /^M-\d\d$/, key: ([ref = '']) => ref },
+	transmissions: { pattern: /^AP-\d{4}$/, key: ([ref = '']) => ref },
+	sessions: { pattern: /^AGX?-20/, key: ([ref = '']) => ref },
+	agreements: { pattern: /^C-\d{3}$/, key: ([ref = '']) => ref },
+	agreement_decisions: { pattern: /^C-\d{3} AG/, key: (record) => keyOf(record, 0, 1) },
+	recommendations: { pattern: /^R-\d{4}$/, key: ([ref = '']) => ref },
+	committee_meetings: {
+		pattern: /^(?!.* 31\/04).* \d\d\/\d\d\/202\d$/,
+		key: (record) => keyOf(record, 0, 1)
+	},
+	exports: { pattern: /(Fès|Meknès)$/, key: (record) => keyOf(record, 0, 1, 2) }
 };
+
+function keyOf(record: readonly string[], ...places: number[]): string {
+	return places.map((place) => record[place] ?? '').join(' ');
+}
 
 it('counts what the files hold', () => {
 	for (const file of manifest.files) {

@@ -4,8 +4,11 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import { monthCount } from './calendar.ts';
 import { createInsured } from './coverage.ts';
+import { createCraftExports } from './craft-exports.ts';
+import { createCrafts } from './crafts.ts';
 import { listExports } from './exports.ts';
 import { createEditions } from './fairs.ts';
+import { createGovernance } from './governance.ts';
 import {
 	prepareFolder,
 	totalsOf,
@@ -18,6 +21,8 @@ import { createRegister } from './register.ts';
 import { createFacilities } from './sites.ts';
 import { literal } from './sql.ts';
 import { sampleNotice } from './style.ts';
+import { createCourses } from './training.ts';
+import { createProjects } from './works.ts';
 import { createQuoteCell, partOf, writeExport } from './write.ts';
 
 export interface SampleOptions {
@@ -88,8 +93,13 @@ async function writeAll({ drafts, scale, months, draw, log }: Work): Promise<Sam
 		await createInsured(connection, { draw });
 		await createFacilities(connection);
 		await createEditions(connection);
+		await createCourses(connection);
+		await createProjects(connection);
+		await createCrafts(connection);
+		await createCraftExports(connection);
+		await createGovernance(connection);
 		const files: SampleFile[] = [];
-		for (const item of listExports(await loadCatalogue(), months, draw)) {
+		for (const item of listExports(await loadCatalogue(), { scale, months, draw })) {
 			const file = await writeExport(connection, item, { out: drafts, draw });
 			log(`${file.name}: ${file.loaded} rows, ${file.rejected} faulty, ${file.ignored} to ignore`);
 			files.push(file);
@@ -104,7 +114,7 @@ async function writeAll({ drafts, scale, months, draw, log }: Work): Promise<Sam
 /** The lists that exports are spelled with, from the repository. */
 async function readReference(connection: DuckDBConnection): Promise<void> {
 	const folder = join(import.meta.dirname, '..', '..', 'data', 'reference');
-	for (const list of ['provinces', 'communes', 'branches']) {
+	for (const list of ['provinces', 'communes', 'branches', 'committees']) {
 		const path = literal(join(folder, `${list}.csv`));
 		await connection.run(
 			`create table ${list} as select * from read_csv(${path}, header = true, all_varchar = true)`

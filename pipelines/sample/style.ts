@@ -54,7 +54,7 @@ export const platform: Style = {
 };
 
 export const sampleNotice: Text = {
-	ar: 'معطيات مصطنعة لأغراض العرض والتجربة: لا تخص أي شخص، والأعداد الإقليمية وحدها منشورة.',
-	fr: 'Données fictives, faites pour la démonstration : elles ne concernent personne ; seuls les effectifs provinciaux au 31 janvier 2025 ont été publiés.',
-	en: 'Made-up data for demonstration: it is about nobody; only the provincial counts at 31 January 2025 are published ones.'
+	ar: 'معطيات مصطنعة لأغراض العرض والتجربة: لا تخص أي شخص. المنشور منها وحده: الأعداد الإقليمية في 31 يناير 2025، والصادرات السنوية، ومقاعد التكوين، ومبلغ مشاريع برنامج التنمية الجهوية، وما صادقت عليه دورة يونيو 2025.',
+	fr: "Données fictives, faites pour la démonstration : elles ne concernent personne. Seuls ont été publiés les effectifs provinciaux au 31 janvier 2025, les exportations annuelles, les places de formation, le montant des projets du PDR et ce qu'a adopté la session de juin 2025.",
+	en: 'Made-up data for demonstration: it is about nobody. Published ones are only the provincial counts at 31 January 2025, the yearly exports, the training places, the amount of the regional projects and what the session of June 2025 adopted.'
 };

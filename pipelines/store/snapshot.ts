@@ -7,14 +7,9 @@ import type { Text } from '../contract/text.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { buildPseudonyms } from './pseudonyms.ts';
+import { extentSql } from './extents.ts';
 import { buildReference } from './reference-tables.ts';
-import {
-	buildStaging,
-	extentSql,
-	identifiersSql,
-	type NewRows,
-	type PreviousColumns
-} from './staging.ts';
+import { buildStaging, identifiersSql, type NewRows, type PreviousColumns } from './staging.ts';
 import { countUnknownReferences } from './unknown-references.ts';
 import { verifySnapshot } from './verify.ts';
 
@@ -174,7 +169,9 @@ async function buildMeta(connection: DuckDBConnection, plan: SnapshotPlan): Prom
 			`insert into meta.rejects select file, record, column_name, rule from ${faults} where outcome = 'rejected'`
 		);
 	}
-	const extents = plan.datasets.map((dataset) => `${extentSql(dataset)} having count(*) > 0`);
+	const extents = plan.datasets.map(
+		(dataset) => `${extentSql(dataset, plan.datasets)} having count(*) > 0`
+	);
 	await connection.run(
 		`create table meta.datasets as
 		with extents as (${extents.join(' union all ')}),

@@ -3,7 +3,7 @@ import { sqlTypeOf } from '../check/types.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import { publishedColumns, publishedKey, type PublishedColumn } from '../contract/published.ts';
 import type { Reference } from '../reference.ts';
-import { quoteIdentifier, quoteText } from '../sql.ts';
+import { quoteIdentifier } from '../sql.ts';
 
 /** The rows of a run that one dataset gets. */
 export interface NewRows {
@@ -145,15 +145,4 @@ function publishedType({ kind, column }: PublishedColumn, reference: Reference):
 	if (kind === 'pseudonym') return 'UBIGINT';
 	if (kind === 'birth-year') return 'SMALLINT';
 	return sqlTypeOf(column, reference);
-}
-
-/** First and last day of a dataset's events, and its number of rows. */
-export function extentSql(dataset: Dataset): string {
-	const time = quoteIdentifier(dataset.time);
-	const last =
-		dataset.columns[dataset.time]?.type === 'month' ? `last_day(max(${time}))` : `max(${time})`;
-	return (
-		`select ${quoteText(dataset.id)} as dataset, min(${time}) as first_date, ${last} as last_date, ` +
-		`count(*)::bigint as rows from staging.${quoteIdentifier(dataset.id)}`
-	);
 }

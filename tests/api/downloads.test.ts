@@ -9,6 +9,7 @@ import type { Batch, Field, Table } from '../../src/lib/server/export/table.ts';
 import type { DatasetRows } from '../../src/lib/server/query/rows.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 import { someFairs, someMonths, somePersons, someSites, someSurveys } from '../support/rows.ts';
+import { someSector } from '../support/sector-rows.ts';
 
 const store = temporaryStore();
 const { api, warehouse } = openApi(store);
@@ -19,6 +20,7 @@ const formula = { fair_ref: '=F', title_fr: '@salon; "un", deux', title_ar: 'Ù…Ø
 beforeAll(async () => {
 	const odd = { ...someFairs[0], ...formula, sales_mad: '-12.50' };
 	await publishSnapshot(store, {
+		...someSector,
 		artisans: somePersons,
 		coverage: someMonths,
 		fairs: [...someFairs, odd],

@@ -6,19 +6,29 @@ interface Answer {
 	rows: { value: number | null; flag: string | null; period?: string }[];
 }
 
+const headline = [
+	'artisan-density',
+	'cnss-registration-rate',
+	'contribution-collection-rate',
+	'fair-sales',
+	'fairs-held',
+	'new-registrations',
+	'occupancy-rate',
+	'open-rights-rate',
+	'registered-artisans',
+	'registration-target-achievement',
+	'rural-share',
+	'womens-share'
+];
+
 for (const language of languages) {
 	test(`the cards in ${language} show what the API answers`, async ({ page, request }) => {
-		const catalogue = (await (await request.get('/api/v1/indicators')).json()) as {
-			indicators: { id: string }[];
-		};
 		await page.goto(`/${language}`);
 		const cards = page.locator('[data-indicator][data-query]');
 		const shown = await cards.evaluateAll((all) =>
 			all.map((card) => ({ ...(card as HTMLElement).dataset }))
 		);
-		expect(shown.map((card) => card.indicator).sort()).toEqual(
-			catalogue.indicators.map(({ id }) => id).sort()
-		);
+		expect(shown.map((card) => card.indicator).sort()).toEqual(headline);
 		for (const card of shown) {
 			const answer = (await (await request.get(card.query ?? '')).json()) as Answer;
 			const row = answer.rows.at(-1);

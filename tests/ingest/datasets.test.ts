@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,8 +39,8 @@ beforeAll(() => {
 	const local = readFileSync(join(pipelines, 'datasets', 'occupancy.ts'), 'utf8');
 	expect(local).toContain('../contract/');
 	cpSync(join(pipelines, 'datasets'), folder, { recursive: true });
-	for (const id of ['artisans', 'coverage', 'fairs', 'occupancy', 'sites']) {
-		const path = join(folder, `${id}.ts`);
+	for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
+		const path = join(folder, name);
 		const there = pathToFileURL(join(pipelines, 'contract')).href;
 		const text = readFileSync(path, 'utf8').replaceAll("'../contract/", `'${there}/`);
 		writeFileSync(path, text);

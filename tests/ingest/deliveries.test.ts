@@ -43,7 +43,7 @@ describe('--json prints one object, whatever the end; a run that publishes nothi
 		[2, 'no-such-path', () => [join(data, 'absent')]],
 		[2, 'wrong-arguments', () => [fresh, '--as-of', '2025-02-30']],
 		[2, 'wrong-arguments', () => [fresh, '--faster']],
-		[2, 'unknown-dataset', () => [fresh, '--dataset', 'loans']],
+		[2, 'unknown-dataset', () => [fresh, '--dataset', 'nothing']],
 		[2, 'unknown-dataset', () => [fresh, '--dry-run', '--dataset']],
 		[3, 'unknown-file', () => [bad, '--dry-run']]
 	])('%i %s', async (code, reason, args) => {

@@ -18,6 +18,9 @@ import { recordsOf } from '../../pipelines/read/records.ts';
 import { readReference } from '../../pipelines/reference.ts';
 
 /** Reads and checks one file after the other in one database, as a run does, without publishing. */
+/** Enough kinds of columns for any fault of reading; all eighteen would take three times as long. */
+const looked = ['artisans', 'coverage', 'fairs', 'sites', 'occupancy'];
+
 export class ReadingBench {
 	readonly #root = mkdtempSync(join(tmpdir(), 'mirsad-reading-'));
 	#instance: DuckDBInstance | undefined;
@@ -32,7 +35,8 @@ export class ReadingBench {
 			memory_limit: '500MB'
 		});
 		const instance = this.#instance;
-		const datasets = [...(await loadCatalogue()).values()];
+		const catalogue = await loadCatalogue();
+		const datasets = looked.flatMap((id) => catalogue.get(id) ?? []);
 		const reference = readReference([join(import.meta.dirname, '../../data/reference')]);
 		const path = join(this.#root, 'x.csv');
 		const scratch = join(this.#root, 'scratch');
@@ -58,7 +62,7 @@ export class ReadingBench {
 				);
 				compareCells(outcome, bytes, reader.getRows() as (string | null)[][]);
 			}
-			await checkAll(connection, [outcome], reference, null);
+			await checkAll(connection, [outcome], reference, { asOf: null, today: '2025-07-01' });
 			return 'read';
 		} finally {
 			await connection.run('detach work').catch(() => undefined);

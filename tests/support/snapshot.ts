@@ -5,7 +5,8 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { createApi } from '../../src/lib/server/api/app.ts';
 import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
 import { Warehouse, type WarehouseSettings } from '../../src/lib/server/warehouse/warehouse.ts';
-import { extentSql, buildStaging } from '../../pipelines/store/staging.ts';
+import { extentSql } from '../../pipelines/store/extents.ts';
+import { buildStaging } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
@@ -52,7 +53,7 @@ export async function publishSnapshot(
 	}
 	if (options.sql) await connection.run(options.sql);
 	await buildMarts(connection);
-	const extents = datasets.map((dataset) => `${extentSql(dataset)} having count(*) > 0`);
+	const extents = datasets.map((dataset) => `${extentSql(dataset, datasets)} having count(*) > 0`);
 	await connection.run(`
 		create table meta.datasets as
 		select dataset, first_date, date '${referenceDate}' as reference_date, rows, ${options.sample ?? false} as sample

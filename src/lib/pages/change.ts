@@ -32,7 +32,7 @@ export function describeChange(
 		});
 	}
 	if (Math.abs(base) < leastPercentBase) {
-		const decimals = unit === 'per-10000' ? 1 : 0;
+		const decimals = unit === 'per-10000' || unit === 'MDH' ? 1 : 0;
 		return worded(difference, language, decimals, {
 			shown: formatNumber(difference, language, { decimals, signed: true }),
 			size: formatValue(Math.abs(difference), unit, language)

@@ -46,7 +46,7 @@ export function drawSeries(asked: SeriesDrawing): Drawing | null {
 			width,
 			height,
 			target: target ?? null,
-			whole: unit === 'persons' || unit === 'editions',
+			whole: !['share', 'per-10000', 'MAD', 'MDH'].includes(unit),
 			formatTick: (value) => formatTick(value, unit, language),
 			formatPeriod: (period) => formatPeriod(period, language, 'short'),
 			describe: ({ label }, { period, value, flag }) =>

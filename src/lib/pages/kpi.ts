@@ -3,6 +3,7 @@ import type { Answer, AnswerRow, Client, Flag, IndicatorDescription, Unit } from
 import type { Point } from '$lib/charts/point';
 import { ask } from './client';
 import { targetOf } from './target';
+import { defaultGrain } from './theme-question';
 import { headlineWindow, monthsBefore } from './window';
 
 /** The headline of an indicator: what a card shows. */
@@ -48,7 +49,7 @@ export async function readKpi(
 	const window = headlineWindow(indicator, reach.as_of);
 	const asked = { grain: 'none', ...window, compare: 'year' } as const;
 	const trend = {
-		grain: indicator.timing === 'last-report' ? 'quarter' : 'month',
+		grain: defaultGrain(indicator),
 		from: monthsBefore(reach.as_of, trendMonths)
 	} as const;
 	const [headline, target, series] = await Promise.all([

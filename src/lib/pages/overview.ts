@@ -8,6 +8,22 @@ import { readKpi, type Kpi } from './kpi';
 import { readProvinceTargets } from './province-targets';
 import { tellChanges } from './tell-changes';
 
+/** The indicators that have a card, of the many that themes tell. */
+const headlines: ReadonlySet<string> = new Set([
+	'registered-artisans',
+	'new-registrations',
+	'registration-target-achievement',
+	'artisan-density',
+	'womens-share',
+	'rural-share',
+	'cnss-registration-rate',
+	'open-rights-rate',
+	'contribution-collection-rate',
+	'occupancy-rate',
+	'fairs-held',
+	'fair-sales'
+]);
+
 /** Everything that the overview shows. */
 export interface Overview {
 	readonly kpis: readonly Kpi[];
@@ -21,7 +37,11 @@ export async function readOverview(client: Client, language: Language): Promise<
 		client.indicators.$get({ query: {} })
 	);
 	const [kpis, targets, path] = await Promise.all([
-		Promise.all(byTheme(indicators).map((indicator) => readKpi(client, indicator, language))),
+		Promise.all(
+			byTheme(indicators.filter(({ id }) => headlines.has(id))).map((indicator) =>
+				readKpi(client, indicator, language)
+			)
+		),
 		readProvinceTargets(client, language),
 		readCoveragePath(client, language)
 	]);

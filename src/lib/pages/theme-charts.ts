@@ -18,7 +18,7 @@ import { targetOf } from './target';
 import type { ThemeQuestion } from './theme-question';
 import { titleOf } from './title';
 import { formatTarget, unitNote } from './value';
-import { headlineWindow, type YearWindow } from './window';
+import { headlineWindow, isOfOneDay, type YearWindow } from './window';
 
 /** More bars than this are in the table alone; the note under the title says so. */
 const mostBars = 20;
@@ -28,7 +28,8 @@ export interface ThemeCharts {
 	readonly whole: Answer;
 	readonly target: number | null;
 	readonly window: Partial<YearWindow>;
-	readonly series: ChartModel;
+	/** Null for what is known at one date only. */
+	readonly series: ChartModel | null;
 	readonly breakdown: ChartModel | null;
 }
 
@@ -52,7 +53,14 @@ export async function readThemeCharts(
 	const [whole, target, series, breakdown] = await Promise.all([
 		ask<Answer>(values.$get({ param, query: asked })),
 		targetOf(client, indicator, { ...filters, ...window, grain: 'none' }),
-		seriesModel(client, indicator, { ...question, filters: { ...filters, ...period } }, language),
+		indicator.grains.includes('year')
+			? seriesModel(
+					client,
+					indicator,
+					{ ...question, filters: { ...filters, ...period } },
+					language
+				)
+			: null,
 		readBreakdown()
 	]);
 	return { whole, target, window, series, breakdown: breakdown?.(whole) ?? null };
@@ -108,8 +116,7 @@ export function windowLine(
 ): string {
 	const write = (day: string) =>
 		day.length === 7 ? formatMonth(day, language) : formatDate(day, language);
-	const ofOneDay = timing === 'at-date' || timing === 'last-month';
-	if (from && !(ofOneDay && asOf)) {
+	if (from && !(isOfOneDay(timing) && asOf)) {
 		return say(figures.overPeriod, language, { from: write(from), to: write(to ?? asOf ?? from) });
 	}
 	return asOf ? say(figures.asOf, language, { date: formatDate(asOf, language) }) : '';

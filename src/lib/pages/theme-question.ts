@@ -34,6 +34,7 @@ export function readThemeQuestion(
 }
 
 export function defaultGrain({ timing }: Pick<IndicatorDescription, 'timing'>): Grain {
+	if (timing === 'training-year') return 'year';
 	return timing === 'last-report' ? 'quarter' : 'month';
 }
 

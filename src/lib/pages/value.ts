@@ -29,7 +29,16 @@ export function valueParts(value: number, unit: Unit, language: Language): Value
 	if (unit === 'per-10000') {
 		return { number: formatNumber(value, language, { decimals: 1 }), unit: word('per-10000') };
 	}
+	if (unit === 'MDH') {
+		return { number: formatNumber(value, language, { decimals: 1 }), unit: word('million-mad') };
+	}
+	if (unit === 'days') return { number: formatDays(value, language), unit: word('days') };
 	return { number: formatNumber(value, language), unit: '' };
+}
+
+/** The median of two days may lie between them. */
+function formatDays(value: number, language: Language): string {
+	return formatNumber(value, language, { decimals: Number.isInteger(value) ? 0 : 1 });
 }
 
 /** A value with its unit, in one piece. */
@@ -51,13 +60,22 @@ export function formatTarget(value: number, unit: Unit, language: Language): str
 /** A value in a table: every digit that means something, money to the dirham. */
 export function formatCell(value: number, unit: Unit, language: Language): string {
 	if (unit === 'MAD') return formatNumber(value, language);
-	if (unit === 'per-10000') return formatNumber(value, language, { decimals: 1 });
+	if (unit === 'per-10000' || unit === 'MDH') {
+		return formatNumber(value, language, { decimals: 1 });
+	}
+	if (unit === 'days') return formatDays(value, language);
 	return formatValue(value, unit, language);
 }
 
 /** The heading of a column of values, with the unit that its cells leave out. */
 export function valueHeading(heading: string, unit: Unit, language: Language): string {
-	const word = unit === 'MAD' ? unitWords.mad : unit === 'per-10000' ? unitWords[unit] : undefined;
+	const names: Partial<Record<Unit, string>> = {
+		MAD: 'mad',
+		MDH: 'million-mad',
+		days: 'days',
+		'per-10000': 'per-10000'
+	};
+	const word = unitWords[names[unit] ?? ''];
 	return word ? `${heading} (${word[language]})` : heading;
 }
 

@@ -26,14 +26,24 @@ export function addDays(day: string, count: number): string {
 	return at.toISOString().slice(0, 10);
 }
 
+/** Whether a figure holds at a day rather than over a window. */
+export function isOfOneDay(timing: IndicatorDescription['timing']): boolean {
+	return timing === 'at-date' || timing === 'last-month' || timing === 'as-of-file';
+}
+
 /**
  * The question whose one row is the headline of an indicator: what holds at a date needs the date
- * alone; what happens in a period, or is surveyed in it, needs the year that ends there.
+ * alone; what happens in a period, or is surveyed in it, needs the year that ends there; a training year is
+ * that of its number.
  */
 export function headlineWindow(
 	{ timing }: Pick<IndicatorDescription, 'timing'>,
 	asOf: string
 ): Partial<YearWindow> {
+	if (timing === 'training-year') {
+		const year = asOf.slice(0, 4);
+		return { from: `${year}-01`, to: `${year}-12` };
+	}
 	const { from, to } = yearEnding(asOf);
-	return timing === 'at-date' || timing === 'last-month' ? { to } : { from, to };
+	return isOfOneDay(timing) ? { to } : { from, to };
 }

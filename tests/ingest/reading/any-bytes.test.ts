@@ -10,11 +10,12 @@ const bench = new ReadingBench();
 afterAll(() => bench.close());
 
 it('any bytes are refused in three languages, or every row is accounted for', async () => {
+	// The same cases each time: `npm run fuzz` looks for new ones.
 	await fc.assert(
 		fc.asyncProperty(hostileFile, async (bytes) => {
 			expect(await bench.account(bytes)).toMatch(/^[a-z0-9-]+$/);
 		}),
-		{ numRuns: 300, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true }
+		{ seed: 7, numRuns: 300, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true }
 	);
 }, 120_000);
 
@@ -35,7 +36,7 @@ it('whatever is loaded after a good file, what is published is whole', async () 
 				{ n: 1 }
 			]);
 		}),
-		{ numRuns: 15 }
+		{ seed: 7, numRuns: 15 }
 	);
 	mirsad.close();
 }, 60_000);

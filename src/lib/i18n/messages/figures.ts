@@ -96,6 +96,7 @@ export const unitWords: Readonly<Record<string, Text>> = {
 		fr: 'pour 10\u202f000 hab.',
 		en: 'per 10,000 inh.'
 	},
+	days: { ar: 'يوم', fr: 'jours', en: 'days' },
 	mad: { ar: 'درهم', fr: 'DH', en: 'DH' },
 	'million-mad': { ar: 'مليون درهم', fr: 'MDH', en: 'MDH' }
 };

@@ -1,7 +1,16 @@
 /** Names of themes, dimensions and grains. */
 import type { Text } from '$pipelines/contract/text';
 
-export const themeIds = ['register', 'coverage', 'infrastructure', 'fairs'] as const;
+export const themeIds = [
+	'register',
+	'coverage',
+	'financing',
+	'training',
+	'endangered-crafts',
+	'infrastructure',
+	'fairs',
+	'governance'
+] as const;
 export type ThemeId = (typeof themeIds)[number];
 
 export const isThemeId = (value: string): value is ThemeId =>
@@ -10,8 +19,12 @@ export const isThemeId = (value: string): value is ThemeId =>
 export const themeNames: Record<ThemeId, Text> = {
 	register: { ar: 'السجل', fr: 'Registre', en: 'Register' },
 	coverage: { ar: 'التغطية الصحية', fr: 'Couverture santé', en: 'Health coverage' },
+	financing: { ar: 'التمويل', fr: 'Financement', en: 'Financing' },
+	training: { ar: 'التكوين', fr: 'Formation', en: 'Training' },
+	'endangered-crafts': { ar: 'الحرف المهددة', fr: 'Métiers menacés', en: 'Endangered crafts' },
 	infrastructure: { ar: 'البنيات التحتية', fr: 'Infrastructures', en: 'Infrastructure' },
-	fairs: { ar: 'المعارض', fr: 'Foires', en: 'Fairs' }
+	fairs: { ar: 'المعارض', fr: 'Foires', en: 'Fairs' },
+	governance: { ar: 'الحكامة', fr: 'Gouvernance', en: 'Governance' }
 };
 
 export const themeQuestions: Record<ThemeId, Text> = {
@@ -25,6 +38,21 @@ export const themeQuestions: Record<ThemeId, Text> = {
 		fr: "De l'immatriculation à la CNSS aux droits ouverts et aux cotisations payées.",
 		en: 'From registration with CNSS to open rights and contributions paid.'
 	},
+	financing: {
+		ar: 'من يطلب القروض، ومن يحصل عليها، وبأي مبالغ؟',
+		fr: "Qui demande un crédit, qui l'obtient, et pour quels montants ?",
+		en: 'Who applies for a loan, who gets one, and for how much?'
+	},
+	training: {
+		ar: 'كم من المقاعد والمتدربين والخريجين، ومن صُودق على تجربته المهنية؟',
+		fr: "Combien de places, de stagiaires, de lauréats et d'expériences validées ?",
+		en: 'How many places, trainees, graduates and validated experiences?'
+	},
+	'endangered-crafts': {
+		ar: 'ما الحرف المهددة بالاندثار، ومن يحملها، ومن يتعلمها؟',
+		fr: 'Quels métiers risquent de disparaître, qui les détient, qui les apprend ?',
+		en: 'Which crafts may disappear, who holds them, and who is learning them?'
+	},
 	infrastructure: {
 		ar: 'هل تُستعمل المحلات المهنية التي أحدثت لفائدة الصناع؟',
 		fr: 'Les locaux professionnels ouverts aux artisans sont-ils occupés ?',
@@ -34,6 +62,11 @@ export const themeQuestions: Record<ThemeId, Text> = {
 		ar: 'ما المعارض التي أقيمت، وما رقم معاملاتها؟',
 		fr: 'Quelles foires se sont tenues, et pour quel chiffre d’affaires ?',
 		en: 'Which fairs took place, and what did they sell?'
+	},
+	governance: {
+		ar: 'ما مآل الدورات والاتفاقيات والتوصيات واجتماعات اللجان؟',
+		fr: 'Que deviennent les sessions, les conventions, les recommandations et les commissions ?',
+		en: 'What becomes of sessions, agreements, recommendations and committees?'
 	}
 };
 

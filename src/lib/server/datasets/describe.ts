@@ -5,8 +5,9 @@ import type { Member } from '../dimensions/dimension.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { membersOfColumn } from './members.ts';
 
-/** What a column of an answer holds. Months read `2025-06`, dates `2025-06-30`. */
-export type ColumnType = 'text' | 'date' | 'month' | 'integer' | 'decimal' | 'boolean' | 'code';
+/** What a column of an answer holds. Months read `2025-06`, dates `2025-06-30`, training years `2024/2025`. */
+export type ColumnType =
+	'text' | 'date' | 'month' | 'training_year' | 'integer' | 'decimal' | 'boolean' | 'code';
 
 export interface ColumnDescription {
 	readonly id: string;
@@ -34,7 +35,8 @@ export interface DatasetDescription {
 	readonly grain: Text;
 	readonly key: readonly string[];
 	readonly load: LoadMode['mode'];
-	readonly time: string;
+	/** Null where rows have no date of their own. */
+	readonly time: string | null;
 	readonly about_persons: boolean;
 	readonly columns: readonly ColumnDescription[];
 	readonly rules: readonly RuleDescription[];

@@ -9,11 +9,22 @@ export const dimensionIds = [
 	'kind',
 	'category',
 	'branch',
+	'craft',
 	'channel',
+	'bank',
+	'establishment',
+	'mode',
+	'campaign',
 	'site',
 	'site_type',
 	'fair_level',
-	'fair'
+	'fair',
+	'theme',
+	'stage',
+	'committee',
+	'session',
+	'product_family',
+	'city'
 ] as const;
 export type DimensionId = (typeof dimensionIds)[number];
 

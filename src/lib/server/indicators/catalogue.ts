@@ -6,8 +6,18 @@ const modules = import.meta.glob<readonly Indicator[]>('./families/*.ts', {
 	import: 'default'
 });
 
-/** Every indicator, family by family. */
-export const indicators: readonly Indicator[] = Object.values(modules).flat();
+/** Families in the order in which the sector is told; what cuts across them comes last. */
+const order = ['REG', 'COV', 'FIN', 'TRN', 'VAE', 'END', 'INF', 'FAI', 'GOV', 'X'];
+
+/** Every indicator, by its code. */
+export const indicators: readonly Indicator[] = Object.values(modules)
+	.flat()
+	.sort((a, b) => placeOf(a) - placeOf(b));
+
+function placeOf({ code }: Indicator): number {
+	const [family = '', number] = code.split('-');
+	return order.indexOf(family) * 100 + Number(number);
+}
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 if (byId.size !== indicators.length) throw new Error('two indicators have one id');

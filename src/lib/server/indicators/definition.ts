@@ -14,28 +14,69 @@ export type Theme =
 	| 'fairs'
 	| 'governance';
 
-/** How values combine: flows over territories and time, stocks over territories only, ratios as Σ/Σ. */
-export type Kind = 'flow' | 'stock' | 'ratio';
+/**
+ * How values combine: flows over territories and time, stocks over territories only, ratios as Σ/Σ;
+ * what is cumulated since January over territories, its last month standing for a period; medians
+ * and distinct counts are computed again from the rows.
+ */
+export type Kind = 'flow' | 'stock' | 'ratio' | 'cumulative' | 'median' | 'distinct';
 
-/** Rates are fractions (`share`); densities are per 10,000 inhabitants. */
-export type Unit = 'persons' | 'editions' | 'MAD' | 'share' | 'per-10000';
+/** Rates are fractions (`share`); densities are per 10,000 inhabitants; `MDH` is a million dirhams. */
+export type Unit =
+	| 'persons'
+	| 'entities'
+	| 'cards'
+	| 'applications'
+	| 'places'
+	| 'crafts'
+	| 'sites'
+	| 'units'
+	| 'editions'
+	| 'participations'
+	| 'exhibitors'
+	| 'visitors'
+	| 'sessions'
+	| 'agreements'
+	| 'recommendations'
+	| 'days'
+	| 'MAD'
+	| 'MDH'
+	| 'share'
+	| 'per-10000';
 
 /**
  * Which rows of the relation answer for a period:
- * - `at-date`: those that hold at D, between an opening and a closing date;
+ * - `at-date`: those that hold at D, between an opening and a closing date (null: they do not close);
  * - `in-period`: those dated in it;
  * - `last-month`: those of its last month that has any row;
- * - `last-report`: for each entity, its last row in it.
+ * - `last-report`: for each entity, its last row in it;
+ * - `training-year`: those of the training years that begin in it, or of the last of them alone;
+ * - `as-of-file`: all of them, at the reference date of the file and no other.
  */
 export type Timing =
-	| { readonly rows: 'at-date'; readonly opened: string; readonly closed: string }
+	| { readonly rows: 'at-date'; readonly opened: string; readonly closed: string | null }
 	| { readonly rows: 'in-period'; readonly column: string }
 	| { readonly rows: 'last-month'; readonly column: string }
-	| { readonly rows: 'last-report'; readonly column: string; readonly entity: string };
+	| { readonly rows: 'last-report'; readonly column: string; readonly entity: string }
+	| { readonly rows: 'training-year'; readonly column: string; readonly takes: 'every' | 'last' }
+	| { readonly rows: 'as-of-file' };
+
+/** Part of what is counted depends on D: on cells that also keep some columns. */
+export interface AtDate {
+	/** Columns kept beside the splits. */
+	readonly keeps: readonly string[];
+	/** SQL condition over them and `day_d`: the cells that the numerator counts. */
+	readonly counts: string;
+}
 
 /** A denominator that people maintain in `data/reference` rather than rows of an export. */
 export type ReferenceDenominator =
 	{ readonly from: 'targets'; readonly indicator: string } | { readonly from: 'population' };
+
+/** What the numerator's aggregate gave a year before D; the ratio is then the growth since. */
+export interface YearBefore {
+	readonly from: 'year-before';
+}
 
 export interface IndicatorEntry {
 	readonly code: string;
@@ -48,13 +89,18 @@ export interface IndicatorEntry {
 	/** When set, replaces the family's. */
 	readonly timing?: Timing;
 	readonly dimensions?: readonly DimensionId[];
+	readonly members?: IndicatorFamily['members'];
 	readonly sources?: readonly string[];
 	/** SQL condition on rows of the relation: the population that is counted. */
 	readonly population?: string;
-	/** SQL aggregate over the population: a count or a sum, so that parts add up. */
+	/**
+	 * SQL aggregate over the population: a count or a sum, so that parts add up. Of a median or a
+	 * distinct count: what of each row.
+	 */
 	readonly numerator: string;
+	readonly atDate?: AtDate;
 	/** Set on ratios only. */
-	readonly denominator?: string | ReferenceDenominator;
+	readonly denominator?: string | ReferenceDenominator | YearBefore;
 	readonly name: Text;
 	readonly definition: Text;
 	/** What is counted or summed, in words. */
@@ -72,6 +118,8 @@ export interface IndicatorFamily {
 	readonly dataset: string;
 	/** Every export that the figures rest on. */
 	readonly sources: readonly string[];
+	/** Exports without which there is no figure at all, beside `dataset`. */
+	readonly needs?: readonly string[];
 	/** A mart of the snapshot. */
 	readonly relation: string;
 	readonly timing: Timing;
@@ -87,6 +135,7 @@ export interface Indicator extends IndicatorEntry {
 	readonly theme: Theme;
 	readonly dataset: string;
 	readonly sources: readonly string[];
+	readonly needs?: readonly string[];
 	readonly relation: string;
 	readonly timing: Timing;
 	readonly grains: readonly Grain[];
@@ -104,6 +153,12 @@ export function defineIndicators(family: IndicatorFamily): Indicator[] {
 		if ((entry.denominator === undefined) !== (entry.denominatorMeaning === undefined)) {
 			throw new Error(`indicator ${id}: a denominator comes with its meaning`);
 		}
-		return { ...shared, ...entry, id, timing: entry.timing ?? shared.timing, grains };
+		const timing = entry.timing ?? shared.timing;
+		return { ...shared, ...entry, id, timing, grains: grainsOf(timing) };
 	});
+}
+
+function grainsOf({ rows }: Timing): readonly Grain[] {
+	if (rows === 'as-of-file') return ['none'];
+	return rows === 'training-year' ? ['year', 'none'] : grains;
 }

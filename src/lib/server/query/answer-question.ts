@@ -1,18 +1,18 @@
 import { tooManyRows } from '../api/refusals.ts';
-import { datasets } from '../datasets/catalogue.ts';
-import { unknown, type DimensionId } from '../dimensions/dimension.ts';
+import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Answer, AnswerRow } from './answer.ts';
-import { cellOf, missing, type Cell, type Sums } from './cells.ts';
-import { compileQuestion } from './compile.ts';
-import { lastDay } from './days.ts';
+import { cellOf, missing, type Cell } from './cells.ts';
+import { addMonths, lastDay } from './days.ts';
 import { countPeriods, periodsOf, shiftPeriod, stepOf, type Period, type Span } from './periods.ts';
 import { querySaid, type Question } from './question.ts';
 import { placeOf, referenceDenominator, targetForRow } from './references.ts';
 import { createSharing } from './sharing.ts';
+import { spanOf } from './span.ts';
 import { orderSplits, splitsOf, type Split } from './spine.ts';
+import { keyOf, periodKey, readSums, type SumsByCell } from './sums.ts';
 
 /** Rows that an answer may have: past it the question is refused, never cut short. */
 export const rowCeiling = 200_000;
@@ -39,7 +39,7 @@ export function answerQuestion(
 		const expected = countPeriods(question, span) * Math.max(splits.length, 1);
 		if (expected > rowCeiling) throw tooManyRows(expected, rowCeiling);
 		const periods = periodsOf(question, span);
-		const sums = await sumsOf(snapshot, indicator, question, periods, shared);
+		const sums = await readSums(snapshot, indicator, question, periods, span, shared);
 		const compare = await comparisonOf(snapshot, indicator, question, periods, sums, span, shared);
 		const listed = listSplits(splits, sums, question.by, facts);
 		const rows = periods.flatMap((period, index) =>
@@ -59,33 +59,6 @@ export function answerQuestion(
 			rows
 		};
 	});
-}
-
-/** What a line of SQL says, by period and split. */
-type SumsByCell = ReadonlyMap<string, Sums>;
-
-async function sumsOf(
-	snapshot: Snapshot,
-	indicator: Indicator,
-	question: Question,
-	periods: readonly Period[],
-	signal: AbortSignal
-): Promise<SumsByCell> {
-	const covered = periods.filter(({ covered }) => covered);
-	if (covered.length === 0) return new Map();
-	const lines = await snapshot.read(compileQuestion(indicator, question, covered), signal);
-	return new Map(
-		lines
-			.filter(({ rows }) => Number(rows) > 0)
-			.map((line) => {
-				const split = question.by.map((_, index) => String(line[`d${index}`] ?? unknown.id));
-				const period = question.grain === 'none' ? null : String(line.p);
-				return [
-					keyOf(period, split),
-					{ numerator: numberOf(line.numerator), denominator: numberOf(line.denominator) }
-				];
-			})
-	);
 }
 
 /** A function that gives the value compared with, of a period by its index and a split. */
@@ -108,15 +81,29 @@ async function comparisonOf(
 		};
 	}
 	const months = stepOf(grain, compare);
-	const bases = periods.map((period) => shiftPeriod(period, months, grain, span));
+	const bases = periods.map((period) => {
+		const month =
+			indicator.kind === 'cumulative' ? sums.heard?.get(periodKey(question, period)) : null;
+		if (compare !== 'year' || !month) return shiftPeriod(period, months, grain, span);
+		// What is cumulated since January is compared with the same month.
+		const at = lastDay(month.slice(0, 7));
+		const from = addMonths(month, months);
+		return { ...shiftPeriod({ ...period, at }, months, grain, span), from };
+	});
 	// Most bases are periods of the answer too; the others are asked for apart.
 	const asked = new Set(periods.map(daysOf));
 	const others = bases.filter((base) => !asked.has(daysOf(base)));
-	const apart = await sumsOf(snapshot, indicator, question, others, signal);
+	const read = (periods: readonly Period[]) =>
+		readSums(snapshot, indicator, question, periods, span, signal);
+	// Bases that end within their period are each asked for alone.
+	const alone = indicator.kind === 'cumulative' && grain !== 'month';
+	const together = alone ? null : await read(others);
+	const apart = new Map<Period, SumsByCell>();
+	for (const base of others) apart.set(base, together ?? (await read([base])));
 	return (index, split) => {
 		const base = bases[index];
 		if (!base) return null;
-		const known = asked.has(daysOf(base)) ? sums : apart;
+		const known = apart.get(base) ?? sums;
 		return resolve(indicator, question, base, split, known, facts).value;
 	};
 }
@@ -129,11 +116,12 @@ function resolve(
 	sums: SumsByCell,
 	facts: Facts
 ): Cell {
-	if (!period.covered) return missing;
-	const found = sums.get(keyOf(question.grain === 'none' ? null : period.start, split));
+	const key = periodKey(question, period);
+	if (!period.covered || (sums.heard && !sums.heard.has(key))) return missing;
+	const found = sums.cells.get(keyOf(key, split));
 	const { denominator } = indicator;
 	const reference =
-		typeof denominator === 'object'
+		typeof denominator === 'object' && denominator.from !== 'year-before'
 			? {
 					denominator: referenceDenominator(
 						denominator,
@@ -170,30 +158,13 @@ function listSplits(
 ): Split[] {
 	if (by.length === 0) return [[]];
 	const listed = new Map(splits.map((split) => [keyOf('', split), split]));
-	for (const key of sums.keys()) {
+	for (const key of sums.cells.keys()) {
 		const [, ...split] = key.split('\u0000');
 		listed.set(keyOf('', split), split);
 	}
 	return orderSplits(listed.values(), by, facts);
 }
 
-/** The days between which the export of an indicator speaks; its months count whole. */
-function spanOf(indicator: Indicator, facts: Facts): Span | null {
-	const { first_date: first, reference_date: last } = facts.sourceOf(indicator.dataset);
-	if (!first || !last) return null;
-	const dataset = datasets.find(({ id }) => id === indicator.dataset);
-	const monthly = dataset?.columns[dataset.time]?.type === 'month';
-	return { first, last: monthly ? lastDay(last.slice(0, 7)) : last };
-}
-
 function daysOf({ start, from, at }: Period): string {
 	return `${start} ${from} ${at}`;
-}
-
-function keyOf(period: string | null, split: Split): string {
-	return [period ?? '', ...split].join('\u0000');
-}
-
-function numberOf(value: unknown): number | null {
-	return value === null || value === undefined ? null : Number(value);
 }

@@ -25,6 +25,7 @@ export function cellOf(
 ): Cell {
 	const flag = provisional ? 'provisional' : null;
 	if (kind !== 'ratio') {
+		if (!sums && kind === 'median') return missing;
 		if (!sums) return { value: 0, numerator: null, denominator: null, flag };
 		if (sums.numerator === null) return missing;
 		return { value: sums.numerator, numerator: null, denominator: null, flag };

@@ -1,32 +1,29 @@
 import { ageBandOf } from '../dimensions/age-bands.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Grain, Indicator, Timing } from '../indicators/definition.ts';
+import type { Grain, Indicator, Kind } from '../indicators/definition.ts';
 import type { Statement } from '../warehouse/statement.ts';
 import { Bindings } from './bindings.ts';
 import type { Period } from './periods.ts';
 import type { Question } from './question.ts';
-
-/** Rows of a mart that answer for some periods. */
-interface Rows {
-	readonly from: string;
-	readonly where: readonly string[];
-}
+import { bucketOf, dayOf, lastOf, sourceRowsOf } from './source-rows.ts';
 
 /**
  * Compiles a question over some periods, in order and each covered by data. Pure: no connection,
  * no clock. Gives a line for each period and split that has rows: `p` (its first day, absent with
  * grain none), `d0`, `d1`, `numerator`, `denominator`, `rows`.
+ * @param laterYears years to add to that of D where ages are computed.
  */
 export function compileQuestion(
 	indicator: Indicator,
 	{ by, filters, grain }: Pick<Question, 'by' | 'filters' | 'grain'>,
-	periods: readonly Period[]
+	periods: readonly Period[],
+	laterYears = 0
 ): Statement {
 	const bindings = new Bindings();
+	const { kind, denominator, atDate } = indicator;
 	const asked = Object.entries(filters) as [DimensionId, readonly string[]][];
-	const usesAge = by.includes('age_band') || 'age_band' in filters;
-	const source = rowsOf(indicator, grain, periods, bindings);
+	const source = sourceRowsOf(indicator, grain, periods, bindings);
 	const where = [
 		...(indicator.population ? [`(${indicator.population})`] : []),
 		...asked.flatMap(([id, members]) => {
@@ -37,27 +34,29 @@ export function compileQuestion(
 	];
 	const splits = by.map((id, index) => ({ name: `d${index}`, column: dimensionOf(id).column }));
 	const stored = splits.filter(({ column }) => column !== null);
-	const { denominator } = indicator;
+	const usesAge = by.includes('age_band') || 'age_band' in filters;
+	const kept = new Set([...(usesAge ? ['birth_year'] : []), ...(atDate?.keeps ?? [])]);
+	const adds = addsUp(kind);
 	const cells = [
-		...daysOf(indicator.timing, grain, periods, bindings),
+		...daysOf(indicator, grain, periods, bindings),
 		...stored.map(({ name, column }) => `${column} as ${name}`),
-		...(usesAge ? ['birth_year'] : []),
+		...kept,
 		`${indicator.numerator} as n`,
 		`${typeof denominator === 'string' ? denominator : 'null'} as m`,
-		'count(*) as r'
+		`${adds ? 'count(*)' : '1'} as r`
 	];
-	const period = periodOf(indicator.timing, grain);
+	const period = periodOf(indicator, grain);
 	const year = () =>
 		period === null
-			? bindings.bind(Number(lastOf(periods).at.slice(0, 4)), 'integer')
-			: `year(${period})`;
+			? bindings.bind(Number(lastOf(periods).at.slice(0, 4)) + laterYears, 'integer')
+			: `year(${period}) + ${laterYears}`;
 	const ageBand = usesAge ? ageBandOf(year(), 'birth_year') : 'null';
 	const answer = [
 		...(period === null ? [] : [`cast(${period} as varchar) as p`]),
 		...splits.map(({ name, column }) =>
 			column === null ? `${ageBand} as ${name}` : `cast(${name} as varchar) as ${name}`
 		),
-		'cast(sum(n) as double) as numerator',
+		`cast(${gathered(kind, atDate?.counts)} as double) as numerator`,
 		'cast(sum(m) as double) as denominator',
 		'cast(sum(r) as double) as rows'
 	];
@@ -68,52 +67,26 @@ export function compileQuestion(
 				select ${cells.join(', ')}
 				from ${source.from}
 				${where.length > 0 ? `where ${where.join(' and ')}` : ''}
-				group by all
+				${adds ? 'group by all' : ''}
 			)
 			select ${answer.join(', ')}
-			from cells ${joinOf(indicator.timing, grain, periods, bindings)}
+			from cells ${joinOf(indicator, grain, periods, bindings)}
 			${ages}
 			group by all`,
 		values: bindings.values
 	};
 }
 
-/** The rows of the mart that a timing takes into account. */
-function rowsOf(
-	{ relation, timing }: Indicator,
-	grain: Grain,
-	periods: readonly Period[],
-	bindings: Bindings
-): Rows {
-	const first = periods[0];
-	const last = bindings.bind(lastOf(periods).at, 'date');
-	if (timing.rows === 'at-date') {
-		const { opened, closed } = timing;
-		const open = grain === 'none' ? [`(${closed} is null or ${closed} > ${last})`] : [];
-		return { from: relation, where: [`${opened} <= ${last}`, ...open] };
-	}
-	const { column } = timing;
-	const within = [
-		`${column} <= ${last}`,
-		...(first?.from ? [`${column} >= ${bindings.bind(first.from, 'date')}`] : [])
-	];
-	if (timing.rows === 'in-period') return { from: relation, where: within };
-	const period = grain === 'none' ? 'null' : bucketOf(column, grain);
-	if (timing.rows === 'last-month') {
-		if (grain === 'month') return { from: relation, where: within };
-		const days = grain === 'none' ? relation : `(select distinct ${column} from ${relation})`;
-		const months = `
-			select max(${column}) from ${days} where ${within.join(' and ')} group by ${period}`;
-		return { from: relation, where: [`${column} in (${months})`] };
-	}
-	const reports = `(
-		select * from ${relation}
-		where ${within.join(' and ')}
-		qualify row_number() over (
-			partition by ${timing.entity}, ${period} order by ${column} desc
-		) = 1
-	)`;
-	return { from: reports, where: [] };
+/** Whether cells can be summed; medians and distinct counts are taken of the rows. */
+function addsUp(kind: Kind): boolean {
+	return kind !== 'median' && kind !== 'distinct';
+}
+
+/** The numerator of a period and split, from its cells or rows. */
+function gathered(kind: Kind, counts: string | undefined): string {
+	if (kind === 'median') return 'median(n)';
+	if (kind === 'distinct') return 'count(distinct n)';
+	return counts ? `coalesce(sum(n) filter (where ${counts}), 0)` : 'sum(n)';
 }
 
 /**
@@ -121,48 +94,42 @@ function rowsOf(
  * which they open and close.
  */
 function daysOf(
-	timing: Timing,
+	{ timing }: Indicator,
 	grain: Grain,
 	periods: readonly Period[],
 	bindings: Bindings
 ): string[] {
-	if (grain === 'none') return [];
-	if (timing.rows !== 'at-date') return [`${timing.column} as day`];
+	if (grain === 'none' || timing.rows === 'as-of-file') return [];
+	if (timing.rows !== 'at-date') return [`${dayOf(timing)} as day`];
+	const { opened, closed } = timing;
 	const first = bindings.bind(periods[0]?.start ?? '', 'date');
+	const opening = `greatest(${bucketOf(opened, grain)}, ${first}) as opening`;
+	if (closed === null) return [opening, 'cast(null as date) as closing'];
 	const last = bindings.bind(lastOf(periods).at, 'date');
-	const closing = `greatest(${bucketOf(timing.closed, grain)}, ${first})`;
-	return [
-		`greatest(${bucketOf(timing.opened, grain)}, ${first}) as opening`,
-		`case when ${timing.closed} <= ${last} then ${closing} end as closing`
-	];
+	const closing = `greatest(${bucketOf(closed, grain)}, ${first})`;
+	return [opening, `case when ${closed} <= ${last} then ${closing} end as closing`];
 }
 
 /** The first day of the period of a cell, in SQL; null with grain none. */
-function periodOf(timing: Timing, grain: Grain): string | null {
+function periodOf({ timing }: Indicator, grain: Grain): string | null {
 	if (grain === 'none') return null;
 	return timing.rows === 'at-date' ? 'p' : bucketOf('day', grain);
 }
 
+/** The periods in which cells of a stock hold, and D where what is counted depends on it. */
 function joinOf(
-	timing: Timing,
+	{ timing, atDate }: Indicator,
 	grain: Grain,
 	periods: readonly Period[],
 	bindings: Bindings
 ): string {
-	if (timing.rows !== 'at-date' || grain === 'none') return '';
-	const starts = periods.map(({ start }) => `(${bindings.bind(start ?? '', 'date')})`);
+	if (timing.rows !== 'at-date') return '';
+	const day = (value: string | null) => bindings.bind(value ?? '', 'date');
+	if (grain === 'none') {
+		return atDate ? `cross join (values (${day(lastOf(periods).at)})) as periods(day_d)` : '';
+	}
+	const days = periods.map(({ start, at }) => `(${day(start)}${atDate ? `, ${day(at)}` : ''})`);
 	return `
-		join (values ${starts.join(', ')}) as periods(p)
+		join (values ${days.join(', ')}) as periods(p${atDate ? ', day_d' : ''})
 		on opening <= p and (closing is null or closing > p)`;
-}
-
-/** The first day of the period in which a date lies. */
-function bucketOf(date: string, grain: Exclude<Grain, 'none'>): string {
-	return `cast(date_trunc('${grain}', ${date}) as date)`;
-}
-
-function lastOf(periods: readonly Period[]): Period {
-	const last = periods.at(-1);
-	if (!last) throw new Error('a question is compiled over one period at least');
-	return last;
 }

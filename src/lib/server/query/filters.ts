@@ -26,6 +26,9 @@ export function compileFilter(
 		return `${sql} = ${bindings.bind(readPseudonym(id, written), 'ubigint')}`;
 	if (contract.type === 'date') return compileRange(id, sql, written, 'date', readDay, bindings);
 	if (contract.type === 'month') return compileRange(id, sql, written, 'date', readMonth, bindings);
+	if (contract.type === 'training_year') {
+		return compileRange(id, sql, written, 'smallint', readTrainingYear, bindings);
+	}
 	if (contract.type === 'integer' || contract.type === 'decimal') {
 		return compileRange(id, sql, written, 'double', readNumber, bindings);
 	}
@@ -63,6 +66,18 @@ const readMonth: Expected = {
 		ar: 'يكتب شهر مثل \u20682025-06\u2069 أو مجال مثل \u20682025-01..2025-06\u2069',
 		fr: 'un mois comme 2025-06 ou un intervalle comme 2025-01..2025-06',
 		en: 'a month such as 2025-06 or a range such as 2025-01..2025-06'
+	}
+};
+
+const readTrainingYear: Expected = {
+	read: (text) => {
+		const [, first, second = Number(first) + 1] = /^(\d{4})(?:\/(\d{4}))?$/.exec(text) ?? [];
+		return first !== undefined && Number(second) === Number(first) + 1 ? first : null;
+	},
+	text: {
+		ar: 'تكتب سنة تكوينية مثل \u20682024/2025\u2069 أو مجال مثل \u20682022..2024\u2069',
+		fr: 'une année de formation comme 2024/2025 ou un intervalle comme 2022..2024',
+		en: 'a training year such as 2024/2025 or a range such as 2022..2024'
 	}
 };
 

@@ -90,11 +90,13 @@ function typeOf({ column, kind }: PublishedColumn, listed: boolean): FieldType {
 	if (listed) return 'code';
 	if (kind === 'birth-year') return 'integer';
 	if (column.type === 'decimal') return 'number';
+	if (column.type === 'training_year') return 'text';
 	return column.type === 'reference' ? 'code' : column.type;
 }
 
-function castOf({ kind }: PublishedColumn, type: FieldType, sql: string): string {
+function castOf({ kind, column }: PublishedColumn, type: FieldType, sql: string): string {
 	if (kind === 'pseudonym') return `lpad(lower(to_hex(${sql})), 16, '0')`;
+	if (column.type === 'training_year') return `${sql} || '/' || (${sql} + 1)`;
 	if (type === 'month') return `strftime(${sql}, '%Y-%m')`;
 	if (type === 'integer' || type === 'number') return `cast(${sql} as double)`;
 	return type === 'boolean' ? sql : `cast(${sql} as varchar)`;

@@ -54,7 +54,12 @@ export function targetForRow(
 	const cuts = [...question.by, ...Object.keys(question.filters)];
 	if (cuts.some((id) => id !== 'province')) return null;
 	const { provinces } = placeOf(question, split);
-	return targetOf(indicator.id, provinces, year, facts, indicator.kind !== 'ratio');
+	return targetOf(indicator.id, provinces, year, facts, addsUp(indicator.kind));
+}
+
+/** Whether targets of provinces make that of the whole. */
+function addsUp(kind: Indicator['kind']): boolean {
+	return kind !== 'ratio' && kind !== 'median' && kind !== 'distinct';
 }
 
 function targetOf(

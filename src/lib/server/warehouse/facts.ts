@@ -28,6 +28,8 @@ export interface Facts {
 	readonly committees: readonly Member[];
 	readonly targets: readonly Target[];
 	readonly population: readonly Population[];
+	/** The first and last training years that were received; null without any. */
+	readonly trainingYears: { readonly first: number; readonly last: number } | null;
 	readonly sourceOf: (dataset: string) => Source;
 }
 
@@ -39,11 +41,13 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 			select strftime(created_at, '%Y-%m-%dT%H:%M:%SZ') as created_at, sample from meta.snapshot`)
 	);
 	if (!meta) throw new Error('the snapshot does not describe itself');
+	const tables = await readTables(read);
 	const members = await Promise.all(
-		dimensions.map(async ({ id, members, parents }) => [
-			id,
-			'fixed' in members ? members.fixed : membersOf(await read(statement(members.sql)), parents)
-		])
+		dimensions.map(async ({ id, members, parents }) => {
+			if ('fixed' in members) return [id, members.fixed];
+			if (!tables.has(members.table)) return [id, []];
+			return [id, membersOf(await read(statement(members.sql)), parents)];
+		})
 	);
 	const sources = await readSources(read);
 	return {
@@ -83,8 +87,27 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 			milieu: textOf(line.milieu),
 			population: Number(line.population)
 		})),
+		trainingYears: tables.has('staging.training') ? await readTrainingYears(read) : null,
 		sourceOf: (dataset) => sources.get(dataset) ?? emptySource(dataset)
 	};
+}
+
+/** An older snapshot that is kept may lack exports that came later. */
+async function readTables(read: ReadLines): Promise<ReadonlySet<string>> {
+	const lines = await read(
+		statement('select schema_name as schema, table_name as name from duckdb_tables()')
+	);
+	return new Set(lines.map(({ schema, name }) => `${textOf(schema)}.${textOf(name)}`));
+}
+
+async function readTrainingYears(read: ReadLines): Promise<Facts['trainingYears']> {
+	const [line] = await read(
+		statement(`
+			select cast(min(training_year) as integer) as first, cast(max(training_year) as integer) as last
+			from staging.training`)
+	);
+	if (!line || line.first === null) return null;
+	return { first: Number(line.first), last: Number(line.last) };
 }
 
 async function readSources(read: ReadLines): Promise<ReadonlyMap<string, Source>> {

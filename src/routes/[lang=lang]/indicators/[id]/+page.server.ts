@@ -3,6 +3,7 @@ import { formatDate } from '$lib/i18n/formats';
 import { dimensionNames } from '$lib/i18n/messages/names';
 import { theme as words } from '$lib/i18n/messages/theme';
 import { say } from '$lib/i18n/say';
+import type { ChartModel } from '$lib/pages/chart-model';
 import { ask, clientFor } from '$lib/pages/client';
 import { readThemeCharts, windowLine } from '$lib/pages/theme-charts';
 import { readThemeQuestion } from '$lib/pages/theme-question';
@@ -50,7 +51,12 @@ export const load: PageServerLoad = async ({ fetch, locals, params, url }) => {
 			base: row?.compare ?? null,
 			dates: windowLine(indicator, charts.window, charts.whole.as_of, language)
 		},
-		series: { ...charts.series, definition: null },
-		breakdown: charts.breakdown && { ...charts.breakdown, definition: null }
+		series: withoutDefinition(charts.series),
+		breakdown: withoutDefinition(charts.breakdown)
 	};
 };
+
+/** The page is itself the way to the definition. */
+function withoutDefinition(chart: ChartModel | null): ChartModel | null {
+	return chart && { ...chart, definition: null };
+}

@@ -1,0 +1,13 @@
+-- grain: one row per craft on the endangered list
+select
+	craft_ref,
+	name_fr,
+	name_ar,
+	province,
+	risk,
+	masters,
+	inventoried_on,
+	documented,
+	committed_mad,
+	paid_mad
+from staging.endangered_crafts

@@ -1,0 +1,11 @@
+-- grain: one row per learner of an endangered craft
+select
+	learner,
+	craft_ref,
+	cohort,
+	sex,
+	started_on,
+	finished_on,
+	status,
+	practising_12m
+from staging.transmissions

@@ -1,0 +1,30 @@
+-- grain: one row per artisan and month, for artisans whose rights were open in the month before
+with months as (
+	select distinct month from staging.coverage
+),
+before as (
+	select
+		artisan,
+		cast(month + interval 1 month as date) as month,
+		channel
+	from staging.coverage
+	where state = 'rights_open'
+)
+select
+	before.artisan,
+	before.month,
+	artisans.province,
+	artisans.commune,
+	artisans.milieu,
+	artisans.sex,
+	artisans.birth_year,
+	artisans.kind,
+	branches.category,
+	artisans.branch,
+	before.channel,
+	coalesce(coverage.state = 'rights_closed', false) as closed
+from before
+inner join months on months.month = before.month
+left join staging.coverage on coverage.artisan = before.artisan and coverage.month = before.month
+left join staging.artisans on artisans.artisan = before.artisan
+left join reference.branches on branches.id = artisans.branch

@@ -1,0 +1,14 @@
+-- grain: one row per candidacy for the validation of professional experience
+select
+	file_ref,
+	artisan,
+	campaign,
+	province,
+	branch,
+	sex,
+	filed_on,
+	admissible,
+	assessed_on,
+	result,
+	certified_on
+from staging.vaep

@@ -1,0 +1,22 @@
+import { datasets } from '../datasets/catalogue.ts';
+import type { Indicator } from '../indicators/definition.ts';
+import type { Facts } from '../warehouse/facts.ts';
+import { earlier, lastDay } from './days.ts';
+import type { Span } from './periods.ts';
+
+/** The days between which the exports of an indicator speak; months of a monthly one count whole. */
+export function spanOf({ dataset: id, needs, timing }: Indicator, facts: Facts): Span | null {
+	const { first_date: first, reference_date: last } = facts.sourceOf(id);
+	if (!last || needs?.some((needed) => facts.sourceOf(needed).rows === 0)) return null;
+	if (timing.rows === 'as-of-file') return { first: last, last };
+	if (timing.rows === 'training-year') {
+		const { trainingYears: years } = facts;
+		if (!years) return null;
+		return { first: `${years.first}-01-01`, last: earlier(`${years.last}-12-31`, last) };
+	}
+	if (!first) return null;
+	const dataset = datasets.find((candidate) => candidate.id === id);
+	const time = dataset?.time;
+	const monthly = typeof time === 'string' && dataset?.columns[time]?.type === 'month';
+	return { first, last: monthly ? lastDay(last.slice(0, 7)) : last };
+}
