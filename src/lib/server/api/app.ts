@@ -34,7 +34,7 @@ export function createApi(context: ApiContext): Hono<ApiEnvironment> {
 			if (context.audience === 'public') throw audienceRefused();
 			await next();
 		})
-		.use('/api/v1/*', useSnapshot(context.warehouse), cacheHeaders)
+		.use('/api/v1/*', useSnapshot(context.warehouse, context.audience), cacheHeaders)
 		.route('/api/v1', createRoutes(context))
 		.notFound((c) => {
 			throw unknownPath(c.req.path);

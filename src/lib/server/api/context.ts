@@ -1,5 +1,6 @@
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Audience } from '$pipelines/environment.ts';
+import type { Asker } from '../query/asker.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 
@@ -18,5 +19,7 @@ export interface ApiEnvironment {
 		language: Language;
 		/** Open until the answer has left. */
 		snapshot: Snapshot;
+		/** That snapshot, and the audience that this server answers. */
+		asker: Asker;
 	};
 }

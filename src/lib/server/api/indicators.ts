@@ -22,20 +22,20 @@ export function indicatorRoutes() {
 			return c.json({ ok: true as const, indicator }, 200);
 		})
 		.get('/:id/values', query<ValuesQuery>(), async (c) => {
-			const { snapshot } = c.var;
+			const { asker } = c.var;
 			const indicator = findIndicator(c.req.param('id'));
-			const question = readQuestion(indicator, c.req.valid('query'), snapshot.facts);
-			return c.json(await answerQuestion(snapshot, indicator, question, c.req.raw.signal), 200);
+			const question = readQuestion(indicator, c.req.valid('query'), asker.snapshot.facts);
+			return c.json(await answerQuestion(asker, indicator, question, c.req.raw.signal), 200);
 		})
 		.get('/:id/:file{values\\.[^/]*}', query<ValuesQuery>(), async (c) => {
-			const { snapshot } = c.var;
+			const { asker } = c.var;
 			const { id, file } = c.req.param();
 			const indicator = findIndicator(id);
 			findFormat(file);
 			const query = c.req.valid('query');
 			const dialect = readDialect(query.excel);
-			const question = readQuestion(indicator, query, snapshot.facts);
-			const answer = await answerQuestion(snapshot, indicator, question, c.req.raw.signal);
+			const question = readQuestion(indicator, query, asker.snapshot.facts);
+			const answer = await answerQuestion(asker, indicator, question, c.req.raw.signal);
 			return sendTable(c, indicator.id, file, dialect, answerTable(answer, question));
 		});
 }

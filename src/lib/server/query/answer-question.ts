@@ -4,6 +4,7 @@ import type { Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Answer, AnswerRow } from './answer.ts';
+import type { Asker } from './asker.ts';
 import { cellOf, missing, type Cell } from './cells.ts';
 import { addMonths, lastDay } from './days.ts';
 import { countPeriods, periodsOf, shiftPeriod, stepOf, type Period, type Span } from './periods.ts';
@@ -23,15 +24,15 @@ const answers = createSharing<Answer>({
 	sizeOf: (answer) => answer.rows.length + 1
 });
 
-/** Answers a question, or gives the answer made before: snapshots do not change. */
+/** Answers a question for an audience, or gives the answer made before: snapshots do not change. */
 export function answerQuestion(
-	snapshot: Snapshot,
+	{ snapshot, audience }: Asker,
 	indicator: Indicator,
 	question: Question,
 	signal?: AbortSignal
 ): Promise<Answer> {
 	const query = querySaid(question);
-	const key = JSON.stringify([snapshot.id, indicator.id, query]);
+	const key = JSON.stringify([snapshot.id, audience, indicator.id, query]);
 	return answers(key, signal, async (shared) => {
 		const { facts } = snapshot;
 		const span = spanOf(indicator, facts);
