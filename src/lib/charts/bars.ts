@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import { directed, estimateWidth, fitLabel } from './label';
+import { carrying } from './mark';
 import { sideOf } from './side';
 
 export interface Bar {
@@ -44,6 +45,7 @@ export function barsChart({ bars, language, width, format, target }: BarsSpec): 
 		...bar,
 		shown: directed(fitLabel(bar.label, fontSize, above ? width - 4 : widest), language)
 	}));
+	const valued = rows.filter(({ value }) => value !== null);
 	const band = { insetTop: barTop, insetBottom: rowHeight - barTop - barHeight } as const;
 	const middle = barTop + barHeight / 2 - rowHeight / 2;
 	const start = lowest;
@@ -58,19 +60,20 @@ export function barsChart({ bars, language, width, format, target }: BarsSpec): 
 		y: { domain: rows.map(({ id }) => id), axis: null, padding: 0 },
 		marks: [
 			Plot.barX(rows, { y: 'id', x1: lowest, x2: highest, ...band, rx: 4, fill: 'var(--sunken)' }),
-			Plot.barX(
-				rows.filter(({ value }) => value !== null),
-				{
-					y: 'id',
-					x1: 0,
-					x2: 'value',
-					...band,
-					rx: 4,
-					fill: ({ color }: Bar) => color ?? 'var(--c1)',
-					fillOpacity: ({ value }: Bar) => (target && (value ?? 0) < target ? 0.62 : 1),
-					title: ({ label, value }: Bar) => `${label} · ${format(value ?? 0)}`
-				}
-			),
+			Plot.barX(valued, {
+				y: 'id',
+				x1: 0,
+				x2: 'value',
+				...band,
+				rx: 4,
+				fill: ({ color }: Bar) => color ?? 'var(--c1)',
+				fillOpacity: ({ value }: Bar) => (target && (value ?? 0) < target ? 0.62 : 1),
+				...carrying(valued, ({ id, label, value }) => ({
+					member: id,
+					name: label,
+					text: format(value ?? 0)
+				}))
+			}),
 			...(target === null || target === undefined
 				? []
 				: [

@@ -33,7 +33,7 @@ function series(language: Language): Element {
 		...{ language, width, height: 240 },
 		formatTick: String,
 		formatPeriod: (period) => period,
-		describe: (_, { period, value }) => `${period} ${value}`
+		describe: (_, { period, value }) => ({ name: period, text: String(value) })
 	});
 	return drawn(renderDrawing(options, words, 'wide'));
 }
@@ -87,7 +87,7 @@ describe('a series', () => {
 		const titles = [...series('fr').querySelectorAll('circle title')].map((title) =>
 			title.textContent.trim()
 		);
-		expect(titles).toEqual(['2025-01 10', '2025-03 30', '2025-04 40']);
+		expect(titles).toEqual(['2025-01\n10', '2025-03\n30', '2025-04\n40']);
 	});
 
 	it('draws a provisional end open, after a dashed line', () => {

@@ -14,3 +14,14 @@ export function startOf(period: string): Date {
 	const [year, month = '1', day = '1'] = period.split('-');
 	return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
 }
+
+/** The months of a stretch of periods: 2024-Q1 to 2024-Q2 is 2024-01 to 2024-06. */
+export function monthsOf(from: string, to: string): { from: string; to: string } {
+	const last = startOf(to);
+	const months = to.includes('-Q') ? 3 : to.includes('-') ? 1 : 12;
+	last.setUTCMonth(last.getUTCMonth() + months - 1);
+	return {
+		from: startOf(from).toISOString().slice(0, 7),
+		to: last.toISOString().slice(0, 7)
+	};
+}

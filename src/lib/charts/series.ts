@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import { estimateWidth, directed } from './label';
+import { carrying, type Mark } from './mark';
 import { startOf, type Point } from './point';
 import { sideOf, timeReversed } from './side';
 import { timeTicks, valueTicks } from './ticks';
@@ -21,7 +22,7 @@ export interface SeriesSpec {
 	/** A value for an axis, short. */
 	readonly formatTick: (value: number) => string;
 	/** What a point says when it is pointed at. */
-	readonly describe: (line: Line, point: Point) => string;
+	readonly describe: (line: Line, point: Point) => Pick<Mark, 'name' | 'text'>;
 	readonly formatPeriod: (period: string) => string;
 	/** True for things that come in ones: no tick between two of them. */
 	readonly whole?: boolean;
@@ -146,7 +147,11 @@ function marksOf(line: Line, spec: SeriesSpec): Plot.Markish[] {
 			...channels,
 			r: 7,
 			fill: 'transparent',
-			title: ({ point }: Drawn) => spec.describe(line, point)
+			...carrying(known, ({ point }) => ({
+				member: line.id,
+				period: point.period,
+				...spec.describe(line, point)
+			}))
 		})
 	];
 }

@@ -1,4 +1,4 @@
-import type { Flag } from '$lib/api';
+import type { DimensionId, Flag } from '$lib/api';
 import type { Drawing } from './drawing';
 
 /** A cell as it is read; a flag marks what is not a plain value. */
@@ -35,14 +35,47 @@ export interface Download {
 	readonly href: string;
 }
 
+/** What a drawing is. */
+export type ChartKind =
+	| 'series'
+	| 'bars'
+	| 'leaderboard'
+	| 'multiples'
+	| 'composition'
+	| 'heat'
+	| 'slope'
+	| 'dumbbell'
+	| 'waterfall'
+	| 'map'
+	| 'symbols'
+	| 'bullet'
+	| 'funnel'
+	| 'strip';
+
+export interface LegendItem {
+	readonly label: string;
+	/** A colour of the tokens; marks that have their own look leave it out. */
+	readonly color?: string;
+	/** How it looks in the drawing; a line without. */
+	readonly mark?: LegendMark;
+}
+
+export type LegendMark =
+	'line' | 'dashed' | 'box' | 'dot' | 'ring' | 'tick' | 'band' | 'hatch' | 'missing' | 'open';
+
 /** Everything around a drawing, in the page's language. */
 export interface ChartModel {
 	readonly id: string;
+	readonly kind?: ChartKind;
+	/** The dimension whose members the marks stand for: what a click on one filters by. */
+	readonly dimension?: DimensionId | null;
 	readonly title: string;
 	/** What is measured, its date and its source. */
 	readonly note: string;
 	readonly drawing: Drawing | null;
-	readonly legend: readonly { readonly label: string; readonly color: string }[];
+	readonly legend: readonly LegendItem[];
+	/** Whose geometry a map shows; a licence asks for it. */
+	readonly credit?: string | null;
 	/** The target that a mark shows, worded. */
 	readonly target: string | null;
 	readonly table: TableModel;

@@ -7,6 +7,7 @@ import { formatPeriod } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
 import { flagWords } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
+import { noteOf } from './sources';
 import { formatBeside, formatTick, formatValue, wordOf } from './value';
 
 /** One drawing in two widths; the page shows the one that its place has room for. */
@@ -49,15 +50,13 @@ export function drawSeries(asked: SeriesDrawing): Drawing | null {
 			whole: !['share', 'per-10000', 'MAD', 'MDH'].includes(unit),
 			formatTick: (value) => formatTick(value, unit, language),
 			formatPeriod: (period) => formatPeriod(period, language, 'short'),
-			describe: ({ label }, { period, value, flag }) =>
-				[
-					lines.length > 1 ? label : '',
-					formatPeriod(period, language),
+			describe: ({ label }, { period, value, flag }) => ({
+				name: noteOf(lines.length > 1 ? label : '', formatPeriod(period, language)),
+				text: noteOf(
 					value === null ? wordOf(flag, language) : formatValue(value, unit, language),
 					value !== null && flag ? flagWords[flag][language] : ''
-				]
-					.filter(Boolean)
-					.join(' · ')
+				)
+			})
 		});
 	return {
 		wide: renderDrawing(draw(580, 320), words, 'wide'),

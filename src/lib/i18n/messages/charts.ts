@@ -31,6 +31,22 @@ export const charts = {
 		fr: 'Barres : {title}. Le plus haut : {highest} ; le plus bas : {lowest}.',
 		en: 'Bars: {title}. Highest: {highest}; lowest: {lowest}.'
 	},
+	role: { ar: 'رسم تفاعلي', fr: 'graphique interactif', en: 'interactive chart' },
+	walkHint: {
+		ar: 'استعمل مفاتيح الأسهم للانتقال بين القيم.',
+		fr: 'Les flèches du clavier passent d’une valeur à l’autre.',
+		en: 'Use the arrow keys to go from value to value.'
+	},
+	pickHint: {
+		ar: 'اضغط على مفتاح الإدخال للتصفية حسب القيمة المختارة.',
+		fr: 'Entrée filtre la page sur la valeur choisie.',
+		en: 'Press Enter to filter the page by the value.'
+	},
+	zoomHint: {
+		ar: 'اضغط على Shift مع الأسهم لاختيار فترة، ثم على مفتاح الإدخال لتكبيرها.',
+		fr: 'Maj et les flèches choisissent une période ; Entrée la montre seule.',
+		en: 'Hold Shift with the arrows to choose a period, then press Enter to zoom in.'
+	},
 	nothing: {
 		ar: 'لا توجد قيم لهذا الاختيار.',
 		fr: 'Aucune valeur pour cette sélection.',
