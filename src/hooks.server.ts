@@ -1,15 +1,13 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
-import { languageOfHeader, languageOfPath } from '$lib/i18n/detect';
+import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
 
 const speak: Handle = async ({ event, resolve }) => {
-	const language =
-		languageOfPath(event.url.pathname) ??
-		languageOfHeader(event.request.headers.get('accept-language'));
+	const language = languageOf(event.url, event.request.headers.get('accept-language'));
 	event.locals.language = language;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
@@ -26,7 +24,8 @@ const secure: Handle = async ({ event, resolve }) => {
 	if (event.isSubRequest || event.url.pathname.startsWith('/api/')) return response;
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
-	headers.set('x-frame-options', 'DENY');
+	if (event.route.id?.startsWith('/embed/')) letOthersFrame(headers);
+	else headers.set('x-frame-options', 'DENY');
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set(
@@ -35,6 +34,16 @@ const secure: Handle = async ({ event, resolve }) => {
 	);
 	return response;
 };
+
+/** Figures to embed are made for pages of others, and only they are. */
+function letOthersFrame(headers: Headers): void {
+	const policy = headers.get('content-security-policy');
+	if (!policy) return;
+	headers.set(
+		'content-security-policy',
+		policy.replace("frame-ancestors 'none'", 'frame-ancestors *')
+	);
+}
 
 export const init: ServerInit = () => {
 	// The built server asks for HOST after this and would listen on every address without one.

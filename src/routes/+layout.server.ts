@@ -1,21 +1,27 @@
-import { ApiRefusal, read } from '$lib/api';
+import { ApiRefusal, read, type IndicatorDescription } from '$lib/api';
 import { clientFor } from '$lib/pages/client';
 import { momentOf } from '$lib/pages/moment';
+import { reachOfThemes } from '$lib/pages/theme-reach';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ fetch, locals, url }) => {
 	const { language } = locals;
 	// Read here so that every page says which snapshot it was made from, after a swap too.
 	const path = url.pathname;
+	const client = clientFor(fetch, language);
 	try {
-		const { snapshot, sample } = await read(clientFor(fetch, language).health.$get({ query: {} }));
+		const [{ snapshot, sample }, { indicators }] = await Promise.all([
+			read(client.health.$get({ query: {} })),
+			read<{ indicators: readonly IndicatorDescription[] }>(client.indicators.$get({ query: {} }))
+		]);
 		return {
 			path,
 			language,
-			snapshot: { id: snapshot, sample, createdAt: momentOf(snapshot) }
+			snapshot: { id: snapshot, sample, createdAt: momentOf(snapshot) },
+			themes: reachOfThemes(indicators)
 		};
 	} catch (refusal) {
-		if (refusal instanceof ApiRefusal) return { path, language, snapshot: null };
+		if (refusal instanceof ApiRefusal) return { path, language, snapshot: null, themes: {} };
 		throw refusal;
 	}
 };

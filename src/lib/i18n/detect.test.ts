@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressIn, languageOfHeader, languageOfPath } from './detect';
+import { addressIn, languageOf, languageOfHeader, languageOfPath } from './detect';
 
 it.each([
 	['ar-MA,ar;q=0.9,fr;q=0.5', 'ar'],
@@ -16,6 +16,13 @@ it.each([
 it('reads the language of an address', () => {
 	expect(languageOfPath('/ar/themes/register')).toBe('ar');
 	expect(languageOfPath('/xx')).toBeNull();
+});
+
+it('takes the language of the path, then of the query, then of the browser', () => {
+	const embedded = new URL('http://localhost/embed/indicators/womens-share?lang=ar');
+	expect(languageOf(embedded, 'en')).toBe('ar');
+	expect(languageOf(new URL('http://localhost/en/data?lang=ar'), 'fr')).toBe('en');
+	expect(languageOf(new URL('http://localhost/embed/indicators/womens-share'), 'en')).toBe('en');
 });
 
 it('keeps path and query when the language changes', () => {

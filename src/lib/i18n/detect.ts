@@ -22,6 +22,20 @@ export function languageOfHeader(header: string | null): Language {
 	return best && isLanguage(best.language) ? best.language : fallbackLanguage;
 }
 
+/**
+ * The language of an answer: of the path, else of `lang` where the path has none, else what the
+ * visitor's browser asks for.
+ */
+export function languageOf(
+	{ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
+	accepted: string | null
+): Language {
+	const asked = searchParams.get('lang') ?? undefined;
+	return (
+		languageOfPath(pathname) ?? (isLanguage(asked) ? asked : null) ?? languageOfHeader(accepted)
+	);
+}
+
 /** The same page in another language. */
 export function addressIn(language: Language, { pathname, search }: URL): string {
 	const rest = languageOfPath(pathname) ? pathname.split('/').slice(2) : [];

@@ -9,30 +9,60 @@ export interface ThemeQuestion {
 	readonly grain: Grain;
 	/** The dimension that splits the lines and bars, when the visitor chose one. */
 	readonly by: DimensionId | null;
+	/** The second dimension of `by`: the columns of a table. */
+	readonly across: DimensionId | null;
 	readonly from: string | null;
 	readonly to: string | null;
 	/** Members by dimension, and whatever else the address holds: the API judges it. */
 	readonly filters: ValuesQuery;
+	/** The territory set beside the one chosen; `all` is the whole. */
+	readonly compareWith: string | null;
+	/** Choices that the page knows and this indicator does not, left out of its figures. */
+	readonly ignored: readonly (DimensionId | 'grain')[];
 }
 
-/** Reads the address of a page about an indicator; what the API can judge is left to it. */
+/** Names of addresses that are of pages alone: the API does not know them. */
+const pageNames = ['indicator', 'compare_with', 'lang'];
+
+/**
+ * Reads the address of a page about an indicator; what the API can judge is left to it.
+ * @param reach every dimension that the page knows, where it shows indicators with different ones
+ */
 export function readThemeQuestion(
 	search: URLSearchParams,
 	indicator: IndicatorDescription,
-	language: Language
+	language: Language,
+	reach: readonly DimensionId[] = indicator.dimensions
 ): ThemeQuestion {
-	const { grain, by, from, to, ...filters } = Object.fromEntries(
-		[...search].filter(([name]) => name !== 'indicator')
+	const { grain, by, from, to, ...rest } = Object.fromEntries(
+		[...search].filter(([name]) => !pageNames.includes(name))
 	);
+	const isForeign = (name: string) =>
+		reach.some((dimension) => dimension === name) &&
+		!indicator.dimensions.some((dimension) => dimension === name);
+	const chosen = grain ? readGrain(grain, language) : null;
+	const offered = chosen !== null && indicator.grains.includes(chosen);
+	const splits = by ? by.split(',').filter((name) => !isForeign(name)) : [];
+	if (splits.length > 2 || (splits.length === 2 && splits[0] === splits[1])) {
+		refuse('invalid-query', `by=${by}`, indicator.dimensions, language);
+	}
+	const [first, second] = splits.map((name) => readSplit(name, indicator, language));
 	return {
-		grain: grain ? readGrain(grain, language) : defaultGrain(indicator),
-		by: by ? readSplit(by, indicator, language) : null,
+		grain: offered && chosen ? chosen : defaultGrain(indicator),
+		by: first ?? null,
+		across: second ?? null,
 		from: from ?? null,
 		to: to ?? null,
-		filters
+		filters: Object.fromEntries(Object.entries(rest).filter(([name]) => !isForeign(name))),
+		compareWith: search.get('compare_with'),
+		ignored: [
+			...reach.filter((name) => name in rest && isForeign(name)),
+			...(chosen && !offered ? (['grain'] as const) : [])
+		]
 	};
 }
 
+/** Usual for an indicator: as fine as what it rests on. */
 export function defaultGrain({ timing }: Pick<IndicatorDescription, 'timing'>): Grain {
 	if (timing === 'training-year') return 'year';
 	return timing === 'last-report' ? 'quarter' : 'month';

@@ -23,6 +23,7 @@ export const chrome = {
 	},
 	skip: { ar: 'الانتقال إلى المحتوى', fr: 'Aller au contenu', en: 'Skip to content' },
 	mainNavigation: { ar: 'التصفح الرئيسي', fr: 'Navigation principale', en: 'Main navigation' },
+	loading: { ar: 'جار التحميل…', fr: 'Chargement…', en: 'Loading…' },
 	languageChoice: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
 	overview: { ar: 'نظرة عامة', fr: "Vue d'ensemble", en: 'Overview' },
 	indicators: { ar: 'المؤشرات', fr: 'Indicateurs', en: 'Indicators' },
