@@ -38,6 +38,7 @@ test('a choice changes the address and the figure, and the page comes back from 
 
 test('the period holds what was chosen and nothing else', async ({ page }) => {
 	await page.goto(address, { waitUntil: 'networkidle' });
+	await page.locator('details:has(select[name="to"]) > summary').click();
 	await page.locator('select[name="to"]').selectOption('2025-01');
 	await expect(page).toHaveURL(/\?(.*&)?to=2025-01(&|$)/);
 	expect(new URL(page.url()).searchParams.has('province')).toBe(false);

@@ -7,7 +7,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 		test('a filter bar leads to an address that holds only what was chosen', async ({ page }) => {
 			await page.goto('/fr/themes/register');
-			const send = page.locator('form button');
+			const send = page.locator('main form button:not([type="button"])');
 			await expect(send).toHaveCount(javaScriptEnabled ? 0 : 1);
 			await page.locator('select[name="by"]').selectOption('sex');
 			if (javaScriptEnabled) await page.waitForURL(/by=sex/);
@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.goto('/en/data/fairs?level=local');
 			await page.locator('input[name="edition.from"]').fill('2');
 			if (javaScriptEnabled) await page.locator('input[name="edition.from"]').blur();
-			else await page.locator('form button').click();
+			else await page.locator('main form button:not([type="button"])').click();
 			await page.waitForURL('/en/data/fairs?level=local&edition=2..');
 			await page.locator('thead a').first().click();
 			await page.waitForURL(/sort=fair_ref/);

@@ -121,6 +121,13 @@ export function formatMonth(month: string, language: Language, style: MonthStyle
 	}).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`));
 }
 
+/** The name of a month alone, where its year stands above it; short where the language has it. */
+export function formatMonthName(month: string, language: Language): string {
+	return dateFormat(language, { month: language === 'ar' ? 'long' : 'short' }).format(
+		new Date(`${month.slice(0, 7)}-01T00:00:00Z`)
+	);
+}
+
 const quarterNames: Record<Language, (quarter: string, year: string) => string> = {
 	ar: (quarter, year) => {
 		const ordinal = ['الأول', 'الثاني', 'الثالث', 'الرابع'][Number(quarter) - 1] ?? quarter;

@@ -1,7 +1,7 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Client, DimensionId, IndicatorDescription } from '$lib/api';
 import { formatMonth, formatPeriod } from '$lib/i18n/formats';
-import { dimensionNames, grainNames, grains } from '$lib/i18n/messages/names';
+import { dimensionNames, grainNames, grains, type Grain } from '$lib/i18n/messages/names';
 import { readMembers } from './members';
 import { defaultGrain, type ThemeQuestion } from './theme-question';
 
@@ -25,6 +25,8 @@ export interface FilterModel {
 	readonly to: string;
 	readonly grain: string;
 	readonly grains: readonly Option[];
+	/** The shortest period that the indicator knows. */
+	readonly finest: Grain;
 	readonly by: string;
 	readonly splits: readonly Option[];
 	readonly picks: readonly Pick[];
@@ -71,6 +73,7 @@ export async function readFilterModel(
 				value: grain === usual ? '' : grain,
 				label: grainNames[grain][language]
 			})),
+		finest: grains.find((grain) => indicator.grains.includes(grain)) ?? usual,
 		by: question.by ?? '',
 		splits: indicator.dimensions.map((dimension) => ({
 			value: dimension,
