@@ -12,6 +12,9 @@ import type { IndicatorDescription, Source } from './server/indicators/describe.
 import type { Answer, AnswerRow, Flag } from './server/query/answer.ts';
 import type { DatasetQuality, Freshness } from './server/quality/describe.ts';
 import type { Comparison, ValuesQuery } from './server/query/question.ts';
+import type { SearchQuery } from './server/api/search.ts';
+import type { Kind as ResultKind } from './server/search/entries.ts';
+import type { SearchResult } from './server/search/search.ts';
 import type { IngestRun } from './server/store/runs.ts';
 import type { DatasetRow, DatasetRows } from './server/query/rows.ts';
 
@@ -35,7 +38,10 @@ export type {
 	Member,
 	Quality,
 	RefusalBody,
+	ResultKind,
 	RowsQuery,
+	SearchQuery,
+	SearchResult,
 	SnapshotDescription,
 	Source,
 	Theme,

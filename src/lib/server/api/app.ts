@@ -10,6 +10,7 @@ import { languageOf, readLanguage } from './language.ts';
 import { qualityRoutes } from './quality.ts';
 import { Refusal, type RefusalBody } from './refusal.ts';
 import { audienceRefused, fault, methodNotAllowed, unknownPath } from './refusals.ts';
+import { searchRoutes } from './search.ts';
 import { snapshotRoutes } from './snapshots.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
@@ -20,7 +21,8 @@ function createRoutes(context: ApiContext) {
 		.route('/indicators', indicatorRoutes())
 		.route('/dimensions', dimensionRoutes())
 		.route('/datasets', datasetRoutes())
-		.route('/quality', qualityRoutes(context));
+		.route('/quality', qualityRoutes(context))
+		.route('/search', searchRoutes());
 }
 
 /** The resources under `/api/v1`, for the typed client. */

@@ -1,0 +1,69 @@
+import { isLanguage } from '$pipelines/contract/text.ts';
+import { Hono } from 'hono';
+import { search } from '../search/search.ts';
+import type { ApiEnvironment } from './context.ts';
+import { query, type CommonQuery } from './query.ts';
+import { invalidValue, unknownName } from './refusals.ts';
+
+export interface SearchQuery extends CommonQuery {
+	/** A few words, in any of the three languages. */
+	q: string;
+	/** The most results, 20 without it. */
+	limit?: string;
+}
+
+const names = ['q', 'limit', 'lang', 'snapshot'];
+/** Characters; whoever writes more is looking for something else. */
+const longest = 100;
+const mostResults = 100;
+
+export function searchRoutes() {
+	return new Hono<ApiEnvironment>().get('/', query<SearchQuery>(), (c) => {
+		const { q, limit, ...others } = c.req.valid('query');
+		const unknown = Object.keys(others).find((name) => !names.includes(name));
+		if (unknown !== undefined) {
+			throw unknownName(
+				'name',
+				unknown,
+				names.map((id) => ({ id }))
+			);
+		}
+		const written = readWords(q);
+		const most = readLimit(limit);
+		const { id, facts } = c.var.snapshot;
+		// Not what the browser prefers: an answer is kept under its address.
+		const language = isLanguage(others.lang) ? others.lang : 'fr';
+		const found = search(facts, written, language);
+		const results = found.slice(0, most);
+		return c.json(
+			{
+				ok: true as const,
+				snapshot: id,
+				query: { q: written, limit: most },
+				total: found.length,
+				results
+			},
+			200
+		);
+	});
+}
+
+function readWords(q = ''): string {
+	const written = q.trim();
+	if (written !== '' && [...written].length <= longest) return written;
+	throw invalidValue('q', q, {
+		ar: `كلمة أو بضع كلمات، \u2068${longest}\u2069 حرف على الأكثر`,
+		fr: `un mot ou quelques-uns, ${longest} caractères au plus`,
+		en: `a word or a few, ${longest} characters at most`
+	});
+}
+
+function readLimit(limit = '20'): number {
+	const most = Number(limit);
+	if (/^\d{1,3}$/.test(limit) && most >= 1 && most <= mostResults) return most;
+	throw invalidValue('limit', limit, {
+		ar: `عدد من \u20681\u2069 إلى \u2068${mostResults}\u2069`,
+		fr: `un nombre de 1 à ${mostResults}`,
+		en: `a number from 1 to ${mostResults}`
+	});
+}
