@@ -128,6 +128,11 @@ export const testNames = {
 		ar: 'لا عمود شخصي منشور',
 		fr: 'aucune colonne personnelle publiée',
 		en: 'no personal column is published'
+	},
+	'rollups-agree': {
+		ar: 'المجاميع المحسوبة سلفا تطابق الأسطر',
+		fr: 'les sommes préparées concordent avec les lignes',
+		en: 'sums made ahead agree with the rows'
 	}
 } as const satisfies Record<string, Text>;
 

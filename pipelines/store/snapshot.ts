@@ -9,6 +9,7 @@ import { quoteIdentifier, quoteText } from '../sql.ts';
 import { buildPseudonyms } from './pseudonyms.ts';
 import { extentSql } from './extents.ts';
 import { buildReference } from './reference-tables.ts';
+import { buildRollups, loadRollups } from './rollups.ts';
 import { buildStaging, identifiersSql, type NewRows, type PreviousColumns } from './staging.ts';
 import { countUnknownReferences } from './unknown-references.ts';
 import { verifySnapshot } from './verify.ts';
@@ -100,8 +101,10 @@ export async function buildSnapshot(
 	}
 	await buildMarts(connection);
 	await buildMeta(connection, { ...plan, warnings });
+	const rollups = await loadRollups();
+	await buildRollups(connection, rollups);
 	const id = await identify(connection, plan);
-	await verifySnapshot(connection, plan.datasets);
+	await verifySnapshot(connection, plan.datasets, rollups);
 	if (plan.previous) await connection.run('detach previous');
 	return { id, warnings };
 }

@@ -2,6 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import { publishedKey } from '../contract/published.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
+import type { Rollup } from '../contract/rollup.ts';
+import { countRollupFailures } from './check-rollups.ts';
 import { storedColumns } from './staging.ts';
 
 /** A snapshot that contradicts itself: a fault in the program, never published. */
@@ -10,20 +12,21 @@ export class VerificationError extends Error {
 }
 
 interface Finding {
-	readonly test: 'rows-accounted' | 'key-unique' | 'no-personal-column';
+	readonly test: 'rows-accounted' | 'key-unique' | 'no-personal-column' | 'rollups-agree';
 	readonly dataset: string;
-	/** Rows, keys or columns that fail. */
+	/** Rows, keys, columns or sums that fail. */
 	readonly failures: number;
 }
 
 /**
- * Holds what every snapshot must: rows accounted for, keys unique, no personal column. What was found
- * is kept in `meta.tests`.
+ * Holds what every snapshot must: rows accounted for, keys unique, no personal column, rollups that
+ * agree with the rows. What was found is kept in `meta.tests`.
  * @throws VerificationError
  */
 export async function verifySnapshot(
 	connection: DuckDBConnection,
-	datasets: readonly Dataset[]
+	datasets: readonly Dataset[],
+	rollups: readonly Rollup[]
 ): Promise<void> {
 	const findings: Finding[] = [];
 	for (const dataset of datasets) {
@@ -33,6 +36,9 @@ export async function verifySnapshot(
 			{ test: 'key-unique', dataset: id, failures: await repeatedKeys(connection, dataset) },
 			{ test: 'no-personal-column', dataset: id, failures: await strayColumns(connection, dataset) }
 		);
+	}
+	for (const [dataset, failures] of await countRollupFailures(connection, rollups)) {
+		findings.push({ test: 'rollups-agree', dataset, failures });
 	}
 	const failed = findings.filter(({ failures }) => failures > 0);
 	if (failed.length) throw new VerificationError(`data tests failed: ${JSON.stringify(failed)}`);

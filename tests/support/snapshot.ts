@@ -8,6 +8,7 @@ import { Warehouse, type WarehouseSettings } from '../../src/lib/server/warehous
 import { extentSql } from '../../pipelines/store/extents.ts';
 import { buildStaging } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
+import { buildRollups, loadRollups } from '../../pipelines/store/rollups.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
 
@@ -53,6 +54,7 @@ export async function publishSnapshot(
 	}
 	if (options.sql) await connection.run(options.sql);
 	await buildMarts(connection);
+	await buildRollups(connection, await loadRollups());
 	const extents = datasets.map((dataset) => `${extentSql(dataset, datasets)} having count(*) > 0`);
 	await connection.run(`
 		create table meta.datasets as

@@ -1,7 +1,5 @@
+import type { leastAges } from '$pipelines/contract/age-bands.ts';
 import type { Member } from './dimension.ts';
-
-/** The least age of each band, youngest first; each runs to the next. */
-const leastAges = { '15-24': 15, '25-34': 25, '35-44': 35, '45-54': 45, '55-64': 55, '65+': 65 };
 
 export const ageBands: readonly Member[] = [
 	band('15-24', 'من 15 إلى 24 سنة', 'De 15 à 24 ans', '15 to 24'),
@@ -14,12 +12,4 @@ export const ageBands: readonly Member[] = [
 
 function band(id: keyof typeof leastAges, ar: string, fr: string, en: string): Member {
 	return { id, label: { ar, fr, en } };
-}
-
-/** SQL that gives the age band at the end of a year; null when the age is unknown or under 15. */
-export function ageBandOf(year: string, birthYear: string): string {
-	const cases = Object.entries(leastAges)
-		.reverse()
-		.map(([id, least]) => `when ${year} - ${birthYear} >= ${least} then '${id}'`);
-	return `case ${cases.join(' ')} end`;
 }

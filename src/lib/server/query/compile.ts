@@ -1,106 +1,172 @@
-import { ageBandOf } from '../dimensions/age-bands.ts';
+import { ageBandOf } from '$pipelines/contract/age-bands.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Grain, Indicator, Kind } from '../indicators/definition.ts';
+import type { Grain, Kind } from '../indicators/definition.ts';
 import type { Statement } from '../warehouse/statement.ts';
 import { Bindings } from './bindings.ts';
-import type { Period } from './periods.ts';
-import type { Question } from './question.ts';
-import { bucketOf, dayOf, lastOf, sourceRowsOf } from './source-rows.ts';
+import { dayOf } from './heard.ts';
+import { bucketOf, lastOf, sourceRowsOf, type SourceRows } from './source-rows.ts';
+import type { Asking, Table } from './table.ts';
 
 /**
- * Compiles a question over some periods, in order and each covered by data. Pure: no connection,
- * no clock. Gives a line for each period and split that has rows: `p` (its first day, absent with
- * grain none), `d0`, `d1`, `numerator`, `denominator`, `rows`.
- * @param laterYears years to add to that of D where ages are computed.
+ * Compiles a question over some periods. Pure: no connection, no clock. Gives a line for each period
+ * and split that has rows: `p` (its first day, absent with grain none), `d0`, `d1`, `numerator`,
+ * `denominator`, `rows`.
  */
-export function compileQuestion(
-	indicator: Indicator,
-	{ by, filters, grain }: Pick<Question, 'by' | 'filters' | 'grain'>,
-	periods: readonly Period[],
-	laterYears = 0
-): Statement {
+export function compileQuestion(asking: Asking, table: Table): Statement {
+	const { indicator, question, periods, days } = asking;
+	const { grain } = question;
+	const { timing, atDate, population } = indicator;
 	const bindings = new Bindings();
-	const { kind, denominator, atDate } = indicator;
-	const asked = Object.entries(filters) as [DimensionId, readonly string[]][];
-	const source = sourceRowsOf(indicator, grain, periods, bindings);
-	const where = [
-		...(indicator.population ? [`(${indicator.population})`] : []),
-		...asked.flatMap(([id, members]) => {
-			const { column } = dimensionOf(id);
-			return column ? [bindings.isOneOf(column, members)] : [];
-		}),
-		...source.where
-	];
-	const splits = by.map((id, index) => ({ name: `d${index}`, column: dimensionOf(id).column }));
-	const stored = splits.filter(({ column }) => column !== null);
-	const usesAge = by.includes('age_band') || 'age_band' in filters;
-	const kept = new Set([...(usesAge ? ['birth_year'] : []), ...(atDate?.keeps ?? [])]);
-	const adds = addsUp(kind);
+	const source = sourceRowsOf(table.relation, timing, grain, periods, days, bindings);
+	const rows = {
+		from: source.from,
+		where: [
+			...(population ? [`(${table.condition(population)})`] : []),
+			...filtersOf(asking, bindings),
+			...source.where
+		]
+	};
+	const collapses = timing.rows === 'at-date' && (grain !== 'none' || atDate !== undefined);
+	const compile = collapses ? overDates : overRows;
+	return { sql: compile(asking, table, rows, bindings), values: bindings.values };
+}
+
+/** Rows lie each in one period: they are grouped once. */
+function overRows(
+	asking: Asking,
+	table: Table,
+	{ from, where }: SourceRows,
+	bindings: Bindings
+): string {
+	const { indicator, question } = asking;
+	const { timing, kind, denominator } = indicator;
+	const period = 'column' in timing ? bucket(dayOf(timing), question.grain) : null;
+	const ages = agesOf(asking, table, period, bindings);
 	const cells = [
-		...daysOf(indicator, grain, periods, bindings),
-		...stored.map(({ name, column }) => `${column} as ${name}`),
-		...kept,
-		`${indicator.numerator} as n`,
-		`${typeof denominator === 'string' ? denominator : 'null'} as m`,
-		`${adds ? 'count(*)' : '1'} as r`
+		...(period === null ? [] : [`${period} as p`]),
+		...question.by.map((id, index) => `${dimensionOf(id).column ?? ages} as d${index}`),
+		`${gathered(kind, table.term(indicator.numerator))} as n`,
+		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
+		`${table.term('count(*)')} as r`
 	];
-	const period = periodOf(indicator, grain);
-	const year = () =>
+	return `
+		with cells as (
+			select ${cells.join(', ')}
+			from ${from}
+			${whereSql([...where, ...ageFilter(asking, ages, bindings)])}
+			group by all
+		)
+		select ${answerOf(question.by, period !== null)}
+		from cells`;
+}
+
+/**
+ * Rows of a stock hold on many dates: they collapse to the periods in which they open and close,
+ * and then stand in each period between.
+ */
+function overDates(
+	asking: Asking,
+	table: Table,
+	{ from, where }: SourceRows,
+	bindings: Bindings
+): string {
+	const { indicator, question } = asking;
+	const { denominator, atDate } = indicator;
+	const { by, grain } = question;
+	const stored = by.flatMap((id, index) => {
+		const { column } = dimensionOf(id);
+		return column === null ? [] : [`${column} as d${index}`];
+	});
+	const usesAge = asksAge(asking);
+	const kept = new Set([...(usesAge ? ['birth_year'] : []), ...(atDate?.keeps ?? [])]);
+	const cells = [
+		...spansOf(asking, bindings),
+		...stored,
+		...kept,
+		`${table.term(indicator.numerator)} as n`,
+		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
+		`${table.term('count(*)')} as r`
+	];
+	const join = periodsSql(asking, bindings);
+	const period = grain === 'none' ? null : 'p';
+	const ages = agesOf(asking, table, period, bindings);
+	const counted = atDate ? `coalesce(sum(n) filter (where ${atDate.counts}), 0)` : 'sum(n)';
+	const splits = by.map((id, index) =>
+		dimensionOf(id).column === null ? `${ages} as d${index}` : `d${index}`
+	);
+	const sums = [...(period === null ? [] : ['p']), ...splits, `${counted} as n`, 'sum(m) as m'];
+	return `
+		with cells as (
+			select ${cells.join(', ')} from ${from} ${whereSql(where)} group by all
+		),
+		sums as (
+			select ${[...sums, 'sum(r) as r'].join(', ')}
+			from cells ${join}
+			${whereSql(ageFilter(asking, ages, bindings))}
+			group by all
+		)
+		select ${answerOf(by, period !== null)}
+		from sums`;
+}
+
+function answerOf(by: readonly DimensionId[], dated: boolean): string {
+	return [
+		...(dated ? ['cast(p as varchar) as p'] : []),
+		...by.map((_, index) => `cast(d${index} as varchar) as d${index}`),
+		'cast(n as double) as numerator',
+		'cast(m as double) as denominator',
+		'cast(r as double) as rows'
+	].join(', ');
+}
+
+function whereSql(conditions: readonly string[]): string {
+	return conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+}
+
+function filtersOf({ question }: Asking, bindings: Bindings): string[] {
+	return Object.entries(question.filters).flatMap(([id, members]) => {
+		const { column } = dimensionOf(id as DimensionId);
+		return column ? [bindings.isOneOf(column, members)] : [];
+	});
+}
+
+function asksAge({ question: { by, filters } }: Asking): boolean {
+	return by.includes('age_band') || 'age_band' in filters;
+}
+
+/** SQL of the age band: at the end of the year of D, where the table does not keep it. */
+function agesOf(asking: Asking, table: Table, period: string | null, bindings: Bindings): string {
+	if (!asksAge(asking)) return 'null';
+	if (table.keepsAges) return 'age_band';
+	const { periods, laterYears } = asking;
+	const year =
 		period === null
 			? bindings.bind(Number(lastOf(periods).at.slice(0, 4)) + laterYears, 'integer')
 			: `year(${period}) + ${laterYears}`;
-	const ageBand = usesAge ? ageBandOf(year(), 'birth_year') : 'null';
-	const answer = [
-		...(period === null ? [] : [`cast(${period} as varchar) as p`]),
-		...splits.map(({ name, column }) =>
-			column === null ? `${ageBand} as ${name}` : `cast(${name} as varchar) as ${name}`
-		),
-		`cast(${gathered(kind, atDate?.counts)} as double) as numerator`,
-		'cast(sum(m) as double) as denominator',
-		'cast(sum(r) as double) as rows'
-	];
-	const ages = filters.age_band ? `where ${bindings.isOneOf(ageBand, filters.age_band)}` : '';
-	return {
-		sql: `
-			with cells as (
-				select ${cells.join(', ')}
-				from ${source.from}
-				${where.length > 0 ? `where ${where.join(' and ')}` : ''}
-				${adds ? 'group by all' : ''}
-			)
-			select ${answer.join(', ')}
-			from cells ${joinOf(indicator, grain, periods, bindings)}
-			${ages}
-			group by all`,
-		values: bindings.values
-	};
+	return ageBandOf(year, 'birth_year');
 }
 
-/** Whether cells can be summed; medians and distinct counts are taken of the rows. */
-function addsUp(kind: Kind): boolean {
-	return kind !== 'median' && kind !== 'distinct';
+function ageFilter({ question }: Asking, ages: string, bindings: Bindings): string[] {
+	const { age_band: members } = question.filters;
+	return members ? [bindings.isOneOf(ages, members)] : [];
 }
 
-/** The numerator of a period and split, from its cells or rows. */
-function gathered(kind: Kind, counts: string | undefined): string {
-	if (kind === 'median') return 'median(n)';
-	if (kind === 'distinct') return 'count(distinct n)';
-	return counts ? `coalesce(sum(n) filter (where ${counts}), 0)` : 'sum(n)';
+/** The numerator over rows; medians and distinct counts are taken of what each row says. */
+function gathered(kind: Kind, numerator: string): string {
+	if (kind === 'median') return `median(${numerator})`;
+	return kind === 'distinct' ? `count(distinct ${numerator})` : numerator;
 }
 
-/**
- * The days that place rows in periods. Stocks over many dates: rows collapse to the periods in
- * which they open and close.
- */
-function daysOf(
-	{ timing }: Indicator,
-	grain: Grain,
-	periods: readonly Period[],
-	bindings: Bindings
-): string[] {
-	if (grain === 'none' || timing.rows === 'as-of-file') return [];
-	if (timing.rows !== 'at-date') return [`${dayOf(timing)} as day`];
+function bucket(day: string, grain: Grain): string | null {
+	return grain === 'none' ? null : bucketOf(day, grain);
+}
+
+/** The periods in which a row of a stock opens and closes. */
+function spansOf({ indicator, question, periods }: Asking, bindings: Bindings): string[] {
+	const { timing } = indicator;
+	const { grain } = question;
+	if (timing.rows !== 'at-date' || grain === 'none') return [];
 	const { opened, closed } = timing;
 	const first = bindings.bind(periods[0]?.start ?? '', 'date');
 	const opening = `greatest(${bucketOf(opened, grain)}, ${first}) as opening`;
@@ -110,22 +176,11 @@ function daysOf(
 	return [opening, `case when ${closed} <= ${last} then ${closing} end as closing`];
 }
 
-/** The first day of the period of a cell, in SQL; null with grain none. */
-function periodOf({ timing }: Indicator, grain: Grain): string | null {
-	if (grain === 'none') return null;
-	return timing.rows === 'at-date' ? 'p' : bucketOf('day', grain);
-}
-
 /** The periods in which cells of a stock hold, and D where what is counted depends on it. */
-function joinOf(
-	{ timing, atDate }: Indicator,
-	grain: Grain,
-	periods: readonly Period[],
-	bindings: Bindings
-): string {
-	if (timing.rows !== 'at-date') return '';
+function periodsSql({ indicator, question, periods }: Asking, bindings: Bindings): string {
+	const { atDate } = indicator;
 	const day = (value: string | null) => bindings.bind(value ?? '', 'date');
-	if (grain === 'none') {
+	if (question.grain === 'none') {
 		return atDate ? `cross join (values (${day(lastOf(periods).at)})) as periods(day_d)` : '';
 	}
 	const days = periods.map(({ start, at }) => `(${day(start)}${atDate ? `, ${day(at)}` : ''})`);

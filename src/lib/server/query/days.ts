@@ -20,6 +20,10 @@ export function addMonths(day: string, months: number): string {
 	return `${last.slice(0, 8)}${String(Math.min(date, Number(last.slice(8)))).padStart(2, '0')}`;
 }
 
+export function addDays(day: string, days: number): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 export function earlier(a: string, b: string): string {
 	return a < b ? a : b;
 }

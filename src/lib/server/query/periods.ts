@@ -1,5 +1,5 @@
 import type { Grain } from '../indicators/definition.ts';
-import { addMonths, earlier, later } from './days.ts';
+import { addDays, addMonths, earlier, later } from './days.ts';
 
 /** The days between which an export speaks; months of a monthly export count whole. */
 export interface Span {
@@ -43,7 +43,7 @@ export function periodsOf({ grain, from, to }: Asked, span: Span | null): Period
 		start <= last;
 		start = addMonths(start, monthsOf[grain])
 	) {
-		const end = dayBefore(addMonths(start, monthsOf[grain]));
+		const end = addDays(addMonths(start, monthsOf[grain]), -1);
 		const asked = { from: later(start, from ?? start), to: earlier(end, to ?? end) };
 		const at = span ? earlier(asked.to, span.last) : asked.to;
 		periods.push({
@@ -128,10 +128,6 @@ function nameOf(grain: keyof typeof monthsOf, start: string): string {
 	if (grain === 'year') return start.slice(0, 4);
 	if (grain === 'month') return start.slice(0, 7);
 	return `${start.slice(0, 4)}-Q${Math.ceil(Number(start.slice(5, 7)) / 3)}`;
-}
-
-function dayBefore(day: string): string {
-	return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Where only an end is asked, the first day of data, or that end when it comes before any. */

@@ -6,7 +6,7 @@ import {
 } from '$pipelines/contract/published.ts';
 import { invalidValue, unknownName } from '../api/refusals.ts';
 import { membersOfColumn } from '../datasets/members.ts';
-import { ageBandOf } from '../dimensions/age-bands.ts';
+import { ageBandOf } from '$pipelines/contract/age-bands.ts';
 import type { Field, FieldType } from '../export/table.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { identifier } from '../warehouse/statement.ts';

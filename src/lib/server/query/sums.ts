@@ -1,14 +1,13 @@
 import { unknown } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
-import type { Line } from '../warehouse/statement.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
-import { Bindings } from './bindings.ts';
 import type { Sums } from './cells.ts';
 import { compileQuestion } from './compile.ts';
+import { daysHeard, lastDaysIn } from './heard.ts';
 import { shiftPeriod, type Period, type Span } from './periods.ts';
 import type { Question } from './question.ts';
-import { bucketOf, dayOf, withinOf } from './source-rows.ts';
 import type { Split } from './spine.ts';
+import { tableFor, type Asking } from './table.ts';
 
 /** What lines of SQL say, by period and split. */
 export interface SumsByCell {
@@ -27,15 +26,22 @@ export async function readSums(
 	signal: AbortSignal
 ): Promise<SumsByCell> {
 	const covered = periods.filter(({ covered }) => covered);
-	const heard = needsHearing(indicator);
-	if (covered.length === 0) return { cells: new Map(), heard: heard ? new Map() : null };
-	const [cells, days] = await Promise.all([
-		isGrowth(indicator)
-			? readGrowth(snapshot, indicator, question, covered, span, signal)
-			: readCells(snapshot, indicator, question, covered, signal),
-		heard ? readHeard(snapshot, indicator, question, covered, signal) : null
-	]);
-	return { cells, heard: days };
+	const { timing } = indicator;
+	const days = needsDays(indicator) ? await daysHeard(snapshot, indicator) : [];
+	const heard = needsHearing(indicator)
+		? new Map(
+				[...lastDaysIn(covered, days, timing)].map(([period, day]) => [
+					periodKey(question, period),
+					day
+				])
+			)
+		: null;
+	if (covered.length === 0) return { cells: new Map(), heard };
+	const asking = { indicator, question, periods: covered, days, laterYears: 0 };
+	const cells = isGrowth(indicator)
+		? await readGrowth(snapshot, asking, span, signal)
+		: await readCells(snapshot, asking, signal);
+	return { cells, heard };
 }
 
 export function keyOf(period: string | null, split: Split): string {
@@ -49,20 +55,18 @@ export function periodKey({ grain }: Pick<Question, 'grain'>, { start }: Period)
 
 async function readCells(
 	snapshot: Snapshot,
-	indicator: Indicator,
-	question: Question,
-	periods: readonly Period[],
-	signal: AbortSignal,
-	laterYears = 0
+	asking: Asking,
+	signal: AbortSignal
 ): Promise<Map<string, Sums>> {
-	const statement = compileQuestion(indicator, question, periods, laterYears);
+	const { by, grain } = asking.question;
+	const statement = compileQuestion(asking, tableFor(asking, snapshot.facts));
 	const lines = await snapshot.read(statement, signal);
 	return new Map(
 		lines
 			.filter(({ rows }) => Number(rows) > 0)
 			.map((line) => {
-				const split = question.by.map((_, index) => String(line[`d${index}`] ?? unknown.id));
-				const period = question.grain === 'none' ? null : String(line.p);
+				const split = by.map((_, index) => String(line[`d${index}`] ?? unknown.id));
+				const period = grain === 'none' ? null : String(line.p);
 				const { numerator, denominator } = line;
 				return [
 					keyOf(period, split),
@@ -79,20 +83,19 @@ function isGrowth({ denominator }: Indicator): boolean {
 /** Stocks at D less those a year before, over these; the ages of both are those of D. */
 async function readGrowth(
 	snapshot: Snapshot,
-	indicator: Indicator,
-	question: Question,
-	periods: readonly Period[],
+	asking: Asking,
 	span: Span | null,
 	signal: AbortSignal
 ): Promise<Map<string, Sums>> {
+	const { question, periods } = asking;
 	const pairs = periods
 		.map((period) => ({ period, before: shiftPeriod(period, -12, question.grain, span) }))
 		.filter(({ before }) => before.covered);
 	if (pairs.length === 0) return new Map();
 	const befores = pairs.map(({ before }) => before);
 	const [now, then] = await Promise.all([
-		readCells(snapshot, indicator, question, periods, signal),
-		readCells(snapshot, indicator, question, befores, signal, 1)
+		readCells(snapshot, asking, signal),
+		readCells(snapshot, { ...asking, periods: befores, laterYears: 1 }, signal)
 	]);
 	const cells = new Map<string, Sums>();
 	for (const { period, before } of pairs) {
@@ -110,36 +113,17 @@ async function readGrowth(
 	return cells;
 }
 
+/** Whether the last day of a period chooses what answers for it, or says whether anything does. */
+function needsDays(indicator: Indicator): boolean {
+	const { timing } = indicator;
+	const last = timing.rows === 'training-year' && timing.takes === 'last';
+	return last || timing.rows === 'last-month' || needsHearing(indicator);
+}
+
 /** What is reported from time to time says nothing of a period without any report. */
 function needsHearing({ kind, timing }: Indicator): boolean {
 	if (kind !== 'stock' && kind !== 'cumulative') return false;
-	return timing.rows !== 'at-date' && timing.rows !== 'as-of-file';
-}
-
-async function readHeard(
-	snapshot: Snapshot,
-	{ relation, timing }: Indicator,
-	{ grain }: Question,
-	periods: readonly Period[],
-	signal: AbortSignal
-): Promise<Map<string, string>> {
-	if (!('column' in timing)) return new Map();
-	const bindings = new Bindings();
-	const within = withinOf(timing, periods, bindings);
-	const day = dayOf(timing);
-	const period = grain === 'none' ? "''" : `cast(${bucketOf(day, grain)} as varchar)`;
-	const lines: Line[] = await snapshot.read(
-		{
-			sql: `
-				select ${period} as p, cast(max(${day}) as varchar) as day
-				from ${relation} where ${within.join(' and ')} group by all`,
-			values: bindings.values
-		},
-		signal
-	);
-	return new Map(
-		lines.filter(({ day }) => day !== null).map((line) => [String(line.p), String(line.day)])
-	);
+	return 'column' in timing;
 }
 
 function numberOf(value: unknown): number | null {

@@ -1,3 +1,4 @@
+import type { Rollup } from '$pipelines/contract/rollup.ts';
 import type { Text } from '$pipelines/contract/text.ts';
 import { dimensions } from '../dimensions/catalogue.ts';
 import type { DimensionId, Member } from '../dimensions/dimension.ts';
@@ -31,6 +32,10 @@ export interface Facts {
 	/** The first and last training years that were received; null without any. */
 	readonly trainingYears: { readonly first: number; readonly last: number } | null;
 	readonly sourceOf: (dataset: string) => Source;
+	/** Marts summed ahead, the smallest first; none in an older snapshot. */
+	readonly rollups: readonly Rollup[];
+	/** The columns of each mart. */
+	readonly martColumns: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export type ReadLines = (statement: Statement) => Promise<readonly Line[]>;
@@ -88,8 +93,27 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 			population: Number(line.population)
 		})),
 		trainingYears: tables.has('staging.training') ? await readTrainingYears(read) : null,
-		sourceOf: (dataset) => sources.get(dataset) ?? emptySource(dataset)
+		sourceOf: (dataset) => sources.get(dataset) ?? emptySource(dataset),
+		rollups: tables.has('meta.rollups') ? await readRollups(read) : [],
+		martColumns: await readMartColumns(read)
 	};
+}
+
+async function readRollups(read: ReadLines): Promise<readonly Rollup[]> {
+	const lines = await read(statement('select definition from meta.rollups order by rows'));
+	// Written by the pipeline that built the snapshot.
+	return lines.map(({ definition }) => JSON.parse(textOf(definition)) as Rollup);
+}
+
+async function readMartColumns(read: ReadLines): Promise<Facts['martColumns']> {
+	const lines = await read(
+		statement(`
+			select table_name as mart, string_agg(column_name, ',') as columns
+			from duckdb_columns() where schema_name = 'marts' group by table_name`)
+	);
+	return new Map(
+		lines.map(({ mart, columns }) => [textOf(mart), new Set(textOf(columns).split(','))])
+	);
 }
 
 /** An older snapshot that is kept may lack exports that came later. */

@@ -91,7 +91,7 @@ export default defineIndicators({
 			sources: ['coverage'],
 			population: 'has_row',
 			numerator:
-				"coalesce(sum(1 + coalesce(dependants, 0)) filter (where state = 'rights_open'), 0)",
+				"count(*) filter (where state = 'rights_open') + coalesce(sum(dependants) filter (where state = 'rights_open'), 0)",
 			name: {
 				ar: 'المستفيدون وذوو الحقوق',
 				fr: 'Bénéficiaires (assurés et ayants droit)',

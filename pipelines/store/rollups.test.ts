@@ -1,0 +1,64 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Rollup } from '../contract/rollup.ts';
+import { countRollupFailures } from './check-rollups.ts';
+import { buildRollups } from './rollups.ts';
+
+const sales = { of: 'sales', dataset: 'fairs', conditions: { free: 'price_mad = 0' } };
+const rollups: readonly Rollup[] = [
+	{ ...sales, id: 'fine', keeps: ['town', 'sold'], months: ['day'], sums: ['price_mad'] },
+	{ ...sales, id: 'coarse', keeps: ['town'], sums: ['price_mad'] }
+];
+
+let instance: DuckDBInstance;
+let connection: DuckDBConnection;
+
+beforeAll(async () => {
+	instance = await DuckDBInstance.create(':memory:');
+	connection = await instance.connect();
+	await connection.run('create schema marts; create schema meta');
+	await connection.run(`
+		create table marts.sales as from (values
+			('Fès', true, date '2025-06-03', 10.50::decimal(18, 2)),
+			('Fès', true, date '2025-06-28', 0.00),
+			('Fès', false, date '2025-07-01', null),
+			(null, true, date '2025-06-03', 5.25)
+		) v(town, sold, day, price_mad)`);
+	await buildRollups(connection, rollups);
+});
+afterAll(() => {
+	connection.closeSync();
+	instance.closeSync();
+});
+beforeEach(() => connection.run('begin'));
+
+async function rowsOf(sql: string): Promise<unknown[]> {
+	return (await connection.runAndReadAll(sql)).getRowsJson();
+}
+
+it('keeps what it says, months and conditions included, and adds the rest up', async () => {
+	expect(await rowsOf('from rollups.fine order by all')).toEqual([
+		['Fès', false, null, '2025-07-01', '1', null],
+		['Fès', true, false, '2025-06-01', '1', '10.50'],
+		['Fès', true, true, '2025-06-01', '1', '0.00'],
+		[null, true, false, '2025-06-01', '1', '5.25']
+	]);
+	expect(await rowsOf('select town, rows, price_mad from rollups.coarse order by all')).toEqual([
+		['Fès', '1', '0.00'],
+		['Fès', '1', '10.50'],
+		['Fès', '1', null],
+		[null, '1', '5.25']
+	]);
+	await connection.run('rollback');
+});
+
+it.each([
+	['nothing', 'select 1', 0],
+	['a sum', 'update rollups.coarse set price_mad = 10.51 where price_mad = 10.50', 2],
+	['a row', `delete from rollups.fine where town is null`, 1],
+	['a number of rows', `update rollups.fine set rows = 2 where town is null`, 2]
+])('finds that %s was changed', async (_, change, failures) => {
+	await connection.run(change);
+	expect(await countRollupFailures(connection, rollups)).toEqual(new Map([['fairs', failures]]));
+	await connection.run('rollback');
+});

@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ageBandOf } from '../contract/age-bands.ts';
+import type { Rollup } from '../contract/rollup.ts';
+
+const rollupsFolder = join(import.meta.dirname, '..', 'rollups');
+
+/** The rollups of every file in `pipelines/rollups`: a new one there is built, checked and asked. */
+export async function loadRollups(): Promise<readonly Rollup[]> {
+	const names = readdirSync(rollupsFolder).filter((name) => name.endsWith('.ts'));
+	const lists = await Promise.all(
+		names.sort().map(async (name) => {
+			const file = pathToFileURL(join(rollupsFolder, name)).href;
+			return ((await import(/* @vite-ignore */ file)) as { default: readonly Rollup[] }).default;
+		})
+	);
+	return lists.flat();
+}
+
+/**
+ * Builds the schema `rollups`, and `meta.rollups` which says what each table keeps: that is how
+ * the server finds them. Marts must be built.
+ */
+export async function buildRollups(
+	connection: DuckDBConnection,
+	rollups: readonly Rollup[]
+): Promise<void> {
+	await connection.run('create schema rollups');
+	await connection.run('create table meta.rollups (id varchar, definition varchar, rows bigint)');
+	const types = await typesOf(connection);
+	for (const [index, rollup] of rollups.entries()) {
+		const finer = rollups.slice(0, index).findLast((other) => isPartOf(rollup, other));
+		await connection.run(
+			`create table rollups.${rollup.id} as ${summedSql(rollup, finer ?? null, types)}`
+		);
+		await connection.run(
+			`insert into meta.rollups select $id, $definition, count(*) from rollups.${rollup.id}`,
+			{ id: rollup.id, definition: JSON.stringify(rollup) }
+		);
+	}
+}
+
+/** Whether a rollup can be summed from another one instead of the rows. */
+function isPartOf(rollup: Rollup, finer: Rollup): boolean {
+	const holds = (inner: readonly string[] = [], outer: readonly string[] = []) =>
+		inner.every((name) => outer.includes(name));
+	return (
+		rollup.of === finer.of &&
+		(rollup.agesAt === undefined || rollup.agesAt === finer.agesAt) &&
+		holds(rollup.keeps, finer.keeps) &&
+		holds(Object.keys(rollup.conditions ?? {}), Object.keys(finer.conditions ?? {})) &&
+		holds(rollup.months, finer.months) &&
+		holds(rollup.sums, finer.sums)
+	);
+}
+
+/** Types of the columns of marts, by `mart.column`. */
+export type ColumnTypes = ReadonlyMap<string, string>;
+
+export async function typesOf(connection: DuckDBConnection): Promise<ColumnTypes> {
+	const reader = await connection.runAndReadAll(
+		`select table_name || '.' || column_name, data_type from duckdb_columns()
+		where database_name = current_database() and schema_name = 'marts'`
+	);
+	return new Map(reader.getRows() as [string, string][]);
+}
+
+function summedSql(rollup: Rollup, finer: Rollup | null, types: ColumnTypes): string {
+	const { of, keeps, conditions = {}, months = [], agesAt } = rollup;
+	const columns = [
+		...keeps,
+		...Object.entries(conditions).map(([name, sql]) => (finer ? name : `${sql} as ${name}`)),
+		...months.map((name) => (finer ? name : `${monthOf(name)} as ${name}`)),
+		...(agesAt === undefined
+			? []
+			: [finer ? 'age_band' : `${ageBandOf(`year(${agesAt})`, 'birth_year')} as age_band`]),
+		...totalsOf(rollup, finer !== null, types)
+	];
+	return `select ${columns.join(', ')} from ${finer ? `rollups.${finer.id}` : `marts.${of}`} group by all`;
+}
+
+/** The first day of the month of a date. */
+export function monthOf(column: string): string {
+	return `cast(date_trunc('month', ${column}) as date)`;
+}
+
+/**
+ * What rows add up to: their number and each sum, in the 64 bits of what is summed (128 would make
+ * every question of a rollup many times slower).
+ */
+export function totalsOf(
+	{ of, sums = [] }: Rollup,
+	summedBefore: boolean,
+	types: ColumnTypes
+): string[] {
+	return [
+		`cast(${summedBefore ? 'sum(rows)' : 'count(*)'} as bigint) as rows`,
+		...sums.map((name) => `cast(sum(${name}) as ${types.get(`${of}.${name}`)}) as ${name}`)
+	];
+}
