@@ -3,11 +3,21 @@ import { building } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
+import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
 
+/** Outside of the pages kept in memory, which are the same for every visitor. */
+const remember: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const language = languageToRemember(event);
+	if (language) response.headers.append('set-cookie', languageCookie(event, language));
+	return response;
+};
+
 const speak: Handle = async ({ event, resolve }) => {
-	const language = languageOf(event.url, event.request.headers.get('accept-language'));
+	const wished = rememberedLanguage(event.cookies) ?? event.request.headers.get('accept-language');
+	const language = languageOf(event.url, wished);
 	event.locals.language = language;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
@@ -51,4 +61,4 @@ export const init: ServerInit = () => {
 	if (!building) void warmOverview();
 };
 
-export const handle = sequence(servePage, secure, speak);
+export const handle = sequence(remember, servePage, secure, speak);

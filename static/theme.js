@@ -1,7 +1,9 @@
-// Runs before the first paint, so that a chosen theme does not flash.
+// Runs before the first paint, so that a chosen theme does not flash and what needs JavaScript
+// keeps its place from the start.
+document.documentElement.dataset.alive = '';
 try {
 	const theme = localStorage.getItem('mirsad-theme');
-	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+	if (['light', 'dark', 'contrast'].includes(theme)) document.documentElement.dataset.theme = theme;
 } catch {
 	// Storage is refused: the system's theme stands.
 	document.documentElement.removeAttribute('data-theme');

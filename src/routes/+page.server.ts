@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
+export const load: PageServerLoad = ({ locals, setHeaders }) => {
+	setHeaders({ vary: 'accept-language, cookie', 'cache-control': 'private, no-cache' });
 	redirect(302, `/${locals.language}`);
 };

@@ -69,13 +69,43 @@ for (const language of languages) {
 	}
 }
 
-test('a chosen theme lasts', async ({ page }) => {
+test('a chosen appearance lasts, and is there before the first paint', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await page.goto('/en');
-	await page.getByRole('button', { name: 'Dark theme' }).click();
-	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-	await page.goto('/ar');
-	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	expect(await paper()).toBe('rgb(250, 247, 241)');
+	for (const [name, theme, color] of [
+		['Dark', 'dark', 'rgb(16, 21, 31)'],
+		['High contrast', 'contrast', 'rgb(255, 255, 255)']
+	] as const) {
+		await page.locator('summary', { hasText: 'Appearance' }).click();
+		await page.getByRole('radio', { name, exact: true }).check();
+		expect(await paper()).toBe(color);
+		await page.goto('/ar', { waitUntil: 'commit' });
+		await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+		await page.goto('/en');
+		expect(await paper()).toBe(color);
+	}
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await paper(), 'high contrast by night').toBe('rgb(0, 0, 0)');
+});
+
+test('the language last read on this site is the language of the next visit', async ({
+	page,
+	request
+}) => {
+	const asked = async () =>
+		(await page.request.get('/', { maxRedirects: 0 })).headers().location ?? '';
+	expect(await asked()).toBe('/fr');
+	await page.goto('/fr');
+	await page.locator('nav a[hreflang="ar"]').click();
+	await page.waitForURL('/ar');
+	expect(await asked()).toBe('/ar');
+	const linked = await page.request.get('/en', { headers: { 'sec-fetch-site': 'cross-site' } });
+	expect(linked.headers()['set-cookie']).toBeUndefined();
+	expect(await asked()).toBe('/ar');
+	const first = await request.get('/en', { headers: { 'sec-fetch-site': 'cross-site' } });
+	expect(first.headers()['set-cookie']).toMatch(/^mirsad-language=en; .*SameSite=Lax/);
 });
 
 test('the first stop of the keyboard leads to the content', async ({ page }) => {

@@ -31,7 +31,9 @@ export const chrome = {
 	quality: { ar: 'الجودة', fr: 'Qualité', en: 'Quality' },
 	themeOf: { ar: 'المجال', fr: 'Thème', en: 'Theme' },
 	about: { ar: 'عن المرصد', fr: 'À propos', en: 'About' },
-	darkTheme: { ar: 'المظهر الداكن', fr: 'Thème sombre', en: 'Dark theme' },
+	themes: { ar: 'المجالات', fr: 'Thèmes', en: 'Themes' },
+	menu: { ar: 'القائمة', fr: 'Menu', en: 'Menu' },
+	appearance: { ar: 'المظهر', fr: 'Apparence', en: 'Appearance' },
 	sampleShort: {
 		ar: 'معطيات توضيحية مصطنعة',
 		fr: "Données d'exemple, fictives",
@@ -56,3 +58,13 @@ export const chrome = {
 		en: 'No data snapshot has been published yet.'
 	}
 } satisfies Record<string, Text>;
+
+export const appearances = ['system', 'light', 'dark', 'contrast'] as const;
+export type Appearance = (typeof appearances)[number];
+
+export const appearanceNames: Record<Appearance, Text> = {
+	system: { ar: 'مظهر الجهاز', fr: "Celle de l'appareil", en: "The device's own" },
+	light: { ar: 'فاتح', fr: 'Claire', en: 'Light' },
+	dark: { ar: 'داكن', fr: 'Sombre', en: 'Dark' },
+	contrast: { ar: 'تباين عال', fr: 'Contraste élevé', en: 'High contrast' }
+};

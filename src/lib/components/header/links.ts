@@ -1,0 +1,54 @@
+import type { Language } from '$pipelines/contract/text';
+import { chrome } from '$lib/i18n/messages/chrome';
+import { themeIds, themeNames } from '$lib/i18n/messages/names';
+import { keptSearch } from '$lib/pages/kept-search';
+import type { ThemeReach } from '$lib/pages/theme-reach';
+
+export interface Link {
+	readonly href: string;
+	readonly label: string;
+	/** `page` on the page itself, `true` on a page below it. */
+	readonly current: 'page' | 'true' | undefined;
+}
+
+/** The ways through the site, as the page at an address sees them. */
+export interface Links {
+	readonly overview: Link;
+	readonly themes: readonly Link[];
+	readonly rest: readonly Link[];
+}
+
+/** @param reach the filters that each theme knows: those chosen go along */
+export function linksAt(
+	{ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
+	language: Language,
+	reach: ThemeReach
+): Links {
+	// Columns of a data page bear the names of dimensions, but are filtered in their own way.
+	const chosen = /\/(themes|indicators)\//.test(pathname) ? searchParams : new URLSearchParams();
+	const link = (path: string, label: string, search = ''): Link => {
+		const href = `/${language}${path}`;
+		return { href: href + search, label, current: currentOf(href, pathname, path === '') };
+	};
+	return {
+		overview: link('', chrome.overview[language]),
+		themes: themeIds.map((theme) =>
+			link(
+				`/themes/${theme}`,
+				themeNames[theme][language],
+				keptSearch(chosen, { dimensions: reach[theme] ?? [] })
+			)
+		),
+		rest: [
+			link('/indicators', chrome.indicators[language]),
+			link('/data', chrome.data[language]),
+			link('/quality', chrome.quality[language]),
+			link('/about', chrome.about[language])
+		]
+	};
+}
+
+function currentOf(href: string, pathname: string, alone: boolean): Link['current'] {
+	if (pathname === href) return 'page';
+	return !alone && pathname.startsWith(`${href}/`) ? 'true' : undefined;
+}
