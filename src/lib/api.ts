@@ -1,4 +1,14 @@
 import { hc } from 'hono/client';
+import type { Annotation } from './server/analysis/annotations.ts';
+import type { Change, MemberChange } from './server/analysis/change.ts';
+import type { Explanation } from './server/analysis/explain.ts';
+import type { Gap, Gaps, GapSide, ProvinceGap } from './server/analysis/gaps.ts';
+import type { Limits, SignalPoint } from './server/analysis/limits.ts';
+import type { Signals } from './server/analysis/signals.ts';
+import type { Status } from './server/analysis/status.ts';
+import type { TargetStatus } from './server/analysis/target-status.ts';
+import type { Statuses } from './server/api/analysis.ts';
+import type { Annotations } from './server/api/annotations.ts';
 import type { Api } from './server/api/app.ts';
 import type { RowsQuery } from './server/api/datasets.ts';
 import type { Health } from './server/api/health.ts';
@@ -19,6 +29,21 @@ import type { IngestRun } from './server/store/runs.ts';
 import type { DatasetRow, DatasetRows } from './server/query/rows.ts';
 
 export type {
+	Annotation,
+	Annotations,
+	Change,
+	Explanation,
+	Gap,
+	Gaps,
+	GapSide,
+	Limits,
+	MemberChange,
+	ProvinceGap,
+	SignalPoint,
+	Signals,
+	Status,
+	Statuses,
+	TargetStatus,
 	Answer,
 	AnswerRow,
 	ColumnDescription,

@@ -68,6 +68,13 @@ export async function publishSnapshot(
 	await connection.run(`
 		insert into meta.files values (1, 'registre.csv', repeat('0', 64), 'artisans', 'utf-8', ';', 1,
 			date '${referenceDate}', 12, 10, 1, 1, 'loaded', false, 'run', timestamp '2025-06-30 12:00:00')`);
+	for (const table of [
+		'rejects (file integer, record bigint, column_name varchar, rule varchar)',
+		'warnings (file integer, rule varchar, text_ar varchar, text_fr varchar, text_en varchar, count bigint)',
+		'tests (dataset varchar, test varchar, failures bigint)'
+	]) {
+		await connection.run(`create table meta.${table}`);
+	}
 	await connection.run(`
 		create table meta.snapshot as
 		select '${id}' as id, timestamp '2025-06-30 12:00:00' as created_at, '0badc0de' as contract_version,

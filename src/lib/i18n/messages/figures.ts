@@ -1,8 +1,8 @@
 /** Words around a figure: its state, its change, its target. */
+import type { TargetStatus } from '$lib/api';
 import type { Text } from '$pipelines/contract/text';
 
-export type TargetStatus =
-	'reached' | 'on-the-way' | 'stalled' | 'moving-away' | 'no-target' | 'no-data';
+export type { TargetStatus };
 
 export const targetStatuses: Record<TargetStatus, Text> = {
 	reached: { ar: 'تحقق', fr: 'Atteint', en: 'Reached' },

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { analysisRoutes, statusRoutes } from './analysis.ts';
+import { annotationRoutes } from './annotations.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { datasetRoutes } from './datasets.ts';
 import { dimensionRoutes } from './dimensions.ts';
@@ -19,6 +21,9 @@ function createRoutes(context: ApiContext) {
 		.route('/health', healthRoutes(context))
 		.route('/snapshots', snapshotRoutes(context))
 		.route('/indicators', indicatorRoutes())
+		.route('/indicators', analysisRoutes())
+		.route('/status', statusRoutes())
+		.route('/annotations', annotationRoutes())
 		.route('/dimensions', dimensionRoutes())
 		.route('/datasets', datasetRoutes())
 		.route('/quality', qualityRoutes(context))

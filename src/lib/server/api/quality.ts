@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { datasets } from '../datasets/catalogue.ts';
 import { describeQuality, type DatasetQuality } from '../quality/describe.ts';
-import { readQuality } from '../quality/read-quality.ts';
+import { qualityOf } from '../quality/read-quality.ts';
 import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
-import { query, type CommonQuery } from './query.ts';
+import { onlyNames, query, type CommonQuery } from './query.ts';
 import { unknownName } from './refusals.ts';
 
 export interface QualityQuery extends CommonQuery {
@@ -29,7 +29,7 @@ export function qualityRoutes({ store, now }: ApiContext) {
 	return new Hono<ApiEnvironment>().get('/', query<QualityQuery>(), async (c) => {
 		const { snapshot } = c.var;
 		const wanted = readWanted(c.req.valid('query'));
-		const lines = await readQuality(snapshot, c.req.raw.signal);
+		const lines = await qualityOf(snapshot);
 		const today = now().toISOString().slice(0, 10);
 		const quality: Quality = {
 			ok: true,
@@ -45,14 +45,7 @@ export function qualityRoutes({ store, now }: ApiContext) {
 }
 
 function readWanted(query: Readonly<Record<string, string>>) {
-	for (const name of Object.keys(query)) {
-		if (queryNames.includes(name)) continue;
-		throw unknownName(
-			'name',
-			name,
-			queryNames.map((id) => ({ id }))
-		);
-	}
+	onlyNames(query, queryNames);
 	if (query.dataset === undefined) return datasets;
 	const ids = query.dataset.split(',');
 	const known = datasets.map(({ id, title }) => ({ id, label: title }));

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { ApiEnvironment } from './context.ts';
-import { repeatedName } from './refusals.ts';
+import { repeatedName, unknownName } from './refusals.ts';
 
 /**
  * Reads the query of a request, each name at most once. `Names` is what a client may send: it
@@ -28,4 +28,19 @@ export interface CommonQuery {
 	snapshot?: string;
 	/** Language of messages: `ar`, `fr` or `en`. */
 	lang?: string;
+}
+
+/** @throws Refusal for a name that a resource does not take, with the nearest that it takes. */
+export function onlyNames(
+	query: Readonly<Record<string, string | undefined>>,
+	names: readonly string[]
+): void {
+	for (const name of Object.keys(query)) {
+		if (names.includes(name)) continue;
+		throw unknownName(
+			'name',
+			name,
+			names.map((id) => ({ id }))
+		);
+	}
 }

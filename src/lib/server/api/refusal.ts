@@ -13,6 +13,7 @@ export type RefusalCode =
 	| 'unknown-column'
 	| 'unknown-format'
 	| 'unknown-path'
+	| 'not-a-rate'
 	| 'unknown-snapshot'
 	| 'snapshot-not-kept'
 	| 'method-not-allowed'

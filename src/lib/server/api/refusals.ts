@@ -127,6 +127,20 @@ export function unknownFormat(extension: string, formats: readonly string[]): Re
 	);
 }
 
+export function notARate(indicator: string): Refusal {
+	const said = isolate(indicator);
+	return new Refusal(
+		400,
+		'not-a-rate',
+		{
+			ar: `المؤشر ${said} ليس نسبة: لا تحسب الفوارق إلا للنسب. انظر نوع كل مؤشر (${isolate('kind')}) في ${isolate('/api/v1/indicators')}.`,
+			fr: `${said} n'est pas un taux : les écarts ne se calculent que pour les taux. Le type de chaque indicateur (kind) est à /api/v1/indicators.`,
+			en: `${said} is not a rate: gaps are of rates only. The kind of each indicator is at /api/v1/indicators.`
+		},
+		{ name: indicator }
+	);
+}
+
 export function unknownPath(path: string): Refusal {
 	const said = isolate(shorten(path));
 	return new Refusal(404, 'unknown-path', {

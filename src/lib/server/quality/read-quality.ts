@@ -5,6 +5,7 @@ import { statement } from '../warehouse/statement.ts';
 export interface LoadedFile {
 	readonly dataset: string;
 	readonly name: string;
+	readonly sha256: string;
 	readonly encoding: string;
 	readonly delimiter: string;
 	readonly header_row: number;
@@ -58,12 +59,24 @@ export interface QualityLines {
 
 const examples = 3;
 
-export async function readQuality(snapshot: Snapshot, signal?: AbortSignal): Promise<QualityLines> {
+const known = new WeakMap<Snapshot, Promise<QualityLines>>();
+
+/** What a snapshot knows of its own quality, read once. */
+export function qualityOf(snapshot: Snapshot): Promise<QualityLines> {
+	const read = known.get(snapshot);
+	if (read) return read;
+	const reading = readQuality(snapshot);
+	known.set(snapshot, reading);
+	reading.catch(() => known.delete(snapshot));
+	return reading;
+}
+
+async function readQuality(snapshot: Snapshot): Promise<QualityLines> {
 	const read = async <Line>(sql: string) =>
-		(await snapshot.read(statement(sql), signal)) as unknown as Line[];
+		(await snapshot.read(statement(sql))) as unknown as Line[];
 	const [files, rejects, warnings, tests] = await Promise.all([
 		read<LoadedFile>(`
-			select dataset, name, encoding, delimiter, header_row,
+			select dataset, name, sha256, encoding, delimiter, header_row,
 				cast(reference_date as varchar) as reference_date,
 				strftime(loaded_at, '%Y-%m-%dT%H:%M:%SZ') as loaded_at,
 				cast(read as double) as read, cast(loaded as double) as loaded,

@@ -140,3 +140,12 @@ function latest(from: string | null, last: string | undefined): string | null {
 	if (!last) return from;
 	return from === null ? last : later(last, from);
 }
+
+/** The calendar period in which a day lies, both its days included. */
+export function calendarOf(
+	grain: Exclude<Grain, 'none'>,
+	day: string
+): { readonly from: string; readonly to: string } {
+	const from = startOf(grain, day);
+	return { from, to: addDays(addMonths(from, monthsOf[grain]), -1) };
+}

@@ -94,7 +94,8 @@ function readChoice<Choice extends string>(
 	throw invalidValue(name, value, oneOf(choices));
 }
 
-function readDay(
+/** A day of a query, a month completed to one; null without it. */
+export function readDay(
 	name: string,
 	value: string | undefined,
 	complete: (month: string) => string

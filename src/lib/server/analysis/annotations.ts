@@ -1,0 +1,68 @@
+import type { Text } from '$pipelines/contract/text.ts';
+import type { Theme } from '../indicators/definition.ts';
+import type { Snapshot } from '../warehouse/snapshot.ts';
+import { statement, type Line } from '../warehouse/statement.ts';
+
+/** A note on events, from `data/reference/annotations.csv`. */
+export interface Annotation {
+	readonly from: string;
+	/** Null for a single day. */
+	readonly to: string | null;
+	/** Null where it is of the whole theme. */
+	readonly indicator: string | null;
+	readonly theme: Theme;
+	readonly text: Text;
+}
+
+export interface AnnotationsAsked {
+	/** Those of the indicator and those of its whole theme. */
+	readonly indicator?: { readonly id: string; readonly theme: Theme } | null;
+	readonly theme?: Theme | null;
+	/** ISO days, both included. */
+	readonly from?: string | null;
+	readonly to?: string | null;
+}
+
+const annotations = new WeakMap<Snapshot, Promise<readonly Annotation[]>>();
+
+/** Notes that touch the days asked, in the order of time. */
+export async function readAnnotations(
+	snapshot: Snapshot,
+	{ indicator = null, theme = null, from = null, to = null }: AnnotationsAsked
+): Promise<Annotation[]> {
+	return (await allOf(snapshot)).filter(
+		(note) =>
+			(!indicator ||
+				note.indicator === indicator.id ||
+				(note.indicator === null && note.theme === indicator.theme)) &&
+			(!theme || note.theme === theme) &&
+			(!from || (note.to ?? note.from) >= from) &&
+			(!to || note.from <= to)
+	);
+}
+
+function allOf(snapshot: Snapshot): Promise<readonly Annotation[]> {
+	const known = annotations.get(snapshot);
+	if (known) return known;
+	const read = readAll(snapshot);
+	annotations.set(snapshot, read);
+	read.catch(() => annotations.delete(snapshot));
+	return read;
+}
+
+async function readAll(snapshot: Snapshot): Promise<readonly Annotation[]> {
+	const lines = await snapshot.read(
+		statement(`
+			select cast(from_date as varchar) as "from", cast(to_date as varchar) as "to", indicator, theme,
+				text_ar, text_fr, text_en
+			from reference.annotations
+			order by from_date, position`)
+	);
+	return lines.map((line: Line) => ({
+		from: String(line.from),
+		to: line.to === null ? null : String(line.to),
+		indicator: line.indicator === null ? null : String(line.indicator),
+		theme: line.theme as Theme,
+		text: { ar: String(line.text_ar), fr: String(line.text_fr), en: String(line.text_en) }
+	}));
+}

@@ -1,0 +1,222 @@
+import type { Text } from '$pipelines/contract/text.ts';
+import { leastPercentBase } from '$lib/pages/change.ts';
+import type { DimensionId } from '../dimensions/dimension.ts';
+import type { Grain, Unit } from '../indicators/definition.ts';
+import type { AnswerRow, Flag } from '../query/answer.ts';
+import { addMonths } from '../query/days.ts';
+import { calendarOf, periodsOf } from '../query/periods.ts';
+import type { Question } from '../query/question.ts';
+import { spanOf } from '../query/span.ts';
+import { askFor, headlineOf, labelOf, onlyRow, type Inquiry, type Window } from './ask.ts';
+import {
+	contributionOfPart,
+	contributionToRatio,
+	type Contribution,
+	type RatioEnds,
+	type Terms
+} from './contributions.ts';
+import { tellChange } from './tell-change.ts';
+
+/** The figure at one end of a change. */
+export interface ChangeEnd extends Terms {
+	/** `2025-06`, `2025-Q2`, `2025`; absent with grain none. */
+	readonly period?: string;
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly flag: Flag | null;
+}
+
+export interface MemberChange {
+	readonly member: string;
+	readonly label: Text;
+	readonly from: number | null;
+	readonly to: number | null;
+	/** Null where the member is withheld at either end. */
+	readonly contribution: number | null;
+	readonly within: number | null;
+	readonly mix: number | null;
+	/** Of the whole difference; null when that is 0. */
+	readonly share: number | null;
+	readonly flag: Flag | null;
+}
+
+export interface Change {
+	readonly ok: true;
+	readonly snapshot: string;
+	readonly indicator: string;
+	readonly unit: Unit;
+	readonly by: DimensionId | null;
+	readonly grain: Grain;
+	readonly filters: Question['filters'];
+	readonly from: ChangeEnd;
+	readonly to: ChangeEnd;
+	readonly difference: number | null;
+	/** The difference over the base; null for shares, and when the base is under 30. */
+	readonly relative: number | null;
+	/** How the whole divides: parts of a sum, of a ratio, or not at all (medians, distinct counts). */
+	readonly method: 'sum' | 'within-and-mix' | 'none';
+	/** Largest contribution first. */
+	readonly members: readonly MemberChange[];
+	/** What no member shown accounts for: of members withheld, or without a term. */
+	readonly remainder: number | null;
+	readonly sentence: Text;
+}
+
+/** What a change is asked between: two periods of a grain, or the headline and that of the year before. */
+export type ChangeQuestion = Pick<Question, 'from' | 'to' | 'grain' | 'filters'> & {
+	readonly by: DimensionId | null;
+};
+
+/** The difference between two periods, and what each member of a dimension contributed to it. */
+export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promise<Change> {
+	const { indicator, asker } = inquiry;
+	const { by, filters } = asked;
+	const { facts } = asker.snapshot;
+	const ends = endsOf(inquiry, asked);
+	const [from, to] = await Promise.all(
+		[ends.from, ends.to].map(async (end) => {
+			const question = { grain: ends.grain, ...end, filters };
+			const [whole, parts] = await Promise.all([
+				askFor(inquiry, question),
+				by === null ? null : askFor(inquiry, { ...question, by: [by] })
+			]);
+			return { whole: onlyRow(whole), rows: parts?.rows ?? [], window: end };
+		})
+	);
+	if (!from || !to) throw new Error('a change has two ends');
+	const difference = minus(to.whole?.value ?? null, from.whole?.value ?? null);
+	const method = methodOf(indicator.kind);
+	const whole = method === 'within-and-mix' ? ratioEnds(from.whole, to.whole) : null;
+	const members =
+		by === null || difference === null || method === 'none' || (method !== 'sum' && !whole)
+			? []
+			: membersOf(by, from.rows, to.rows).map(({ member, before, after }): MemberChange => {
+					const flag = withheldOf(before, after);
+					const part: Contribution | null =
+						flag !== null
+							? null
+							: whole
+								? contributionToRatio(before, after, whole)
+								: contributionOfPart(before, after);
+					return {
+						member,
+						label: labelOf(by, member, facts),
+						from: before?.value ?? null,
+						to: after?.value ?? null,
+						contribution: part?.contribution ?? null,
+						within: part?.within ?? null,
+						mix: part?.mix ?? null,
+						share: part && difference !== 0 ? part.contribution / difference : null,
+						flag: flag ?? after?.flag ?? before?.flag ?? null
+					};
+				});
+	members.sort((a, b) => Math.abs(b.contribution ?? 0) - Math.abs(a.contribution ?? 0));
+	const accounted = members.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0);
+	const change = {
+		ok: true as const,
+		snapshot: asker.snapshot.id,
+		indicator: indicator.id,
+		unit: indicator.unit,
+		by,
+		grain: ends.grain,
+		filters,
+		from: describeEnd(from.whole, from.window),
+		to: describeEnd(to.whole, to.window),
+		difference,
+		relative: relativeOf(difference, from.whole?.value ?? null, indicator.unit),
+		method,
+		members,
+		remainder: members.length === 0 || difference === null ? null : tidy(difference - accounted)
+	};
+	return { ...change, sentence: tellChange(change, indicator) };
+}
+
+interface Ends {
+	readonly grain: Grain;
+	readonly from: Window;
+	readonly to: Window;
+}
+
+/** Of a pair of days each stands for its period; a missing one is a year from the other. */
+function endsOf(inquiry: Inquiry, { from, to, grain }: ChangeQuestion): Ends {
+	if (from === null && to === null && grain === 'none') {
+		const later = headlineOf(inquiry, null) ?? { from: null, to: null };
+		return { grain: 'none', from: aYearBefore(later), to: later };
+	}
+	const span = spanOf(inquiry.indicator, inquiry.asker.snapshot.facts);
+	const periodOf = (day: string): Window => {
+		if (grain === 'none') return headlineOf(inquiry, day) ?? { from: null, to: day };
+		return calendarOf(grain, day);
+	};
+	const later = to ?? (from === null ? lastComplete(span, grain) : addMonths(from, 12));
+	return {
+		grain,
+		from: periodOf(from ?? addMonths(later, -12)),
+		to: periodOf(later)
+	};
+}
+
+function lastComplete(span: ReturnType<typeof spanOf>, grain: Grain): string {
+	const periods = periodsOf({ grain, from: null, to: null }, span);
+	const found = periods.findLast(({ covered, provisional }) => covered && !provisional);
+	return found?.at ?? periods.at(-1)?.at ?? '2000-01-01';
+}
+
+function aYearBefore({ from, to }: Window): Window {
+	const move = (day: string | null) => (day === null ? null : addMonths(day, -12));
+	return { from: move(from), to: move(to) };
+}
+
+function methodOf(kind: string): Change['method'] {
+	if (kind === 'median' || kind === 'distinct') return 'none';
+	return kind === 'ratio' ? 'within-and-mix' : 'sum';
+}
+
+function ratioEnds(from: AnswerRow | null, to: AnswerRow | null): RatioEnds | null {
+	const termsOf = (row: AnswerRow | null) =>
+		row?.denominator && row.numerator !== null
+			? { numerator: row.numerator, denominator: row.denominator }
+			: null;
+	const [first, last] = [termsOf(from), termsOf(to)];
+	return first && last ? { from: first, to: last } : null;
+}
+
+function membersOf(by: DimensionId, from: readonly AnswerRow[], to: readonly AnswerRow[]) {
+	const before = new Map(from.map((row) => [row[by] ?? '', row]));
+	const after = new Map(to.map((row) => [row[by] ?? '', row]));
+	return [...new Set([...after.keys(), ...before.keys()])].map((member) => ({
+		member,
+		before: before.get(member),
+		after: after.get(member)
+	}));
+}
+
+function withheldOf(...rows: (AnswerRow | undefined)[]): Flag | null {
+	return rows.some((row) => row?.flag === 'withheld') ? 'withheld' : null;
+}
+
+function describeEnd(row: AnswerRow | null, { from, to }: Window): ChangeEnd {
+	return {
+		...(row?.period === undefined ? {} : { period: row.period }),
+		from,
+		to,
+		value: row?.value ?? null,
+		numerator: row?.numerator ?? null,
+		denominator: row?.denominator ?? null,
+		flag: row ? row.flag : 'missing'
+	};
+}
+
+function minus(a: number | null, b: number | null): number | null {
+	return a === null || b === null ? null : a - b;
+}
+
+function relativeOf(difference: number | null, base: number | null, unit: Unit): number | null {
+	if (difference === null || base === null || unit === 'share') return null;
+	return Math.abs(base) < leastPercentBase ? null : difference / Math.abs(base);
+}
+
+/** Rounding alone leaves nothing. */
+function tidy(remainder: number): number {
+	return Math.abs(remainder) < 1e-9 ? 0 : remainder;
+}

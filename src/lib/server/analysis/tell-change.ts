@@ -1,0 +1,101 @@
+import type { Language, Text } from '$pipelines/contract/text.ts';
+import { formatDate, formatPercent, formatPeriod } from '$lib/i18n/formats.ts';
+import { flagWords } from '$lib/i18n/messages/figures.ts';
+import { formatValue } from '$lib/pages/value.ts';
+import type { Indicator } from '../indicators/definition.ts';
+import { isOfOneDay } from '$lib/pages/window.ts';
+import type { Change, ChangeEnd } from './change.ts';
+import { formatDifference, joined, tell } from './words.ts';
+
+const texts = {
+	moved: {
+		ar: '{name}: من {from} ({before}) إلى {to} ({after})، أي بفارق {difference}.',
+		fr: '{name} : de {from} ({before}) à {to} ({after}), soit {difference}.',
+		en: '{name}: from {from} ({before}) to {to} ({after}), that is {difference}.'
+	},
+	still: {
+		ar: '{name}: {to} ({after})، دون تغير منذ {before}.',
+		fr: '{name} : {to} ({after}), sans changement depuis {before}.',
+		en: '{name}: {to} ({after}), no change since {before}.'
+	},
+	unknown: {
+		ar: '{name}: لا يمكن حساب الفارق، لأن القيمة في أحد الطرفين: {flag}.',
+		fr: "{name} : l'écart ne se calcule pas, une des deux valeurs étant : {flag}.",
+		en: '{name}: the difference cannot be computed, one of the two values being: {flag}.'
+	},
+	most: {
+		ar: 'أكبر مساهمة: {member} ({contribution}، أي {share} من الفارق).',
+		fr: "Première contribution : {member} ({contribution}, soit {share} de l'écart).",
+		en: 'Largest contribution: {member} ({contribution}, {share} of the difference).'
+	},
+	mostOf: {
+		ar: 'أكبر مساهمة: {member} ({contribution}).',
+		fr: 'Première contribution : {member} ({contribution}).',
+		en: 'Largest contribution: {member} ({contribution}).'
+	},
+	parts: {
+		ar: 'تغير النسب نفسها: {within}؛ تغير الأوزان: {mix}.',
+		fr: 'Variation des taux eux-mêmes : {within} ; effet de structure : {mix}.',
+		en: 'Change of the rates themselves: {within}; change of weights: {mix}.'
+	}
+} satisfies Record<string, Text>;
+
+/** A change as a plain sentence or two. */
+export function tellChange(
+	change: Omit<Change, 'sentence'>,
+	{ name, unit, timing }: Indicator
+): Text {
+	const { from, to, difference, members } = change;
+	const ends = (language: Language) => ({
+		name: name[language],
+		before: saidOf(from, language, isOfOneDay(timing.rows)),
+		after: saidOf(to, language, isOfOneDay(timing.rows))
+	});
+	if (difference === null || from.value === null || to.value === null) {
+		const flag = (from.value === null ? from.flag : to.flag) ?? 'missing';
+		return tell(texts.unknown, (language) => ({
+			name: name[language],
+			flag: flagWords[flag][language]
+		}));
+	}
+	const { value: before } = from;
+	const { value: after } = to;
+	const moved = tell(difference === 0 ? texts.still : texts.moved, (language) => ({
+		...ends(language),
+		from: formatValue(before, unit, language),
+		to: formatValue(after, unit, language),
+		difference: formatDifference(difference, unit, language)
+	}));
+	const sentences = [moved];
+	const largest = members[0];
+	if (largest?.contribution && difference !== 0) {
+		const { contribution, share } = largest;
+		const isPart = share !== null && share > 0 && share <= 1;
+		sentences.push(
+			tell(isPart ? texts.most : texts.mostOf, (language) => ({
+				member: largest.label[language],
+				contribution: formatDifference(contribution, unit, language),
+				share: formatPercent(share ?? 0, language, { decimals: 0 })
+			}))
+		);
+	}
+	if (change.method === 'within-and-mix' && members.length > 0 && difference !== 0) {
+		const sum = (term: 'within' | 'mix') =>
+			members.reduce((total, member) => total + (member[term] ?? 0), 0);
+		sentences.push(
+			tell(texts.parts, (language) => ({
+				within: formatDifference(sum('within'), unit, language),
+				mix: formatDifference(sum('mix'), unit, language)
+			}))
+		);
+	}
+	return joined(sentences);
+}
+
+function saidOf({ period, from, to }: ChangeEnd, language: Language, isOfDay: boolean): string {
+	if (period) return formatPeriod(period, language);
+	if (!to) return '';
+	return from === null || isOfDay
+		? formatDate(to, language)
+		: `${formatDate(from, language)} – ${formatDate(to, language)}`;
+}

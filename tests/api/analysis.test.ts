@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Annotations } from '../../src/lib/server/api/annotations.ts';
+import type { Statuses } from '../../src/lib/server/api/analysis.ts';
+import type { Change } from '../../src/lib/server/analysis/change.ts';
+import type { Explanation } from '../../src/lib/server/analysis/explain.ts';
+import type { Gaps } from '../../src/lib/server/analysis/gaps.ts';
+import type { Signals } from '../../src/lib/server/analysis/signals.ts';
+import type { Status } from '../../src/lib/server/analysis/status.ts';
+import { indicators } from '../../src/lib/server/indicators/catalogue.ts';
+import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
+import { person, someFairs, someMonths, someSites, someSurveys } from '../support/rows.ts';
+
+const store = temporaryStore();
+const { api, warehouse } = openApi(store);
+
+const fes = '03.231';
+const meknes = '03.061';
+const taza = '03.561';
+
+/** Fès: 12 men of the town then 6 women of it more; Meknès: 10 women, 5 of them of the countryside; Taza loses 2. */
+const persons = [
+	...many(1, 12, { province: fes, registered_on: '2023-05-01' }),
+	...many(20, 6, { province: fes, sex: 'F', registered_on: '2025-03-01' }),
+	...many(30, 5, { province: meknes, sex: 'F', registered_on: '2023-05-01' }),
+	...many(40, 5, {
+		province: meknes,
+		sex: 'F',
+		milieu: 'rural',
+		registered_on: '2025-01-10'
+	}),
+	...many(50, 2, { province: taza, registered_on: '2023-05-01', deregistered_on: '2025-02-01' })
+];
+
+beforeAll(async () => {
+	await publishSnapshot(
+		store,
+		{
+			artisans: persons,
+			coverage: someMonths,
+			fairs: someFairs,
+			sites: someSites,
+			occupancy: someSurveys
+		},
+		{
+			targets: [
+				{ indicator: 'registered-artisans', year: '2025', province: fes, target: '20' },
+				{ indicator: 'registered-artisans', year: '2025', province: '', target: '40' }
+			]
+		}
+	);
+});
+afterAll(() => warehouse.close());
+
+async function ask<Body>(path: string, status = 200): Promise<Body> {
+	const response = await api.request(`/api/v1${path}`);
+	const body = (await response.json()) as Body;
+	expect(response.status, JSON.stringify(body)).toBe(status);
+	return body;
+}
+
+describe('change', () => {
+	const path = '/indicators/registered-artisans/change';
+
+	it('divides a stock: 19 persons in June 2024, 28 in June 2025', async () => {
+		const change = await ask<Change>(`${path}?from=2024-06&to=2025-06&by=province`);
+		expect(change).toMatchObject({
+			grain: 'month',
+			by: 'province',
+			method: 'sum',
+			from: { period: '2024-06', value: 19 },
+			to: { period: '2025-06', value: 28 },
+			difference: 9,
+			relative: null,
+			remainder: 0
+		});
+		expect(change.members.slice(0, 3)).toMatchObject([
+			{ member: fes, from: 12, to: 18, contribution: 6, share: 6 / 9 },
+			{ member: meknes, from: 5, to: 10, contribution: 5 },
+			{ member: taza, from: 2, to: 0, contribution: -2 }
+		]);
+		expect(change.sentence.fr).toContain('de 19 (juin 2024) à 28 (juin 2025), soit +9');
+		expect(change.sentence.fr).toContain("Fès (+6, soit 67\u202f% de l'écart)");
+	});
+
+	it('is that of the headline without from and to: at the reference date, a year before', async () => {
+		const change = await ask<Change>(path);
+		expect(change).toMatchObject({
+			grain: 'none',
+			by: 'province',
+			from: { to: '2024-06-30', value: 19 },
+			to: { to: '2025-06-30', value: 28 }
+		});
+		const flow = await ask<Change>('/indicators/new-registrations/change');
+		expect(flow).toMatchObject({
+			from: { from: '2023-07-01', to: '2024-06-30', value: 0 },
+			to: { from: '2024-07-01', to: '2025-06-30', value: 11 },
+			difference: 11
+		});
+	});
+
+	it('tells rates from weights for a ratio, and adds up', async () => {
+		const change = await ask<Change>(
+			'/indicators/womens-share/change?from=2024-06&to=2025-06&by=province'
+		);
+		// 5 of 19, then 16 of 28.
+		expect(change.from).toMatchObject({ numerator: 5, denominator: 19 });
+		expect(change.to).toMatchObject({ numerator: 16, denominator: 28 });
+		expect(change.method).toBe('within-and-mix');
+		const sum = change.members.reduce((total, { contribution }) => total + (contribution ?? 0), 0);
+		expect(sum).toBeCloseTo(16 / 28 - 5 / 19, 12);
+		expect(change.remainder).toBe(0);
+		const own = change.members.find(({ member }) => member === fes);
+		// Fès: 0 of 12, then 6 of 18: its rate rises by a third, at the mean weight of 12/19 and 18/28.
+		expect(own?.within).toBeCloseTo((6 / 18) * ((12 / 19 + 18 / 28) / 2), 12);
+		expect(change.sentence.en).toContain('Change of the rates themselves');
+	});
+
+	it('says that a median does not divide', async () => {
+		const median = indicators.find(({ kind }) => kind === 'median');
+		const change = await ask<Change>(`/indicators/${median?.id}/change`);
+		expect(change).toMatchObject({ method: 'none', members: [] });
+	});
+
+	it('takes one dimension', async () => {
+		await ask(`${path}?by=province,sex`, 400);
+		await ask(`${path}?by=nope`, 400);
+	});
+});
+
+describe('gaps', () => {
+	it('are women less men, town less countryside, and provinces apart', async () => {
+		const gaps = await ask<Gaps>('/indicators/rural-share/gaps');
+		// Women: 5 of 16 rural, men 0 of 12.
+		expect(gaps.sex).toMatchObject({ a: { numerator: 5 }, b: { numerator: 0 }, reason: null });
+		expect(gaps.sex.points).toBeCloseTo(31.25, 10);
+		expect(gaps.milieu).toMatchObject({ difference: null, reason: 'no-dimension' });
+		// Fès 0 of 18, Meknès 5 of 10; the others have nobody.
+		expect(gaps.province).toMatchObject({
+			highest: { member: meknes, value: 0.5 },
+			lowest: { member: fes, value: 0 },
+			ratio: null
+		});
+		expect(gaps.province.left_out).toHaveLength(7);
+		// Populations 1,256,172 and 942,945.
+		const mean = (0.5 * 942945) / (1256172 + 942945);
+		const variance = (1256172 * mean ** 2 + 942945 * (0.5 - mean) ** 2) / (1256172 + 942945);
+		expect(gaps.province.coefficient_of_variation).toBeCloseTo(Math.sqrt(variance) / mean, 10);
+	});
+
+	it('leave nothing to compare within one province', async () => {
+		const gaps = await ask<Gaps>(`/indicators/rural-share/gaps?province=${fes}`);
+		expect(gaps.province).toMatchObject({ highest: null, reason: 'filtered' });
+	});
+
+	it('are of rates only', async () => {
+		expect(await ask('/indicators/registered-artisans/gaps', 400)).toMatchObject({
+			ok: false,
+			code: 'not-a-rate'
+		});
+	});
+});
+
+describe('status', () => {
+	it('shows its calculation', async () => {
+		const status = await ask<Status>('/indicators/registered-artisans/status');
+		// 19 → 28 in a year; 40 by the end of 2025: (40 − 19) over 549 days were required.
+		expect(status).toMatchObject({
+			value: 28,
+			at: '2025-06-30',
+			base: 19,
+			base_at: '2024-06-30',
+			target: 40,
+			target_at: '2025-12-31',
+			achievement: 0.7,
+			status: 'on-the-way'
+		});
+		expect(status.pace?.ratio).toBeCloseTo(9 / 365 / (21 / 549), 10);
+		expect(status.sentence.fr).toContain('En bonne voie : 28 au 30 juin 2025');
+	});
+
+	it('is that of a province where it has a target, and says where it has none', async () => {
+		const path = '/indicators/registered-artisans/status';
+		expect(await ask(`${path}?province=${fes}`)).toMatchObject({ target: 20, value: 18 });
+		expect(await ask(`${path}?province=${meknes}`)).toMatchObject({ status: 'no-target' });
+	});
+
+	it('of a share of a target is that of what the target is of', async () => {
+		const status = await ask<Status>('/indicators/registration-target-achievement/status');
+		expect(status).toMatchObject({ value: 0.7, base: 19 / 40, target: 1, status: 'on-the-way' });
+	});
+
+	it('is given for many headlines at once', async () => {
+		const { statuses } = await ask<Statuses>('/status?indicators=registered-artisans,fairs-held');
+		expect(statuses.map(({ indicator, status }) => [indicator, status])).toEqual([
+			['registered-artisans', 'on-the-way'],
+			['fairs-held', 'no-target']
+		]);
+		await ask('/status?indicators=nope', 404);
+		await ask('/status?indicator=fairs-held', 400);
+	});
+});
+
+describe('signals', () => {
+	it('are of monthly flows and rates, with the same months', async () => {
+		const signals = await ask<Signals>('/indicators/new-registrations/signals');
+		expect(signals.limits).toMatchObject({ of: 'year' });
+		// Differences from May 2024 on: −19, zeros, then 5 in January and 6 in March 2025. Their mean is
+		// −8/14 and their moving ranges 19, 5, 5, 6 and 6 over 13.
+		expect(signals.limits?.mean).toBeCloseTo(-8 / 14, 10);
+		expect(signals.limits?.movingRange).toBeCloseTo(41 / 13, 10);
+		const marked = signals.points.filter(({ rule }) => rule === 'beyond-limits');
+		expect(marked.map(({ period }) => period)).toEqual(['2024-05']);
+	});
+
+	it('are not told of a stock, nor of few months', async () => {
+		expect(await ask('/indicators/registered-artisans/signals')).toMatchObject({
+			limits: null,
+			reason: 'not-monthly'
+		});
+		expect(await ask('/indicators/open-rights-rate/signals')).toMatchObject({
+			limits: null,
+			reason: 'too-short'
+		});
+	});
+});
+
+describe('annotations', () => {
+	it('are those of an indicator and of its whole theme, within the days asked', async () => {
+		const { annotations } = await ask<Annotations>(
+			'/annotations?indicator=registered-artisans&from=2025-01'
+		);
+		expect(annotations).toMatchObject([{ from: '2025-01-31', indicator: 'registered-artisans' }]);
+		const fairs = await ask<Annotations>('/annotations?theme=fairs&to=2024-12');
+		expect(fairs.annotations.map(({ from }) => from)).toEqual(['2024-01-05']);
+		await ask('/annotations?theme=nope', 400);
+		await ask('/annotations?indicator=nope', 404);
+		await ask('/annotations?from=2024-13', 400);
+	});
+});
+
+describe('explain', () => {
+	it('says what an answer rests on', async () => {
+		const told = await ask<Explanation>(
+			`/indicators/womens-share/explain?by=province&milieu=urban&grain=year&from=2025-01`
+		);
+		expect(told).toMatchObject({
+			as_of: '2025-06-30',
+			numerator: { value: 11 },
+			denominator: { value: 23 },
+			period: { from: '2025-01-01', at: '2025-06-30', provisional: true },
+			by: [{ dimension: 'province' }],
+			filters: [{ dimension: 'milieu', members: [{ id: 'urban' }] }],
+			totals: { equal: false },
+			disclosure: { audience: 'internal' }
+		});
+		expect(told.formula.fr).toContain('÷');
+		expect(told.sources).toMatchObject([
+			{ dataset: 'artisans', read: 12, loaded: 10, rejected: 1, files: [{ name: 'registre.csv' }] }
+		]);
+	});
+
+	it.each(indicators.map(({ id }) => id))('explains, divides and judges %s', async (id) => {
+		const told = await ask<Explanation>(`/indicators/${id}/explain`);
+		expect(JSON.stringify(told)).not.toMatch(/\bfilter \(where|\bselect\b/i);
+		for (const path of ['change', 'status', 'signals']) await ask(`/indicators/${id}/${path}`);
+	});
+});
+
+function many(first: number, count: number, row: Record<string, string>) {
+	return Array.from({ length: count }, (_, index) => person(first + index, row));
+}
