@@ -39,14 +39,15 @@ export class ReferenceError extends Error {
  */
 export function readReference(folders: readonly string[]): Reference {
 	const read = (name: keyof typeof files) => readList(folders, name, files[name]);
+	const provinces = read('provinces');
 	return {
-		provinces: read('provinces'),
+		provinces,
 		communes: read('communes'),
 		branches: read('branches'),
 		categories: read('categories'),
 		committees: read('committees'),
-		targets: read('targets'),
-		annotations: read('annotations'),
+		targets: checkTargets(read('targets'), provinces),
+		annotations: checkAnnotations(read('annotations')),
 		aliases: read('aliases')
 	};
 }
@@ -82,6 +83,53 @@ function readList(
 		ids.add(id);
 	}
 	return data;
+}
+
+/** A line of a file as people count them, its header being the first. */
+function refuseLine(file: string, index: number, fault: string): never {
+	throw new ReferenceError(`${file}.csv, line ${index + 2}: ${fault}.`);
+}
+
+function checkTargets(
+	targets: readonly ReferenceRow[],
+	provinces: readonly ReferenceRow[]
+): readonly ReferenceRow[] {
+	const places = new Set(['', ...provinces.map(({ id = '' }) => id)]);
+	const seen = new Set<string>();
+	for (const [index, row] of targets.entries()) {
+		const { indicator = '', year = '', province = '', target = '' } = row;
+		const refuse = (fault: string) => refuseLine('targets', index, fault);
+		if (indicator === '') refuse('the indicator is empty');
+		if (!/^(19|20)\d\d$/.test(year)) refuse(`the year "${year}" is not four digits`);
+		if (!places.has(province)) refuse(`no province has the code "${province}"`);
+		if (!/^-?\d+(\.\d+)?$/.test(target)) {
+			refuse(`the target "${target}" is not a number with a decimal point`);
+		}
+		const key = [indicator, year, province].join('\u0000');
+		if (seen.has(key)) refuse('the same indicator, year and province stand above');
+		seen.add(key);
+	}
+	return targets;
+}
+
+function checkAnnotations(annotations: readonly ReferenceRow[]): readonly ReferenceRow[] {
+	for (const [index, row] of annotations.entries()) {
+		const { from = '', to = '', theme = '' } = row;
+		const refuse = (fault: string) => refuseLine('annotations', index, fault);
+		if (!isDay(from)) refuse(`from, "${from}", is not a day such as 2024-01-31`);
+		if (to !== '' && !isDay(to)) refuse(`to, "${to}", is not a day such as 2024-01-31`);
+		if (to !== '' && to < from) refuse(`to, ${to}, is before from, ${from}`);
+		if (theme === '') refuse('the theme is empty');
+		for (const text of ['text_ar', 'text_fr', 'text_en']) {
+			if (!row[text]) refuse(`${text} is empty`);
+		}
+	}
+	return annotations;
+}
+
+function isDay(text: string): boolean {
+	const date = new Date(`${text}T00:00:00Z`);
+	return /^\d{4}-\d\d-\d\d$/.test(text) && date.toJSON()?.startsWith(text) === true;
 }
 
 /** The ids of a list, in the order of its file. */
