@@ -28,6 +28,8 @@ interface ColumnBase {
 	readonly required?: boolean;
 	/** Set on personal columns only. */
 	readonly personal?: Publication;
+	/** Its cells may speak of a few persons: the public reads them in indicators, never in rows. */
+	readonly discreet?: true;
 }
 
 export interface TextColumn extends ColumnBase {

@@ -46,7 +46,8 @@ export default defineDataset({
 			}
 		}),
 		masters: count({
-			header: { fr: 'Maîtres en activité', ar: 'المعلمون الممارسون', en: 'Practising masters' }
+			header: { fr: 'Maîtres en activité', ar: 'المعلمون الممارسون', en: 'Practising masters' },
+			discreet: true
 		}),
 		inventoried_on: date({
 			header: { fr: "Date d'inventaire", ar: 'تاريخ الجرد', en: 'Inventoried on' }

@@ -95,10 +95,12 @@ export default defineDataset({
 		}),
 		exhibitors: count({ header: { fr: 'Nb exposants', ar: 'عدد العارضين', en: 'Exhibitors' } }),
 		women_exhibitors: count({
-			header: { fr: 'dont femmes', ar: 'منهم نساء', en: 'of whom women' }
+			header: { fr: 'dont femmes', ar: 'منهم نساء', en: 'of whom women' },
+			discreet: true
 		}),
 		rural_exhibitors: count({
-			header: { fr: 'dont ruraux', ar: 'منهم من الوسط القروي', en: 'of whom rural' }
+			header: { fr: 'dont ruraux', ar: 'منهم من الوسط القروي', en: 'of whom rural' },
+			discreet: true
 		}),
 		visitors: count({ header: { fr: 'Visiteurs', ar: 'عدد الزوار', en: 'Visitors' } }),
 		visitors_method: code({
@@ -107,10 +109,12 @@ export default defineDataset({
 			codes: visitorsMethod
 		}),
 		sales_mad: money({
-			header: { fr: 'CA réalisé (DH)', ar: 'رقم المعاملات', en: 'Sales (MAD)' }
+			header: { fr: 'CA réalisé (DH)', ar: 'رقم المعاملات', en: 'Sales (MAD)' },
+			discreet: true
 		}),
 		sales_respondents: count({
-			header: { fr: 'Exposants déclarants', ar: 'العارضون المصرحون', en: 'Declaring exhibitors' }
+			header: { fr: 'Exposants déclarants', ar: 'العارضون المصرحون', en: 'Declaring exhibitors' },
+			discreet: true
 		}),
 		new_products: count({
 			header: { fr: 'Nouveaux produits', ar: 'منتوجات جديدة', en: 'New products' }

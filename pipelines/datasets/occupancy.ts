@@ -43,7 +43,10 @@ export default defineDataset({
 		}),
 		allocated: count({ header: { fr: 'Attribués', ar: 'المخصصة', en: 'Allocated' } }),
 		trading: count({ header: { fr: 'En activité', ar: 'النشيطة', en: 'Trading' } }),
-		artisans: count({ header: { fr: 'Nb artisans', ar: 'عدد الصناع', en: 'Artisans' } }),
+		artisans: count({
+			header: { fr: 'Nb artisans', ar: 'عدد الصناع', en: 'Artisans' },
+			discreet: true
+		}),
 		fees_due_mad: money({
 			header: {
 				fr: 'Redevances dues',

@@ -66,27 +66,37 @@ export default defineDataset({
 		}),
 		places: count({ header: { fr: 'Places', ar: 'المقاعد', en: 'Places' }, required: true }),
 		entrants: count({
-			header: { fr: 'Nouveaux inscrits', ar: 'المسجلون الجدد', en: 'New entrants' }
+			header: { fr: 'Nouveaux inscrits', ar: 'المسجلون الجدد', en: 'New entrants' },
+			discreet: true
 		}),
 		enrolled: count({
 			header: { fr: 'Effectif', ar: 'عدد المتدربين', en: 'Enrolled' },
-			required: true
+			required: true,
+			discreet: true
 		}),
 		women_enrolled: count({
-			header: { fr: 'dont femmes', ar: 'منهم نساء', en: 'of whom women' }
+			header: { fr: 'dont femmes', ar: 'منهم نساء', en: 'of whom women' },
+			discreet: true
 		}),
-		graduates: count({ header: { fr: 'Lauréats', ar: 'الخريجون', en: 'Graduates' } }),
+		graduates: count({
+			header: { fr: 'Lauréats', ar: 'الخريجون', en: 'Graduates' },
+			discreet: true
+		}),
 		women_graduates: count({
-			header: { fr: 'Lauréates', ar: 'الخريجات', en: 'Women graduates' }
+			header: { fr: 'Lauréates', ar: 'الخريجات', en: 'Women graduates' },
+			discreet: true
 		}),
 		cohort_entrants: count({
-			header: { fr: 'Entrants de la promotion', ar: 'أفراد الفوج', en: 'Entrants of the cohort' }
+			header: { fr: 'Entrants de la promotion', ar: 'أفراد الفوج', en: 'Entrants of the cohort' },
+			discreet: true
 		}),
 		surveyed: count({
-			header: { fr: 'Enquêtés à 9 mois', ar: 'المستجوبون', en: 'Surveyed at 9 months' }
+			header: { fr: 'Enquêtés à 9 mois', ar: 'المستجوبون', en: 'Surveyed at 9 months' },
+			discreet: true
 		}),
 		employed_9m: count({
-			header: { fr: 'Insérés à 9 mois', ar: 'المدمجون', en: 'Working at 9 months' }
+			header: { fr: 'Insérés à 9 mois', ar: 'المدمجون', en: 'Working at 9 months' },
+			discreet: true
 		})
 	},
 	rules: {

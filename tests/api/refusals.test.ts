@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApi } from '../../src/lib/server/api/app.ts';
 import { preferredLanguage } from '../../src/lib/server/api/language.ts';
 import type { RefusalBody } from '../../src/lib/server/api/refusal.ts';
 import { dimensionIds } from '../../src/lib/server/dimensions/dimension.ts';
@@ -161,19 +160,55 @@ describe('a store', () => {
 	});
 });
 
-it('serves nothing to the public while there is no disclosure control', async () => {
-	const open = createApi({
-		warehouse,
-		audience: 'public',
-		store,
-		startedAt: new Date(),
-		now: () => new Date()
+describe('the public', () => {
+	const { api } = openApi(store, { audience: 'public' });
+	const ask = async (path: string, language = 'fr') =>
+		api.request(`${v1}${path}`, { headers: { 'accept-language': language } });
+
+	it.each(['artisans', 'coverage', 'loans', 'vaep', 'transmissions', 'fair_participations'])(
+		'reads no rows of %s, which are about persons',
+		async (dataset) => {
+			for (const file of ['rows', 'rows.json', 'rows.csv', 'rows.arrow']) {
+				const response = await ask(`/datasets/${dataset}/${file}`);
+				expect(response.status).toBe(403);
+				expect(await response.json()).toMatchObject({ ok: false, code: 'audience' });
+			}
+			expect((await ask(`/datasets/${dataset}`)).status).toBe(200);
+			expect((await ask(`/datasets/${dataset}/template.csv`)).status).toBe(200);
+		}
+	);
+
+	it('is told why in its language', async () => {
+		const said = async (language: string) => {
+			const response = await ask('/datasets/loans/rows', language);
+			return ((await response.json()) as { message: string }).message;
+		};
+		expect(await said('fr')).toContain('concernent des personnes');
+		expect(await said('en')).toContain('about persons');
+		expect(await said('ar')).toContain('أشخاص');
 	});
-	for (const path of ['/health', '/indicators', '/datasets/artisans/rows.csv']) {
-		const response = await open.request(`${v1}${path}`);
+
+	it('reads the other rows, without the columns that may speak of a few', async () => {
+		const response = await ask('/datasets/fairs/rows');
+		expect(response.status).toBe(200);
+		const { columns } = (await response.json()) as { columns: string[] };
+		expect(columns).toContain('visitors');
+		expect(columns).not.toContain('sales_mad');
+		const described = await ask('/datasets/fairs');
+		const { dataset } = (await described.json()) as { dataset: { columns: { id: string }[] } };
+		expect(dataset.columns.map(({ id }) => id)).toEqual(columns);
+	});
+
+	it.each([
+		'/datasets/endangered_crafts/rows?masters=1..4',
+		'/datasets/endangered_crafts/rows?columns=name_fr,masters',
+		'/datasets/endangered_crafts/rows.csv?sort=-masters',
+		'/datasets/training/rows?women_enrolled=1'
+	])('cannot ask for such a column: %s', async (path) => {
+		const response = await ask(path);
 		expect(response.status).toBe(403);
 		expect(await response.json()).toMatchObject({ ok: false, code: 'audience' });
-	}
+	});
 });
 
 describe('any address', () => {

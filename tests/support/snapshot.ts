@@ -5,6 +5,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { createApi } from '../../src/lib/server/api/app.ts';
 import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
 import { Warehouse, type WarehouseSettings } from '../../src/lib/server/warehouse/warehouse.ts';
+import type { Audience } from '../../pipelines/environment.ts';
 import { extentSql } from '../../pipelines/store/extents.ts';
 import { buildStaging } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
@@ -86,18 +87,22 @@ export async function publishSnapshot(
 }
 
 /** The API over a store; the pointer is read on every request. */
-export function openApi(store: string, settings: Partial<WarehouseSettings> = {}) {
+export function openApi(
+	store: string,
+	settings: Partial<WarehouseSettings> & { readonly audience?: Audience } = {}
+) {
+	const { audience = 'internal', ...limits } = settings;
 	const warehouse = new Warehouse({
 		store,
 		memory: '500MB',
 		threads: 2,
 		pointerAge: 0,
-		...settings
+		...limits
 	});
 	const startedAt = new Date('2025-07-01T08:00:00Z');
 	return {
 		warehouse,
-		api: createApi({ warehouse, audience: 'internal', store, startedAt, now: () => startedAt })
+		api: createApi({ warehouse, audience, store, startedAt, now: () => startedAt })
 	};
 }
 

@@ -11,7 +11,7 @@ import { indicatorRoutes } from './indicators.ts';
 import { languageOf, readLanguage } from './language.ts';
 import { qualityRoutes } from './quality.ts';
 import { Refusal, type RefusalBody } from './refusal.ts';
-import { audienceRefused, fault, methodNotAllowed, unknownPath } from './refusals.ts';
+import { fault, methodNotAllowed, unknownPath } from './refusals.ts';
 import { searchRoutes } from './search.ts';
 import { snapshotRoutes } from './snapshots.ts';
 import { useSnapshot } from './use-snapshot.ts';
@@ -38,7 +38,6 @@ export function createApi(context: ApiContext): Hono<ApiEnvironment> {
 	return new Hono<ApiEnvironment>({ getPath: pathWithoutJson })
 		.use(safetyHeaders, compress(), readLanguage, async (c, next) => {
 			if (!['GET', 'HEAD'].includes(c.req.method)) throw methodNotAllowed(c.req.method);
-			if (context.audience === 'public') throw audienceRefused();
 			await next();
 		})
 		.use('/api/v1/*', useSnapshot(context.warehouse, context.audience), cacheHeaders)

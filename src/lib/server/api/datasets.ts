@@ -27,29 +27,32 @@ export interface RowsQuery extends CommonQuery {
 export function datasetRoutes() {
 	return new Hono<ApiEnvironment>()
 		.get('/', query<CommonQuery>(), (c) => {
-			const { facts } = c.var.snapshot;
-			const described = datasets.map((dataset) => describeDataset(dataset, facts));
+			const { snapshot, audience } = c.var.asker;
+			const described = datasets.map((dataset) =>
+				describeDataset(dataset, snapshot.facts, audience)
+			);
 			return c.json({ ok: true as const, datasets: described }, 200);
 		})
 		.get('/:id', query<CommonQuery>(), (c) => {
-			const dataset = describeDataset(findDataset(c.req.param('id')), c.var.snapshot.facts);
+			const { snapshot, audience } = c.var.asker;
+			const dataset = describeDataset(findDataset(c.req.param('id')), snapshot.facts, audience);
 			return c.json({ ok: true as const, dataset }, 200);
 		})
 		.get('/:id/rows', query<RowsQuery>(), async (c) => {
-			const { snapshot } = c.var;
+			const { asker } = c.var;
 			const dataset = findDataset(c.req.param('id'));
-			const question = readRowsQuestion(dataset, c.req.valid('query'), snapshot.facts, 'page');
-			return c.json(await fetchRows(snapshot, question, c.req.raw.signal), 200);
+			const question = readRowsQuestion(dataset, c.req.valid('query'), asker, 'page');
+			return c.json(await fetchRows(asker.snapshot, question, c.req.raw.signal), 200);
 		})
 		.get('/:id/:file{rows\\.[^/]*}', query<RowsQuery>(), async (c) => {
-			const { snapshot } = c.var;
+			const { asker } = c.var;
 			const { id, file } = c.req.param();
 			const dataset = findDataset(id);
 			findFormat(file);
 			const query = c.req.valid('query');
 			const dialect = readDialect(query.excel);
-			const question = readRowsQuestion(dataset, query, snapshot.facts, 'all');
-			const table = await openRows(snapshot, question, c.req.raw.signal);
+			const question = readRowsQuestion(dataset, query, asker, 'all');
+			const table = await openRows(asker.snapshot, question, c.req.raw.signal);
 			return sendTable(c, dataset.id, file, dialect, table);
 		})
 		.get('/:id/template.csv', query<CommonQuery & { excel?: string }>(), (c) => {

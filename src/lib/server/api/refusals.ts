@@ -212,12 +212,32 @@ export function unreadableSnapshot(id: string): Refusal {
 	);
 }
 
-export function audienceRefused(): Refusal {
-	return new Refusal(403, 'audience', {
-		ar: 'لا تجيب هذه الواجهة عن جمهور عام ما دامت حماية السرية الإحصائية غير متوفرة: شغل الخادم على \u2068127.0.0.1\u2069 أو اضبط \u2068MIRSAD_AUDIENCE=internal\u2069.',
-		fr: "Le public n'est pas servi tant que le secret statistique n'est pas appliqué : servez sur 127.0.0.1 ou posez MIRSAD_AUDIENCE=internal.",
-		en: 'The public is not served while disclosure control is not applied: serve on 127.0.0.1 or set MIRSAD_AUDIENCE=internal.'
-	});
+export function personsRefused(dataset: string, title: Text): Refusal {
+	return new Refusal(
+		403,
+		'audience',
+		{
+			ar: `تخص أسطر «${title.ar}» أشخاصا فلا تعرض على العموم: مجاميعها في المؤشرات، وهيكلها في \u2068/api/v1/datasets/${dataset}\u2069.`,
+			fr: `Les lignes de « ${title.fr} » concernent des personnes et ne sont pas ouvertes au public : leurs totaux sont dans les indicateurs, leur structure dans /api/v1/datasets/${dataset}.`,
+			en: `The rows of “${title.en}” are about persons and are not open to the public: their totals are in the indicators, their structure in /api/v1/datasets/${dataset}.`
+		},
+		{ dataset }
+	);
+}
+
+/** A column whose cells may speak of a few persons. */
+export function discreetColumn(column: string): Refusal {
+	const said = isolate(column);
+	return new Refusal(
+		403,
+		'audience',
+		{
+			ar: `قد تخص خلايا العمود ${said} أشخاصا قلائل فلا تعرض أسطره على العموم: مجاميعه في المؤشرات.`,
+			fr: `La colonne ${said} peut concerner quelques personnes ; ses lignes ne sont pas ouvertes au public, ses totaux sont dans les indicateurs.`,
+			en: `The column ${said} may speak of a few persons; it is not open to the public by row, its totals are in the indicators.`
+		},
+		{ column }
+	);
 }
 
 export function tooManyRows(rows: number, ceiling: number): Refusal {

@@ -1,9 +1,11 @@
 import { listNameOf, type Dataset, type LoadMode } from '$pipelines/contract/dataset.ts';
-import { publishedColumns, publishedKey } from '$pipelines/contract/published.ts';
+import { publishedKey } from '$pipelines/contract/published.ts';
 import type { Text } from '$pipelines/contract/text.ts';
+import type { Audience } from '$pipelines/environment.ts';
 import type { Member } from '../dimensions/dimension.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { membersOfColumn } from './members.ts';
+import { readableColumns } from './readable.ts';
 
 /** What a column of an answer holds. Months read `2025-06`, dates `2025-06-30`, training years `2024/2025`. */
 export type ColumnType =
@@ -46,7 +48,12 @@ export interface DatasetDescription {
 	readonly sample: boolean;
 }
 
-export function describeDataset(dataset: Dataset, facts: Facts): DatasetDescription {
+/** A contract as an audience may know it; rows that it may not read are described all the same. */
+export function describeDataset(
+	dataset: Dataset,
+	facts: Facts,
+	audience: Audience
+): DatasetDescription {
 	const { first_date, reference_date, rows, sample } = facts.sourceOf(dataset.id);
 	return {
 		id: dataset.id,
@@ -56,7 +63,7 @@ export function describeDataset(dataset: Dataset, facts: Facts): DatasetDescript
 		load: dataset.load.mode,
 		time: dataset.time,
 		about_persons: dataset.aboutPersons,
-		columns: describeColumns(dataset, facts),
+		columns: describeColumns(dataset, facts, audience),
 		rules: Object.entries(dataset.rules).map(([id, rule]) => ({
 			id,
 			column: rule.column,
@@ -67,8 +74,12 @@ export function describeDataset(dataset: Dataset, facts: Facts): DatasetDescript
 	};
 }
 
-export function describeColumns(dataset: Dataset, facts: Facts): ColumnDescription[] {
-	return publishedColumns(dataset).map((published) => {
+export function describeColumns(
+	dataset: Dataset,
+	facts: Facts,
+	audience: Audience
+): ColumnDescription[] {
+	return readableColumns(dataset, audience).map((published) => {
 		const { id, label, column, kind, from } = published;
 		const members = membersOfColumn(published, facts);
 		return {

@@ -1,5 +1,6 @@
 import type { Text } from '$pipelines/contract/text.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
+import type { Disclosure } from './disclosure.ts';
 
 export const grains = ['month', 'quarter', 'year', 'none'] as const;
 export type Grain = (typeof grains)[number];
@@ -91,6 +92,7 @@ export interface IndicatorEntry {
 	readonly dimensions?: readonly DimensionId[];
 	readonly members?: IndicatorFamily['members'];
 	readonly sources?: readonly string[];
+	readonly disclosure?: Disclosure;
 	/** SQL condition on rows of the relation: the population that is counted. */
 	readonly population?: string;
 	/**
@@ -126,6 +128,7 @@ export interface IndicatorFamily {
 	readonly dimensions: readonly DimensionId[];
 	/** Where its population has only some members of a dimension: those. */
 	readonly members?: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
+	readonly disclosure?: Disclosure;
 	readonly indicators: Readonly<Record<string, IndicatorEntry>>;
 }
 

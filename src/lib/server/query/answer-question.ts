@@ -2,7 +2,6 @@ import { tooManyRows } from '../api/refusals.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
-import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { cellOf, missing, type Cell } from './cells.ts';
@@ -10,6 +9,7 @@ import { addMonths, lastDay } from './days.ts';
 import { countPeriods, periodsOf, shiftPeriod, stepOf, type Period, type Span } from './periods.ts';
 import { querySaid, type Question } from './question.ts';
 import { placeOf, referenceDenominator, targetForRow } from './references.ts';
+import { verdictOf, withholdCell, type Verdict } from './disclosure/verdict.ts';
 import { createSharing } from './sharing.ts';
 import { spanOf } from './span.ts';
 import { orderSplits, splitsOf, type Split } from './spine.ts';
@@ -26,11 +26,12 @@ const answers = createSharing<Answer>({
 
 /** Answers a question for an audience, or gives the answer made before: snapshots do not change. */
 export function answerQuestion(
-	{ snapshot, audience }: Asker,
+	asker: Asker,
 	indicator: Indicator,
 	question: Question,
 	signal?: AbortSignal
 ): Promise<Answer> {
+	const { snapshot, audience } = asker;
 	const query = querySaid(question);
 	const key = JSON.stringify([snapshot.id, audience, indicator.id, query]);
 	return answers(key, signal, async (shared) => {
@@ -41,11 +42,15 @@ export function answerQuestion(
 		if (expected > rowCeiling) throw tooManyRows(expected, rowCeiling);
 		const periods = periodsOf(question, span);
 		const sums = await readSums(snapshot, indicator, question, periods, span, shared);
-		const compare = await comparisonOf(snapshot, indicator, question, periods, sums, span, shared);
+		const isWithheld = await verdictOf(asker, indicator, question, periods, span, shared);
+		const compare = await comparisonOf(asker, indicator, question, periods, sums, span, shared);
 		const listed = listSplits(splits, sums, question.by, facts);
 		const rows = periods.flatMap((period, index) =>
 			listed.map((split) => {
 				const cell = resolve(indicator, question, period, split, sums, facts);
+				if (isHidden(cell, isWithheld, period, split)) {
+					return rowOf(question, period, split, withholdCell(indicator, cell), null);
+				}
 				return rowOf(question, period, split, cell, compare(index, split));
 			})
 		);
@@ -64,7 +69,7 @@ export function answerQuestion(
 
 /** A function that gives the value compared with, of a period by its index and a split. */
 async function comparisonOf(
-	snapshot: Snapshot,
+	asker: Asker,
 	indicator: Indicator,
 	question: Question,
 	periods: readonly Period[],
@@ -73,6 +78,7 @@ async function comparisonOf(
 	signal: AbortSignal
 ): Promise<(index: number, split: Split) => number | null> {
 	const { compare, grain } = question;
+	const { snapshot } = asker;
 	const { facts } = snapshot;
 	if (compare === null) return () => null;
 	if (compare === 'target') {
@@ -101,12 +107,19 @@ async function comparisonOf(
 	const together = alone ? null : await read(others);
 	const apart = new Map<Period, SumsByCell>();
 	for (const base of others) apart.set(base, together ?? (await read([base])));
+	const isWithheld = await verdictOf(asker, indicator, question, bases, span, signal);
 	return (index, split) => {
 		const base = bases[index];
 		if (!base) return null;
 		const known = apart.get(base) ?? sums;
-		return resolve(indicator, question, base, split, known, facts).value;
+		const cell = resolve(indicator, question, base, split, known, facts);
+		return isHidden(cell, isWithheld, base, split) ? null : cell.value;
 	};
+}
+
+/** What was not received is missing, whoever asks. */
+function isHidden(cell: Cell, isWithheld: Verdict, period: Period, split: Split): boolean {
+	return period.covered && cell !== missing && isWithheld(period, split, cell);
 }
 
 function resolve(

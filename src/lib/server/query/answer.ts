@@ -17,6 +17,8 @@ export type AnswerRow = {
 	numerator: number | null;
 	denominator: number | null;
 	flag: Flag | null;
+	/** What may be said of a withheld count that has one. */
+	band?: '1–4';
 	/** The value compared with; null without one. */
 	compare: number | null;
 } & { [D in DimensionId]?: string };

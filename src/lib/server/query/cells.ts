@@ -7,7 +7,7 @@ export interface Sums {
 	readonly denominator: number | null;
 }
 
-export type Cell = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'flag'>;
+export type Cell = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'flag' | 'band'>;
 
 /** Nothing was received for it. */
 export const missing: Cell = { value: null, numerator: null, denominator: null, flag: 'missing' };

@@ -8,12 +8,20 @@ import { dayOf } from './heard.ts';
 import { bucketOf, lastOf, sourceRowsOf, type SourceRows } from './source-rows.ts';
 import type { Asking, Table } from './table.ts';
 
+/** What disclosure control asks of rows beside the figures. */
+export interface MoreColumns {
+	/** A column that splits lines further, as `person`. */
+	readonly person?: string | undefined;
+	/** Aggregates of contributors: `givers` and `largest`. */
+	readonly contributors?: { readonly count: string; readonly largest: string } | undefined;
+}
+
 /**
  * Compiles a question over some periods. Pure: no connection, no clock. Gives a line for each period
  * and split that has rows: `p` (its first day, absent with grain none), `d0`, `d1`, `numerator`,
  * `denominator`, `rows`.
  */
-export function compileQuestion(asking: Asking, table: Table): Statement {
+export function compileQuestion(asking: Asking, table: Table, more: MoreColumns = {}): Statement {
 	const { indicator, question, periods, days } = asking;
 	const { grain } = question;
 	const { timing, atDate, population } = indicator;
@@ -28,8 +36,10 @@ export function compileQuestion(asking: Asking, table: Table): Statement {
 		]
 	};
 	const collapses = timing.rows === 'at-date' && (grain !== 'none' || atDate !== undefined);
-	const compile = collapses ? overDates : overRows;
-	return { sql: compile(asking, table, rows, bindings), values: bindings.values };
+	const sql = collapses
+		? overDates(asking, table, rows, bindings)
+		: overRows(asking, table, rows, bindings, more);
+	return { sql, values: bindings.values };
 }
 
 /** Rows lie each in one period: they are grouped once. */
@@ -37,7 +47,8 @@ function overRows(
 	asking: Asking,
 	table: Table,
 	{ from, where }: SourceRows,
-	bindings: Bindings
+	bindings: Bindings,
+	{ person, contributors }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { timing, kind, denominator } = indicator;
@@ -48,7 +59,18 @@ function overRows(
 		...question.by.map((id, index) => `${dimensionOf(id).column ?? ages} as d${index}`),
 		`${gathered(kind, table.term(indicator.numerator))} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
-		`${table.term('count(*)')} as r`
+		`${table.term('count(*)')} as r`,
+		...(person ? [`${person} as person`] : []),
+		...(contributors
+			? [`${contributors.count} as givers`, `${contributors.largest} as largest`]
+			: [])
+	];
+	const told = [
+		answerOf(question.by, period !== null),
+		...(person ? ['person'] : []),
+		...(contributors
+			? ['cast(givers as double) as givers', 'cast(largest as double) as largest']
+			: [])
 	];
 	return `
 		with cells as (
@@ -57,7 +79,7 @@ function overRows(
 			${whereSql([...where, ...ageFilter(asking, ages, bindings)])}
 			group by all
 		)
-		select ${answerOf(question.by, period !== null)}
+		select ${told.join(', ')}
 		from cells`;
 }
 

@@ -1,15 +1,17 @@
+import { ageBandOf } from '$pipelines/contract/age-bands.ts';
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import {
 	publishedColumns,
 	publishedKey,
 	type PublishedColumn
 } from '$pipelines/contract/published.ts';
-import { invalidValue, unknownName } from '../api/refusals.ts';
+import { discreetColumn, invalidValue, unknownName } from '../api/refusals.ts';
 import { membersOfColumn } from '../datasets/members.ts';
-import { ageBandOf } from '$pipelines/contract/age-bands.ts';
+import { checkReadable, readableColumns } from '../datasets/readable.ts';
 import type { Field, FieldType } from '../export/table.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { identifier } from '../warehouse/statement.ts';
+import type { Asker } from './asker.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './filters.ts';
 import type { Query } from './read-question.ts';
@@ -20,17 +22,24 @@ const defaultLimit = 100;
 const greatestLimit = 10_000;
 
 /**
- * Checks a query against a contract.
+ * Checks a query against a contract, as the asker's audience may read it.
  * @param sent `page` for JSON, which comes in pages; `all` for formats that give every row.
  * @throws Refusal naming what is wrong and the nearest right names.
  */
 export function readRowsQuestion(
 	dataset: Dataset,
 	query: Query,
-	facts: Facts,
+	{ snapshot: { facts }, audience }: Asker,
 	sent: 'page' | 'all'
 ): RowsQuestion {
-	const columns = publishedColumns(dataset);
+	checkReadable(dataset, audience);
+	const columns = readableColumns(dataset, audience);
+	const discreet = publishedColumns(dataset).filter(
+		(column) => !columns.some(({ id }) => id === column.id)
+	);
+	for (const name of namesIn(query)) {
+		if (discreet.some(({ id }) => id === name)) throw discreetColumn(name);
+	}
 	const year = facts.sourceOf(dataset.id).reference_date?.slice(0, 4) ?? 'null';
 	const bindings = new Bindings();
 	const where = Object.entries(query)
@@ -53,6 +62,12 @@ export function readRowsQuestion(
 		limit: readLimit(query.limit, sent),
 		offset: readWhole('offset', query.offset) ?? 0
 	};
+}
+
+/** Every column that a query may name. */
+function namesIn({ columns = '', sort = '', ...filters }: Query): string[] {
+	const sorted = sort.split(',').map((name) => name.replace(/^-/, ''));
+	return [...columns.split(','), ...sorted, ...Object.keys(filters)];
 }
 
 function findColumn(name: string, columns: readonly PublishedColumn[]): PublishedColumn {

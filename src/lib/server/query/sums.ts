@@ -27,21 +27,31 @@ export async function readSums(
 ): Promise<SumsByCell> {
 	const covered = periods.filter(({ covered }) => covered);
 	const { timing } = indicator;
-	const days = needsDays(indicator) ? await daysHeard(snapshot, indicator) : [];
+	const asking = await askingOf(snapshot, indicator, question, covered);
 	const heard = needsHearing(indicator)
 		? new Map(
-				[...lastDaysIn(covered, days, timing)].map(([period, day]) => [
+				[...lastDaysIn(covered, asking.days, timing)].map(([period, day]) => [
 					periodKey(question, period),
 					day
 				])
 			)
 		: null;
 	if (covered.length === 0) return { cells: new Map(), heard };
-	const asking = { indicator, question, periods: covered, days, laterYears: 0 };
 	const cells = isGrowth(indicator)
 		? await readGrowth(snapshot, asking, span, signal)
 		: await readCells(snapshot, asking, signal);
 	return { cells, heard };
+}
+
+/** A question as tables are asked it. */
+export async function askingOf(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	question: Asking['question'],
+	periods: readonly Period[]
+): Promise<Asking> {
+	const days = needsDays(indicator) ? await daysHeard(snapshot, indicator) : [];
+	return { indicator, question, periods, days, laterYears: 0 };
 }
 
 export function keyOf(period: string | null, split: Split): string {

@@ -68,6 +68,7 @@ export default defineIndicators({
 			unit: 'MAD',
 			decimals: 0,
 			direction: 'down',
+			disclosure: { of: 'money', person: 'artisan', least: 5 },
 			population: 'has_row',
 			numerator: 'sum(arrears_mad)',
 			name: { ar: 'المتأخرات', fr: 'Arriérés', en: 'Outstanding arrears' },

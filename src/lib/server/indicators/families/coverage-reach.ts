@@ -87,6 +87,7 @@ export default defineIndicators({
 			unit: 'persons',
 			decimals: 0,
 			direction: 'up',
+			disclosure: { of: 'persons', person: 'artisan' },
 			dimensions: [...cuts, 'channel'],
 			sources: ['coverage'],
 			population: 'has_row',

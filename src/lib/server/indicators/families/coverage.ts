@@ -30,6 +30,7 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
+			disclosure: { of: 'persons', within: [{ indicator: 'coverage-gap' }] },
 			numerator: `count(*) filter (where eligible and ${withNumber})`,
 			denominator: 'count(*) filter (where eligible)',
 			name: {
@@ -111,6 +112,7 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
+			disclosure: { of: 'money', person: 'artisan', least: 5 },
 			timing: { rows: 'in-period', column: 'month' },
 			dimensions: [...cutsOfPersons, 'channel'],
 			sources: ['coverage'],

@@ -1,5 +1,6 @@
 import { chamber, proposed } from '../bases.ts';
 import { defineIndicators } from '../definition.ts';
+import { declarers, largestSale } from '../exhibitors.ts';
 
 export default defineIndicators({
 	family: 'fairs',
@@ -122,6 +123,16 @@ export default defineIndicators({
 			unit: 'MAD',
 			decimals: 0,
 			direction: 'up',
+			disclosure: {
+				of: 'money',
+				contributors: {
+					count: declarers,
+					largest: largestSale
+				},
+				least: 3,
+				denominator: 'contributors',
+				within: [{ indicator: 'fair-sales' }]
+			},
 			population: "status = 'held'",
 			numerator: 'sum(sales_mad) filter (where sales_respondents is not null)',
 			denominator: 'sum(sales_respondents) filter (where sales_mad is not null)',

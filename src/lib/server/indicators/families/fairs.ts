@@ -1,4 +1,5 @@
 import { defineIndicators } from '../definition.ts';
+import { declarers, largestSale } from '../exhibitors.ts';
 
 const held = "status = 'held'";
 
@@ -49,6 +50,14 @@ export default defineIndicators({
 			unit: 'MAD',
 			decimals: 0,
 			direction: 'up',
+			disclosure: {
+				of: 'money',
+				contributors: {
+					count: declarers,
+					largest: largestSale
+				},
+				least: 3
+			},
 			dimensions: ['province', 'fair_level', 'fair'],
 			population: held,
 			numerator: 'sum(sales_mad)',

@@ -16,6 +16,7 @@ export default defineIndicators({
 			unit: 'entities',
 			decimals: 0,
 			direction: 'up',
+			disclosure: { of: 'nobody' },
 			dimensions: ['province', 'commune', 'milieu', 'kind', 'category', 'branch'],
 			members: { kind: ['cooperative', 'enterprise'] },
 			population: "kind in ('cooperative', 'enterprise')",

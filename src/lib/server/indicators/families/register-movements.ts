@@ -55,6 +55,10 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
+			disclosure: {
+				of: 'persons',
+				within: [{ indicator: 'registered-artisans', yearBefore: true }]
+			},
 			timing: { rows: 'at-date', opened: 'registered_on', closed: 'deregistered_on' },
 			population: "kind in ('artisan', 'master')",
 			numerator: 'count(*)',

@@ -105,6 +105,11 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
+			disclosure: {
+				of: 'persons',
+				terms: 'numerator',
+				within: [{ indicator: 'registered-artisans' }]
+			},
 			dimensions: ['province'],
 			population: persons,
 			numerator: 'count(*)',
@@ -138,6 +143,12 @@ export default defineIndicators({
 			unit: 'per-10000',
 			decimals: 1,
 			direction: 'up',
+			disclosure: {
+				of: 'persons',
+				terms: 'numerator',
+				each: 10_000,
+				within: [{ indicator: 'registered-artisans' }]
+			},
 			dimensions: ['province', 'milieu'],
 			population: persons,
 			numerator: '10000 * count(*)',
@@ -175,6 +186,15 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
+			disclosure: {
+				of: 'persons',
+				within: [
+					{
+						indicator: 'registered-artisans',
+						split: { dimension: 'sex', numerator: ['F'], rest: ['M'] }
+					}
+				]
+			},
 			dimensions: everyCut.filter((id) => id !== 'sex'),
 			population: persons,
 			numerator: "count(*) filter (where sex = 'F')",
@@ -212,6 +232,15 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
+			disclosure: {
+				of: 'persons',
+				within: [
+					{
+						indicator: 'registered-artisans',
+						split: { dimension: 'milieu', numerator: ['rural'], rest: ['urban'] }
+					}
+				]
+			},
 			dimensions: ['province', 'sex', 'age_band', 'kind', 'category', 'branch'],
 			population: persons,
 			numerator: "count(*) filter (where milieu = 'rural')",

@@ -18,6 +18,7 @@ export default defineIndicators({
 			unit: 'places',
 			decimals: 0,
 			direction: 'up',
+			disclosure: { of: 'nobody' },
 			numerator: 'sum(places)',
 			name: { ar: 'الطاقة الاستيعابية', fr: "Capacité d'accueil", en: 'Training capacity' },
 			definition: {
@@ -39,6 +40,11 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
+			disclosure: {
+				of: 'persons',
+				terms: 'numerator',
+				within: [{ indicator: 'trainees-enrolled' }]
+			},
 			numerator: 'sum(enrolled)',
 			denominator: 'sum(places)',
 			name: { ar: 'نسبة ملء المقاعد', fr: 'Taux de remplissage', en: 'Fill rate' },

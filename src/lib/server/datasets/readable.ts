@@ -1,0 +1,16 @@
+import type { Dataset } from '$pipelines/contract/dataset.ts';
+import { publishedColumns, type PublishedColumn } from '$pipelines/contract/published.ts';
+import type { Audience } from '$pipelines/environment.ts';
+import { personsRefused } from '../api/refusals.ts';
+
+/** The columns of a dataset that an audience may read in rows. */
+export function readableColumns(dataset: Dataset, audience: Audience): PublishedColumn[] {
+	const columns = publishedColumns(dataset);
+	return audience === 'public' ? columns.filter(({ column }) => !column.discreet) : columns;
+}
+
+/** @throws Refusal when an audience may not read the rows of a dataset at all. */
+export function checkReadable(dataset: Dataset, audience: Audience): void {
+	if (audience === 'public' && dataset.aboutPersons)
+		throw personsRefused(dataset.id, dataset.title);
+}

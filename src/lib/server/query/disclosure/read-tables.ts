@@ -1,0 +1,88 @@
+import { unknown, type DimensionId } from '../../dimensions/dimension.ts';
+import type { Grain, Indicator } from '../../indicators/definition.ts';
+import type { Snapshot } from '../../warehouse/snapshot.ts';
+import type { Line, Statement } from '../../warehouse/statement.ts';
+import type { Sums } from '../cells.ts';
+import { compileQuestion } from '../compile.ts';
+import type { Period, Span } from '../periods.ts';
+import { askingOf, keyOf, readSums } from '../sums.ts';
+import { rowsTable, type Asking } from '../table.ts';
+import type { Contributors, Policy } from './policy.ts';
+
+/** A cell with rows, of one table: its period's first day (empty with grain none) and its members. */
+export interface TableLine {
+	readonly period: string;
+	readonly split: readonly string[];
+	readonly sums: Sums;
+	readonly contributors: Contributors | undefined;
+}
+
+/** The cells of the table that crosses some dimensions, of every member, in some periods. */
+export async function readTable(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	policy: Policy,
+	by: readonly DimensionId[],
+	grain: Grain,
+	periods: readonly Period[],
+	span: Span | null,
+	signal: AbortSignal
+): Promise<TableLine[]> {
+	const covered = periods.filter((period) => period.covered);
+	if (covered.length === 0) return [];
+	const question = { by, filters: {}, grain, from: null, to: null, compare: null };
+	const [{ cells }, contributors] = await Promise.all([
+		readSums(snapshot, indicator, question, covered, span, signal),
+		policy.asks ? readContributors() : null
+	]);
+	return [...cells].map(([key, sums]) => {
+		const [period = '', ...split] = key.split('\u0000');
+		return { period, split, sums, contributors: contributors?.get(key) };
+	});
+
+	async function readContributors(): Promise<Map<string, Contributors>> {
+		const asking = await askingOf(snapshot, indicator, question, covered);
+		const lines = await snapshot.read(compileContributors(asking, policy), signal);
+		return new Map(
+			lines.map((line) => {
+				const split = by.map((_, index) => String(line[`d${index}`] ?? unknown.id));
+				return [keyOf(grain === 'none' ? null : String(line.p), split), contributorsOf(line)];
+			})
+		);
+	}
+}
+
+/** Compiles the question of who a table is built on; one line for each of its cells. */
+export function compileContributors(asking: Asking, { rule, asks }: Policy): Statement {
+	const rows = rowsTable(asking.indicator);
+	if (asks === 'rows') return compileQuestion(asking, rows);
+	const contributors = rule.of === 'money' ? rule.contributors : undefined;
+	if (contributors) return compileQuestion(asking, rows, { contributors });
+	const { sql, values } = compileQuestion(asking, rows, { person: rule.person });
+	const { by, grain } = asking.question;
+	const names = [...(grain === 'none' ? [] : ['p']), ...by.map((_, index) => `d${index}`)];
+	return {
+		sql: `
+			select ${[
+				...names,
+				'cast(count(*) filter (where numerator <> 0) as double) as givers',
+				'cast(count(*) filter (where denominator <> 0) as double) as other_givers',
+				'max(abs(numerator)) as largest',
+				'max(abs(denominator)) as other_largest'
+			].join(', ')}
+			from (${sql})
+			group by all`,
+		values
+	};
+}
+
+function contributorsOf(line: Line): Contributors {
+	const number = (name: string) => Number(line[name] ?? 0);
+	return {
+		rows: number('rows'),
+		givers: number('givers'),
+		otherGivers: number('other_givers'),
+		largest: number('largest'),
+		otherLargest: number('other_largest')
+	};
+}
