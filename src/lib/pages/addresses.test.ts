@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endsOf, joinRanges, readDatasetQuestion } from './dataset-question';
-import { addressOf } from './kpi';
+import { addressOf } from './address-of';
 import { isUntidy, tidySearch } from './tidy-search';
 import { headlineWindow, monthsBefore, yearEnding } from './window';
 

@@ -9,6 +9,12 @@ export interface Cell {
 	readonly faint?: boolean;
 	/** The member's or period's id, or the unrounded value, for who reads the page by program. */
 	readonly raw?: string;
+	/** A cell that leads somewhere: to the member's own figures, or to all of them again. */
+	readonly href?: string;
+	/** The address of the API whose one row gives the cell. */
+	readonly query?: string;
+	/** The member is chosen: it is what the page is filtered by. */
+	readonly chosen?: boolean;
 }
 
 export interface TableColumn {
@@ -17,17 +23,31 @@ export interface TableColumn {
 	/** The address that sorts by the column, where rows can be sorted. */
 	readonly href?: string;
 	readonly sorted?: 'ascending' | 'descending' | null;
+	/** What the column holds of a row of the API: `value`, `numerator`, … */
+	readonly field?: string;
+	/** The member of `TableModel.across` that the column is of. */
+	readonly raw?: string;
+	/** The address of the API that gives the column, where it is not that of the table. */
+	readonly query?: string;
 }
 
 export interface TableRow {
 	readonly cells: readonly Cell[];
 	readonly total?: boolean;
+	/** The address of the API that gives the row, where it is not that of the table. */
+	readonly query?: string;
 }
 
 export interface TableModel {
 	readonly caption: string;
 	readonly columns: readonly TableColumn[];
 	readonly rows: readonly TableRow[];
+	/** The address of the API that gives the figures; a row is found in it by `down` and `across`. */
+	readonly query?: string;
+	/** The name of what the first cells hold: a dimension, or `period`. */
+	readonly down?: string;
+	/** The name of what the columns hold, where they are of members or periods. */
+	readonly across?: string;
 }
 
 export interface Download {

@@ -2,12 +2,19 @@ import { error } from '@sveltejs/kit';
 import type { Language } from '$pipelines/contract/text';
 import { ApiRefusal, createClient, read, type Client } from '$lib/api';
 
-/** The API's client for a page, answering in the page's language. */
-export function clientFor(fetch: typeof globalThis.fetch, language: Language): Client {
+/**
+ * The API's client for a page, answering in the page's language.
+ * @param signal ends its questions when the visitor has left
+ */
+export function clientFor(
+	fetch: typeof globalThis.fetch,
+	language: Language,
+	signal?: AbortSignal
+): Client {
 	return createClient((input, init) => {
 		const headers = new Headers(init?.headers);
 		headers.set('accept-language', language);
-		return fetch(input, { ...init, headers });
+		return fetch(input, { ...init, headers, ...(signal ? { signal } : {}) });
 	});
 }
 
@@ -16,6 +23,10 @@ export async function ask<Body>(pending: Parameters<typeof read<Body>>[0]): Prom
 	try {
 		return await read(pending);
 	} catch (refusal) {
+		// Nobody is there to read the page.
+		if (refusal instanceof DOMException && refusal.name === 'AbortError') {
+			error(499, { code: 'left', message: '' });
+		}
 		if (!(refusal instanceof ApiRefusal)) throw refusal;
 		const { code, message, details } = refusal.body;
 		const nearest = details?.nearest;

@@ -1,5 +1,5 @@
 import type { Download } from './chart-model';
-import { addressOf } from './kpi';
+import { addressOf } from './address-of';
 
 const formats = ['csv', 'arrow', 'json'] as const;
 

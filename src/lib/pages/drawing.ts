@@ -3,7 +3,7 @@ import type { Unit } from '$lib/api';
 import { barsChart, type Bar } from '$lib/charts/bars';
 import { renderDrawing } from '$lib/charts/render';
 import { seriesChart, type Line } from '$lib/charts/series';
-import { formatPeriod } from '$lib/i18n/formats';
+import { formatPeriod, type MonthStyle } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
 import { flagWords } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
@@ -22,11 +22,14 @@ export interface SeriesDrawing {
 	readonly unit: Unit;
 	readonly language: Language;
 	readonly target?: number | null;
+	/** Where periods are not those of the calendar. */
+	readonly formatPeriod?: (period: string, style: MonthStyle) => string;
 }
 
 /** A series as SVG text, or null when no line has a value. */
 export function drawSeries(asked: SeriesDrawing): Drawing | null {
 	const { title, lines, unit, language, target } = asked;
+	const nameOf = asked.formatPeriod ?? ((period, style) => formatPeriod(period, language, style));
 	const known = lines.flatMap(({ points }) => points.filter(({ value }) => value !== null));
 	const periods = known.map(({ period }) => period).sort();
 	const [from, to] = [periods[0], periods.at(-1)];
@@ -34,8 +37,8 @@ export function drawSeries(asked: SeriesDrawing): Drawing | null {
 	const words = {
 		label: say(charts.seriesOf, language, {
 			title,
-			from: formatPeriod(from, language),
-			to: formatPeriod(to, language)
+			from: nameOf(from, 'long'),
+			to: nameOf(to, 'long')
 		}),
 		valueAxis: charts.valueAxis[language],
 		timeAxis: charts.timeAxis[language]
@@ -49,9 +52,9 @@ export function drawSeries(asked: SeriesDrawing): Drawing | null {
 			target: target ?? null,
 			whole: !['share', 'per-10000', 'MAD', 'MDH'].includes(unit),
 			formatTick: (value) => formatTick(value, unit, language),
-			formatPeriod: (period) => formatPeriod(period, language, 'short'),
+			formatPeriod: (period) => nameOf(period, 'short'),
 			describe: ({ label }, { period, value, flag }) => ({
-				name: noteOf(lines.length > 1 ? label : '', formatPeriod(period, language)),
+				name: noteOf(lines.length > 1 ? label : '', nameOf(period, 'long')),
 				text: noteOf(
 					value === null ? wordOf(flag, language) : formatValue(value, unit, language),
 					value !== null && flag ? flagWords[flag][language] : ''

@@ -2,6 +2,8 @@ import type { Language } from '$pipelines/contract/text';
 import type { Client, DimensionId, IndicatorDescription } from '$lib/api';
 import { formatMonth, formatPeriod } from '$lib/i18n/formats';
 import { dimensionNames, grainNames, grains, type Grain } from '$lib/i18n/messages/names';
+import { theme as words } from '$lib/i18n/messages/theme';
+import { wholeTerritory } from './compare-territories';
 import { readMembers } from './members';
 import { defaultGrain, type ThemeQuestion } from './theme-question';
 
@@ -29,7 +31,11 @@ export interface FilterModel {
 	readonly finest: Grain;
 	readonly by: string;
 	readonly splits: readonly Option[];
+	/** The second split; null where the page has no use for one. */
+	readonly across: string | null;
 	readonly picks: readonly Pick[];
+	/** The territory to set beside the one chosen; null where there are none. */
+	readonly compare: { readonly value: string; readonly options: readonly Option[] } | null;
 	/** Choices that the bar has no field for, kept when it is sent. */
 	readonly kept: readonly Option[];
 	readonly anyChosen: boolean;
@@ -38,15 +44,26 @@ export interface FilterModel {
 /** Lists too long for a bar are chosen by address. */
 const long: ReadonlySet<DimensionId> = new Set(['commune', 'site', 'fair']);
 
+/** What a page offers beside the filters of its indicator. */
+export interface FilterOffer {
+	/** Every dimension that the page knows, where it shows indicators with different ones. */
+	readonly reach?: readonly DimensionId[];
+	/** It has a table of one dimension by another. */
+	readonly crossed?: boolean;
+	/** It sets two territories side by side. */
+	readonly compared?: boolean;
+}
+
 export async function readFilterModel(
 	client: Client,
 	indicator: IndicatorDescription,
 	question: ThemeQuestion,
 	search: URLSearchParams,
-	language: Language
+	language: Language,
+	{ reach = indicator.dimensions, crossed = false, compared = false }: FilterOffer = {}
 ): Promise<FilterModel> {
 	const nameOf = (dimension: DimensionId) => dimensionNames[dimension]?.[language] ?? dimension;
-	const offered = indicator.dimensions.filter((dimension) => !long.has(dimension));
+	const offered = reach.filter((dimension) => !long.has(dimension));
 	const picks = await Promise.all(
 		offered.map(async (dimension): Promise<Pick> => {
 			const { list } = await readMembers(client, dimension, language);
@@ -59,7 +76,15 @@ export async function readFilterModel(
 		})
 	);
 	const usual = defaultGrain(indicator);
-	const fields = new Set<string>(['indicator', 'from', 'to', 'grain', 'by', ...offered]);
+	const compare =
+		compared && reach.includes('province')
+			? await readCompare(client, search.get('compare_with') ?? '', language)
+			: null;
+	const fields = new Set<string>([
+		...['indicator', 'from', 'to', 'grain', 'by'],
+		...(compare ? ['compare_with'] : []),
+		...offered
+	]);
 	return {
 		indicator: search.get('indicator'),
 		months: monthsOf(indicator, [question.from, question.to], language),
@@ -79,11 +104,30 @@ export async function readFilterModel(
 			value: dimension,
 			label: nameOf(dimension)
 		})),
+		across: crossed && indicator.dimensions.length > 1 ? (question.across ?? '') : null,
 		picks,
+		compare,
 		kept: [...search]
 			.filter(([name]) => !fields.has(name))
 			.map(([value, label]) => ({ value, label })),
 		anyChosen: [...search.keys()].some((name) => name !== 'indicator')
+	};
+}
+
+async function readCompare(
+	client: Client,
+	value: string,
+	language: Language
+): Promise<FilterModel['compare']> {
+	const { list } = await readMembers(client, 'province', language);
+	return {
+		value,
+		options: [
+			{ value: wholeTerritory, label: words.wholeTerritory[language] },
+			...list
+				.filter(({ id }) => id !== 'unknown')
+				.map(({ id, label }) => ({ value: id, label: label[language] }))
+		]
 	};
 }
 

@@ -1,10 +1,12 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Answer, AnswerRow, Client, Flag, IndicatorDescription, Unit } from '$lib/api';
 import type { Point } from '$lib/charts/point';
+import { addressOf } from './address-of';
+import { askedOf, type Choice } from './asked';
 import { ask } from './client';
 import { targetOf } from './target';
 import { defaultGrain } from './theme-question';
-import { headlineWindow, monthsBefore } from './window';
+import { monthsBefore, type YearWindow } from './window';
 
 /** The headline of an indicator: what a card shows. */
 export interface Kpi {
@@ -14,14 +16,15 @@ export interface Kpi {
 	readonly definition: string;
 	readonly unit: Unit;
 	readonly direction: 'up' | 'down' | null;
+	readonly timing: IndicatorDescription['timing'];
 	readonly value: number | null;
 	readonly flag: Flag | null;
 	/** The same figure a year before. */
 	readonly base: number | null;
 	readonly target: number | null;
 	readonly asOf: string | null;
-	/** The window of a figure that is not of one day. */
-	readonly from: string | null;
+	/** What the figure is of: a year, or all until a day. */
+	readonly window: Partial<YearWindow>;
 	/** The address of the API that gives the figure. */
 	readonly query: string;
 	readonly points: readonly Point[];
@@ -33,29 +36,36 @@ const trendMonths = 25;
 export async function readKpi(
 	client: Client,
 	indicator: IndicatorDescription,
-	language: Language
+	language: Language,
+	choice: Choice = {}
 ): Promise<Kpi> {
-	const { id, theme, unit, direction } = indicator;
+	const { id, theme, unit, direction, timing } = indicator;
 	const name = indicator.name[language];
 	const definition = indicator.definition[language];
 	const values = client.indicators[':id'].values;
-	const reach = await ask<Answer>(values.$get({ param: { id }, query: { grain: 'none' } }));
-	const shared = { id, theme, name, definition, unit, direction };
-	if (!reach.as_of) {
-		const query = addressOf(id, { grain: 'none' });
+	const asked = await askedOf(client, indicator, choice);
+	const shared = {
+		...{ id, theme, name, definition, unit, direction, timing },
+		window: asked.window,
+		query: addressOf(id, asked.query)
+	};
+	if (!asked.asOf) {
 		const nothing = { value: null, flag: 'missing', base: null, target: null } as const;
-		return { ...shared, ...nothing, asOf: null, from: null, query, points: [] };
+		return { ...shared, ...nothing, asOf: null, points: [] };
 	}
-	const window = headlineWindow(indicator, reach.as_of);
-	const asked = { grain: 'none', ...window, compare: 'year' } as const;
+	const { filters = {} } = choice;
 	const trend = {
+		...filters,
 		grain: defaultGrain(indicator),
-		from: monthsBefore(reach.as_of, trendMonths)
-	} as const;
+		from: choice.from ?? monthsBefore(asked.asOf, trendMonths),
+		...(choice.to ? { to: choice.to } : {})
+	};
 	const [headline, target, series] = await Promise.all([
-		ask<Answer>(values.$get({ param: { id }, query: asked })),
-		targetOf(client, indicator, { grain: 'none', ...window }),
-		ask<Answer>(values.$get({ param: { id }, query: trend }))
+		ask<Answer>(values.$get({ param: { id }, query: asked.query })),
+		targetOf(client, indicator, asked.plain),
+		indicator.grains.includes(trend.grain)
+			? ask<Answer>(values.$get({ param: { id }, query: trend }))
+			: null
 	]);
 	const row: AnswerRow | undefined = headline.rows[0];
 	return {
@@ -64,23 +74,9 @@ export async function readKpi(
 		flag: row ? row.flag : 'missing',
 		base: row?.compare ?? null,
 		target,
-		asOf: headline.as_of ?? reach.as_of,
-		from: window.from ?? null,
-		query: addressOf(id, asked),
-		points: pointsOf(series.rows)
+		asOf: headline.as_of ?? asked.asOf,
+		points: pointsOf(series?.rows ?? [])
 	};
-}
-
-/** The address of an indicator's values; what is empty is left out. */
-export function addressOf(
-	id: string,
-	query: Readonly<Record<string, string | undefined>>,
-	extension = ''
-): string {
-	const search = new URLSearchParams();
-	for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
-	const text = search.toString().replaceAll('%2C', ',');
-	return `/api/v1/indicators/${id}/values${extension}${text ? `?${text}` : ''}`;
 }
 
 /** The rows of one line, in the order of time. */

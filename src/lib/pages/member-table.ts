@@ -3,6 +3,7 @@ import type { Answer, AnswerRow, DimensionId, IndicatorDescription, Unit } from 
 import { formatNumber } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
 import { dimensionNames } from '$lib/i18n/messages/names';
+import { addressOf } from './address-of';
 import type { Cell, TableModel } from './chart-model';
 import { sortedRows } from './member-bars';
 import type { Members } from './members';
@@ -31,24 +32,38 @@ export function memberTable(
 	const total = whole?.rows[0];
 	return {
 		caption,
+		query: addressOf(answer.indicator, answer.query),
+		down: dimension,
 		columns: [
 			{ label: dimensionNames[dimension]?.[language] ?? dimension, numeric: false },
-			{ label: valueHeading(charts.value[language], indicator.unit, language), numeric: true },
+			{
+				label: valueHeading(charts.value[language], indicator.unit, language),
+				numeric: true,
+				field: 'value'
+			},
 			...(ratio
 				? [
-						{ label: charts.numerator[language], numeric: true },
-						{ label: charts.denominator[language], numeric: true }
+						{ label: charts.numerator[language], numeric: true, field: 'numerator' },
+						{ label: charts.denominator[language], numeric: true, field: 'denominator' }
 					]
 				: []),
-			...(compared ? [{ label: charts.compareYear[language], numeric: true }] : [])
+			...(compared
+				? [{ label: charts.compareYear[language], numeric: true, field: 'compare' }]
+				: [])
 		],
 		rows: [
 			...sortedRows(answer.rows, dimension, members).map((row) => {
 				const id = row[dimension] ?? 'unknown';
 				return { cells: cells(row, { text: members.labelOf(id), raw: id }) };
 			}),
-			...(total
-				? [{ total: true, cells: cells(total, { text: charts.total[language], raw: 'total' }) }]
+			...(whole && total
+				? [
+						{
+							total: true,
+							query: addressOf(whole.indicator, whole.query),
+							cells: cells(total, { text: charts.total[language], raw: 'total' })
+						}
+					]
 				: [])
 		]
 	};

@@ -2,11 +2,11 @@ import type { Language } from '$pipelines/contract/text';
 import type { Answer, AnswerRow, Client, DimensionId, IndicatorDescription } from '$lib/api';
 import { colorOf, mostColors } from '$lib/charts/palette';
 import type { Line } from '$lib/charts/series';
-import { formatPeriod } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
 import { theme as words } from '$lib/i18n/messages/theme';
 import { say } from '$lib/i18n/say';
 import { figures } from '$lib/i18n/messages/figures';
+import { addressOf } from './address-of';
 import type { ChartModel, TableModel } from './chart-model';
 import { ask } from './client';
 import { downloadsOf } from './downloads';
@@ -14,6 +14,7 @@ import { drawSeries } from './drawing';
 import { pointsOf } from './kpi';
 import { countCell, valueCell } from './member-table';
 import { readMembers } from './members';
+import { namePeriod } from './period-name';
 import { noteOf, sourceLine } from './sources';
 import { targetOf } from './target';
 import { titleOf } from './title';
@@ -60,6 +61,8 @@ export async function seriesModel(
 	const provisional = answer.rows.at(-1)?.flag === 'provisional';
 	return {
 		id: 'series',
+		kind: 'series',
+		dimension: by,
 		title,
 		note: noteOf(
 			unitNote(unit, language),
@@ -67,15 +70,18 @@ export async function seriesModel(
 			provisional ? charts.lastProvisional[language] : '',
 			sourceLine(indicator, language)
 		),
-		drawing: drawSeries({ title, lines, unit, language, target }),
+		drawing: drawSeries({
+			...{ title, lines, unit, language, target },
+			formatPeriod: (period, style) => namePeriod(indicator, period, language, style)
+		}),
 		legend: lines.map(({ label, color }) => ({ label, color })),
 		target:
 			target === null || lines.length === 0
 				? null
 				: say(figures.target, language, { value: formatTarget(target, unit, language) }),
 		table: by
-			? pivotTable(all.length > mostColumns ? lines : all, indicator, language, title)
-			: periodTable(answer.rows, indicator, language, title),
+			? pivotTable(all.length > mostColumns ? lines : all, by, answer, indicator, language, title)
+			: periodTable(answer, indicator, language, title),
 		downloads: downloadsOf(id, query),
 		definition: `/${language}/indicators/${id}`
 	};
@@ -109,27 +115,34 @@ const lastValue = ({ points }: Line): number =>
 
 /** Latest period first: it is the one that is looked for. */
 function periodTable(
-	rows: readonly AnswerRow[],
-	{ unit, kind }: IndicatorDescription,
+	{ rows, query }: Answer,
+	indicator: IndicatorDescription,
 	language: Language,
 	caption: string
 ): TableModel {
+	const { id, unit, kind } = indicator;
 	const ratio = kind === 'ratio';
 	return {
 		caption,
+		query: addressOf(id, query),
+		down: 'period',
 		columns: [
 			{ label: charts.period[language], numeric: false },
-			{ label: valueHeading(charts.value[language], unit, language), numeric: true },
+			{
+				label: valueHeading(charts.value[language], unit, language),
+				numeric: true,
+				field: 'value'
+			},
 			...(ratio
 				? [
-						{ label: charts.numerator[language], numeric: true },
-						{ label: charts.denominator[language], numeric: true }
+						{ label: charts.numerator[language], numeric: true, field: 'numerator' },
+						{ label: charts.denominator[language], numeric: true, field: 'denominator' }
 					]
 				: [])
 		],
 		rows: [...rows].reverse().map((row) => ({
 			cells: [
-				{ text: formatPeriod(row.period ?? '', language), raw: row.period ?? '' },
+				{ text: namePeriod(indicator, row.period ?? '', language), raw: row.period ?? '' },
 				valueCell(row, unit, language),
 				...(ratio
 					? [countCell(row.numerator, row, language), countCell(row.denominator, row, language)]
@@ -141,21 +154,27 @@ function periodTable(
 
 function pivotTable(
 	lines: readonly Line[],
-	{ unit }: IndicatorDescription,
+	by: DimensionId,
+	{ query }: Answer,
+	indicator: IndicatorDescription,
 	language: Language,
 	caption: string
 ): TableModel {
+	const { id, unit } = indicator;
 	const periods = lines[0]?.points.map(({ period }) => period) ?? [];
 	return {
 		caption,
+		query: addressOf(id, query),
+		down: 'period',
+		across: by,
 		columns: [
 			{ label: charts.period[language], numeric: false },
-			...lines.map(({ label }) => ({ label, numeric: true }))
+			...lines.map(({ id: raw, label }) => ({ label, numeric: true, field: 'value', raw }))
 		],
 		rows: periods
 			.map((period, index) => ({
 				cells: [
-					{ text: formatPeriod(period, language), raw: period },
+					{ text: namePeriod(indicator, period, language), raw: period },
 					...lines.map(({ points }) =>
 						valueCell(points[index] ?? { value: null, flag: 'missing' }, unit, language)
 					)

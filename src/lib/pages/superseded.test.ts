@@ -10,7 +10,10 @@ function patient() {
 	const server: typeof fetch = (input, init) =>
 		new Promise((_resolve, reject) => {
 			const signal = init?.signal;
-			asked.push({ address: input instanceof Request ? input.url : input.toString(), aborted: () => signal?.aborted ?? false });
+			asked.push({
+				address: input instanceof Request ? input.url : input.toString(),
+				aborted: () => signal?.aborted ?? false
+			});
 			signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
 		});
 	const fetch = cancelSuperseded(server, { going: () => going, here: () => here });

@@ -22,3 +22,13 @@ export function targetStatus({ value, base, target, direction }: Progress): Targ
 	if (Math.abs(moved) < Math.abs(target - value) * leastShare) return 'stalled';
 	return moved > 0 ? 'on-the-way' : 'moving-away';
 }
+
+/** The look of a status; its word says it too. */
+export const statusTones: Readonly<Record<TargetStatus, string>> = {
+	reached: 'good',
+	'on-the-way': 'way',
+	stalled: 'bad',
+	'moving-away': 'bad',
+	'no-target': 'bare',
+	'no-data': 'warn'
+};

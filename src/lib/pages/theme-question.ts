@@ -62,10 +62,23 @@ export function readThemeQuestion(
 	};
 }
 
-/** Usual for an indicator: as fine as what it rests on. */
-export function defaultGrain({ timing }: Pick<IndicatorDescription, 'timing'>): Grain {
+/** Events too few for a month to say anything of them. */
+const rare: Readonly<Record<string, Grain>> = {
+	sessions: 'year',
+	committee_meetings: 'quarter',
+	fairs: 'quarter',
+	vaep: 'quarter',
+	transmissions: 'year'
+};
+
+/** The usual grain of an indicator: as fine as what it rests on. */
+export function defaultGrain({
+	timing,
+	sources
+}: Pick<IndicatorDescription, 'timing' | 'sources'>): Grain {
 	if (timing === 'training-year') return 'year';
-	return timing === 'last-report' ? 'quarter' : 'month';
+	if (timing === 'last-report') return 'quarter';
+	return (timing === 'in-period' && rare[sources[0]?.dataset ?? '']) || 'month';
 }
 
 function readGrain(value: string, language: Language): Grain {

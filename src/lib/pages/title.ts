@@ -8,11 +8,14 @@ export function titleOf(
 	{ name }: Pick<IndicatorDescription, 'name'>,
 	dimension: DimensionId | null,
 	language: Language,
-	grain?: Grain
+	grain?: Grain,
+	across?: DimensionId | null
 ): string {
 	const splits = [
 		...(grain ? [byGrain[grain][language]] : []),
-		...(dimension ? [splitBy(dimensionNames[dimension], dimension, language)] : [])
+		...[dimension, across ?? null].flatMap((name) =>
+			name ? [splitBy(dimensionNames[name], name, language)] : []
+		)
 	];
 	if (splits.length === 0) return name[language];
 	if (language === 'ar') return [name.ar, ...splits].join(' ');

@@ -1,7 +1,7 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Flag, Unit } from '$lib/api';
 import { formatNumber, formatPercent, percentSign } from '$lib/i18n/formats';
-import { flagWords, unitWords } from '$lib/i18n/messages/figures';
+import { figures, flagWords, unitWords } from '$lib/i18n/messages/figures';
 
 export interface ValueParts {
 	readonly number: string;
@@ -65,6 +65,16 @@ export function formatCell(value: number, unit: Unit, language: Language): strin
 	}
 	if (unit === 'days') return formatDays(value, language);
 	return formatValue(value, unit, language);
+}
+
+/** How far one value is from another, signed: in points for rates. */
+export function formatDifference(difference: number, unit: Unit, language: Language): string {
+	if (unit === 'share') {
+		const points = formatNumber(difference * 100, language, { decimals: 1, signed: true });
+		return `${points}\u00a0${figures.points[language]}`;
+	}
+	const decimals = unit === 'per-10000' || unit === 'MDH' ? 1 : 0;
+	return formatNumber(difference, language, { decimals, signed: true });
 }
 
 /** The heading of a column of values, with the unit that its cells leave out. */

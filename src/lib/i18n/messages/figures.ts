@@ -56,6 +56,11 @@ export const flagMarks: Record<Flag, string> = {
 export const figures = {
 	asOf: { ar: 'إلى غاية {date}', fr: 'au {date}', en: 'as of {date}' },
 	overPeriod: { ar: 'من {from} إلى {to}', fr: '{from} – {to}', en: '{from} – {to}' },
+	trainingYear: {
+		ar: 'السنة التكوينية {year}',
+		fr: 'année de formation {year}',
+		en: 'training year {year}'
+	},
 	thanLastYear: {
 		ar: 'على أساس سنوي',
 		fr: 'sur un an',

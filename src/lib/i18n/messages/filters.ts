@@ -11,6 +11,8 @@ export const filters = {
 	latest: { ar: 'آخر المعطيات', fr: 'Dernières données', en: 'Latest data' },
 	grain: { ar: 'التواتر', fr: 'Pas de temps', en: 'Grain' },
 	by: { ar: 'توزيع المنحنى حسب', fr: 'Courbe par', en: 'Lines by' },
+	across: { ar: 'أعمدة الجدول', fr: 'Colonnes du tableau', en: 'Columns of the table' },
+	periods: { ar: 'الفترات', fr: 'Périodes', en: 'Periods' },
 	together: { ar: 'المجموع فقط', fr: 'Ensemble', en: 'Total only' },
 	all: { ar: 'الكل', fr: 'Tout', en: 'All' },
 	apply: { ar: 'تطبيق', fr: 'Appliquer', en: 'Apply' },

@@ -7,6 +7,56 @@ export const theme = {
 		fr: 'Indicateurs du thème',
 		en: 'Indicators of the theme'
 	},
+	unfiltered: {
+		ar: 'دون تصفية حسب: {names}',
+		fr: 'sans le filtre : {names}',
+		en: 'not filtered by: {names}'
+	},
+	withoutGrain: {
+		ar: 'هذا المؤشر لا يحتسب بالتواتر المختار.',
+		fr: "Cet indicateur n'existe pas au pas de temps choisi.",
+		en: 'This indicator does not have the grain chosen.'
+	},
+	withoutFilters: {
+		ar: 'لا يتوزع هذا المؤشر حسب: {names}؛ لذلك لم تطبق عليه هذه التصفية.',
+		fr: 'Cet indicateur ne se ventile pas par : {names}. Ce filtre ne lui est pas appliqué.',
+		en: 'This indicator has no split by: {names}. That filter is not applied to it.'
+	},
+	filteredBy: { ar: 'تصفية حسب', fr: 'Filtré par', en: 'Filtered by' },
+	leaveFilter: {
+		ar: 'إزالة التصفية: {name}',
+		fr: 'Retirer le filtre : {name}',
+		en: 'Remove the filter: {name}'
+	},
+	when: { ar: 'متى', fr: 'Quand', en: 'When' },
+	where: { ar: 'أين', fr: 'Où', en: 'Where' },
+	who: { ar: 'من', fr: 'Qui', en: 'Who' },
+	what: { ar: 'ماذا', fr: 'Quoi', en: 'What' },
+	inFull: { ar: 'بالتفصيل', fr: 'En détail', en: 'In full' },
+	indicatorPage: {
+		ar: 'بطاقة المؤشر',
+		fr: "Fiche de l'indicateur",
+		en: 'Indicator sheet'
+	},
+	compareWith: { ar: 'مقارنة مع', fr: 'Comparer avec', en: 'Compare with' },
+	nobody: { ar: 'بدون مقارنة', fr: 'Sans comparaison', en: 'No comparison' },
+	wholeTerritory: {
+		ar: 'المجال الترابي كله',
+		fr: 'Tout le territoire',
+		en: 'The whole territory'
+	},
+	compareTitle: {
+		ar: '{first} مقارنة مع {second}',
+		fr: '{first} face à {second}',
+		en: '{first} beside {second}'
+	},
+	difference: { ar: 'الفرق', fr: 'Écart', en: 'Difference' },
+	indicator: { ar: 'المؤشر', fr: 'Indicateur', en: 'Indicator' },
+	compareNote: {
+		ar: 'كل مؤشرات المجال التي تتوزع حسب العمالات والأقاليم، بالتصفية نفسها',
+		fr: 'tous les indicateurs du thème qui se ventilent par province, avec les mêmes filtres',
+		en: 'all indicators of the theme that split by province, with the same filters'
+	},
 	largestOnly: {
 		ar: 'الأعلى قيمة فقط؛ والجدول يضم الكل',
 		fr: 'les plus élevés seulement ; le tableau les a tous',

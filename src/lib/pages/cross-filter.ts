@@ -1,0 +1,28 @@
+import type { ChartModel } from './chart-model';
+import { toggled } from './toggle';
+
+/**
+ * A chart whose table leads from each member to the page filtered by it: what a click in the
+ * drawing does, for the keyboard and without JavaScript.
+ */
+export function crossFiltered(
+	chart: ChartModel,
+	{ pathname, searchParams }: URL,
+	reach: readonly string[]
+): ChartModel {
+	const { dimension, table } = chart;
+	if (!dimension || !reach.includes(dimension) || table.down !== dimension) return chart;
+	const chosen = searchParams.get(dimension)?.split(',') ?? [];
+	return {
+		...chart,
+		table: {
+			...table,
+			rows: table.rows.map((row) => {
+				const [name, ...cells] = row.cells;
+				if (row.total || !name?.raw) return row;
+				const href = pathname + toggled(searchParams, dimension, name.raw);
+				return { ...row, cells: [{ ...name, href, chosen: chosen.includes(name.raw) }, ...cells] };
+			})
+		}
+	};
+}

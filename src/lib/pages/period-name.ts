@@ -1,0 +1,41 @@
+import type { Language } from '$pipelines/contract/text';
+import type { IndicatorDescription } from '$lib/api';
+import { formatDate, formatMonth, formatPeriod, type MonthStyle } from '$lib/i18n/formats';
+import { isolateLeftToRight } from '$lib/i18n/isolate';
+import { figures } from '$lib/i18n/messages/figures';
+import { say } from '$lib/i18n/say';
+import { isOfOneDay, type YearWindow } from './window';
+
+type Timed = Pick<IndicatorDescription, 'timing'>;
+
+/** A period of the API for people; the training year 2024 is 2024/2025. */
+export function namePeriod(
+	{ timing }: Timed,
+	period: string,
+	language: Language,
+	style: MonthStyle = 'long'
+): string {
+	if (timing !== 'training-year' || !/^\d{4}$/.test(period)) {
+		return formatPeriod(period, language, style);
+	}
+	return isolateLeftToRight(`${period}/${Number(period) + 1}`);
+}
+
+/** "as of 30 June 2025", "July 2024 – June 2025" or "training year 2024/2025". */
+export function windowLine(
+	indicator: Timed,
+	{ from, to }: Partial<YearWindow>,
+	asOf: string | null,
+	language: Language
+): string {
+	if (indicator.timing === 'training-year' && (to ?? asOf)) {
+		const year = (to ?? asOf ?? '').slice(0, 4);
+		return say(figures.trainingYear, language, { year: namePeriod(indicator, year, language) });
+	}
+	const write = (day: string) =>
+		day.length === 7 ? formatMonth(day, language) : formatDate(day, language);
+	if (from && !(isOfOneDay(indicator.timing) && asOf)) {
+		return say(figures.overPeriod, language, { from: write(from), to: write(to ?? asOf ?? from) });
+	}
+	return asOf ? say(figures.asOf, language, { date: formatDate(asOf, language) }) : '';
+}

@@ -1,0 +1,120 @@
+import type { Language } from '$pipelines/contract/text';
+import type { Client, DimensionId, IndicatorDescription } from '$lib/api';
+import { theme as words } from '$lib/i18n/messages/theme';
+import { say } from '$lib/i18n/say';
+import { namesOf, readActiveFilters } from './active-filters';
+import { addressOf } from './address-of';
+import { readBreakdown } from './breakdown-model';
+import type { ChartModel } from './chart-model';
+import { ask } from './client';
+import { readComparison } from './compare-territories';
+import { crossFiltered } from './cross-filter';
+import { readFilterModel } from './filter-model';
+import { windowLine } from './period-name';
+import { readThemeCards } from './theme-cards';
+import { chosenOf, mainDimension, readThemeCharts } from './theme-charts';
+import { readThemeQuestion, refuse, type ThemeQuestion } from './theme-question';
+
+/** Splits in the order in which people ask for them; lists too long for bars are left out. */
+const splitOrder: readonly DimensionId[] = [
+	...([
+		'sex',
+		'milieu',
+		'age_band',
+		'branch',
+		'kind',
+		'category',
+		'channel',
+		'bank',
+		'mode'
+	] as const),
+	...(['site_type', 'fair_level', 'stage', 'committee', 'theme', 'session', 'craft'] as const),
+	...(['product_family', 'city', 'campaign', 'establishment', 'fair', 'site'] as const)
+];
+const mostSplits = 4;
+
+/** Everything that the page of a theme shows for an address. */
+export async function readThemePage(client: Client, theme: string, url: URL, language: Language) {
+	const search = url.searchParams;
+	const { indicators } = await ask<{ indicators: readonly IndicatorDescription[] }>(
+		client.indicators.$get({ query: {} })
+	);
+	const own = indicators.filter((indicator) => indicator.theme === theme);
+	const wished = search.get('indicator');
+	const indicator = wished ? own.find(({ id }) => id === wished) : own[0];
+	if (!indicator) {
+		const ids = own.map(({ id }) => id);
+		refuse('unknown-indicator', `indicator=${wished ?? ''}`, ids, language);
+	}
+	const reach = [...new Set(own.flatMap(({ dimensions }) => dimensions))];
+	const question = readThemeQuestion(search, indicator, language, reach);
+	const charts = await readThemeCharts(client, indicator, question, language);
+	const [cards, filters, active, splits, comparison] = await Promise.all([
+		readThemeCards(client, own, indicator.id, url, reach, language),
+		readFilterModel(client, indicator, question, search, language, {
+			reach,
+			compared: true
+		}),
+		readActiveFilters(client, reach, url, language),
+		Promise.all(
+			splitsOf(indicator, question).map((dimension) =>
+				readBreakdown(
+					client,
+					indicator,
+					{
+						id: `by-${dimension}`,
+						...{ dimension, asked: charts.asked, whole: charts.whole },
+						colored: false,
+						chosen: chosenOf(question, dimension)
+					},
+					language
+				)
+			)
+		),
+		readComparison(client, own, indicator, search, question, language)
+	]);
+	const clickable = (chart: ChartModel) => crossFiltered(chart, url, reach);
+	const row = charts.whole.rows[0];
+	return {
+		theme,
+		indicator: {
+			id: indicator.id,
+			name: indicator.name[language],
+			definition: indicator.definition[language]
+		},
+		headline: {
+			indicator: indicator.id,
+			unit: indicator.unit,
+			direction: indicator.direction,
+			value: row?.value ?? null,
+			flag: row ? row.flag : ('missing' as const),
+			base: row?.compare ?? null,
+			asOf: charts.whole.as_of,
+			query: addressOf(indicator.id, charts.asked.query),
+			dates: windowLine(indicator, charts.asked.window, charts.whole.as_of, language)
+		},
+		ignored: ignoredLine(question, language),
+		...{ cards, filters, active, comparison },
+		series: charts.series,
+		breakdown: charts.breakdown && clickable(charts.breakdown),
+		splits: splits.map(clickable)
+	};
+}
+
+/** The splits drawn beside the main one; one that the visitor chose is the main one. */
+function splitsOf({ dimensions }: IndicatorDescription, { by }: ThemeQuestion): DimensionId[] {
+	const main = by ?? mainDimension(dimensions);
+	return splitOrder
+		.filter((dimension) => dimension !== main && dimensions.includes(dimension))
+		.slice(0, mostSplits);
+}
+
+function ignoredLine({ ignored }: ThemeQuestion, language: Language): string {
+	const names = ignored.filter((name) => name !== 'grain');
+	return [
+		...(names.length > 0
+			? [say(words.withoutFilters, language, { names: namesOf(names, language) })]
+			: []),
+		...(names.length < ignored.length ? [words.withoutGrain[language]] : [])
+	].join(' ');
+}
