@@ -13,6 +13,8 @@ export default defineConfig({
 	reporter: 'list',
 	use: {
 		baseURL: process.env.MIRSAD_TEST_URL,
+		// its own test asks for it; elsewhere a page is what the server sends
+		serviceWorkers: 'block',
 		locale: 'fr-MA',
 		timezoneId: 'Africa/Casablanca',
 		screenshot: 'only-on-failure',

@@ -21,7 +21,7 @@ const speak: Handle = async ({ event, resolve }) => {
 	event.locals.language = language;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace('%mirsad.lang%', language).replace('%mirsad.dir%', directionOf(language)),
+			html.replaceAll('%mirsad.lang%', language).replace('%mirsad.dir%', directionOf(language)),
 		preload: ({ type, path }) =>
 			type === 'css' ||
 			type === 'js' ||

@@ -3,6 +3,8 @@ import { test as base, expect, type ConsoleMessage, type Page } from '@playwrigh
 interface Options {
 	/** Statuses that the page's own address may answer with, besides success. */
 	readonly refusals: readonly number[];
+	/** The test takes the connection away: what then cannot be fetched is no trouble. */
+	readonly losesConnection: boolean;
 }
 
 /**
@@ -11,11 +13,14 @@ interface Options {
  */
 export const test = base.extend<Options>({
 	refusals: [[], { option: true }],
-	page: async ({ page, baseURL, refusals }, use) => {
+	losesConnection: [false, { option: true }],
+	page: async ({ page, baseURL, refusals, losesConnection }, use) => {
 		const troubles: string[] = [];
 		page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
 		page.on('console', (message) => {
-			if (message.type() === 'error' && !isRefusal(message, page, refusals)) {
+			const lost =
+				losesConnection && /net::ERR_(INTERNET_DISCONNECTED|FAILED)$/.test(message.text());
+			if (message.type() === 'error' && !lost && !isRefusal(message, page, refusals)) {
 				troubles.push(`console: ${message.text()}`);
 			}
 		});

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { stretchesOf } from './scripts.ts';
+
+it('a text is parted where it quotes Arabic', () => {
+	expect(stretchesOf('In Arabic also النحاس، الصفارة (brass).')).toEqual([
+		{ text: 'In Arabic also ', arabic: false },
+		{ text: 'النحاس، الصفارة', arabic: true },
+		{ text: ' (brass).', arabic: false }
+	]);
+	expect(stretchesOf('Endangered.')).toEqual([{ text: 'Endangered.', arabic: false }]);
+	expect(stretchesOf('جهوي is the word')[0]).toEqual({ text: 'جهوي', arabic: true });
+});

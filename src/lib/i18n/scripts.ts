@@ -1,0 +1,15 @@
+/** A stretch of text in one script. */
+export interface Stretch {
+	readonly text: string;
+	/** Arabic words in a text of another language: their language is to be said. */
+	readonly arabic: boolean;
+}
+
+/** Parts a French or English text where it quotes Arabic. */
+export function stretchesOf(text: string): Stretch[] {
+	const quoted = /(\p{Script=Arabic}+(?:[\s،]+\p{Script=Arabic}+)*)/u;
+	return text
+		.split(quoted)
+		.map((part, index) => ({ text: part, arabic: index % 2 === 1 }))
+		.filter(({ text: part }) => part !== '');
+}
