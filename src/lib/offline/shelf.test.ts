@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { keptListMark } from './notice.ts';
 import { filesOf, offlineAddress, serveKept } from './serve.ts';
-import { Shelf, type Caches } from './shelf.ts';
+import { Shelf, type Caches, type OneCache } from './shelf.ts';
 
 /** A browser's caches, in memory. */
 function memoryCaches(): Caches {
 	const opened = new Map<string, Map<string, Response>>();
 	const keyOf = (request: RequestInfo | URL) =>
 		new URL(request instanceof Request ? request.url : request, 'http://mirsad.test').href;
-	const cacheOf = (entries: Map<string, Response>) =>
-		({
-			match: (request) => Promise.resolve(entries.get(keyOf(request))?.clone()),
-			put: (request, response) => Promise.resolve(void entries.set(keyOf(request), response)),
-			delete: (request) => Promise.resolve(entries.delete(keyOf(request))),
-			keys: () => Promise.resolve([...entries.keys()].map((url) => new Request(url)))
-		}) as Cache;
+	const cacheOf = (entries: Map<string, Response>): OneCache => ({
+		match: (request) => Promise.resolve(entries.get(keyOf(request))?.clone()),
+		put: (request, response) => Promise.resolve(void entries.set(keyOf(request), response)),
+		delete: (request) => Promise.resolve(entries.delete(keyOf(request))),
+		keys: () => Promise.resolve([...entries.keys()].map((url) => new Request(url)))
+	});
 	return {
 		open(name) {
 			const entries = opened.get(name) ?? new Map<string, Response>();

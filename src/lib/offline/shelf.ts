@@ -3,8 +3,11 @@ import { titleOf, type KeptPage } from './notice';
 const seenHeader = 'x-mirsad-seen';
 const titleHeader = 'x-mirsad-title';
 
-/** What the shelf needs of the browser's CacheStorage. */
-export type Caches = Pick<CacheStorage, 'open' | 'keys' | 'delete'>;
+/** What the shelf needs of the browser's Cache and CacheStorage. */
+export type OneCache = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
+export interface Caches extends Pick<CacheStorage, 'keys' | 'delete'> {
+	open(name: string): Promise<OneCache>;
+}
 
 export interface ShelfLimits {
 	readonly pages: number;
@@ -97,7 +100,7 @@ export class Shelf {
 	}
 }
 
-async function trim(cache: Cache, most: number): Promise<void> {
+async function trim(cache: OneCache, most: number): Promise<void> {
 	const keys = await cache.keys();
 	for (const key of keys.slice(0, Math.max(0, keys.length - most))) await cache.delete(key);
 }
