@@ -266,6 +266,52 @@ describe('explain', () => {
 	});
 });
 
+describe('to the public', () => {
+	const people = openApi(store, { audience: 'public' });
+	afterAll(() => people.warehouse.close());
+
+	async function askPublic<Body>(path: string): Promise<Body> {
+		const response = await people.api.request(`/api/v1${path}`);
+		const body = (await response.json()) as Body;
+		expect(response.status, JSON.stringify(body)).toBe(200);
+		return body;
+	}
+
+	// Taza had 2 persons in June 2024: withheld, and with it the smallest other, the 5 of Meknès.
+	it('a change tells nothing of what is withheld at either end', async () => {
+		const change = await askPublic<Change>(
+			'/indicators/registered-artisans/change?from=2024-06&to=2025-06&by=province'
+		);
+		expect(change).toMatchObject({ difference: 9 });
+		const of = (id: string) => change.members.find(({ member }) => member === id);
+		for (const province of [taza, meknes]) {
+			expect(of(province)).toMatchObject({ from: null, contribution: null, flag: 'withheld' });
+		}
+		expect(of(fes)).toMatchObject({ contribution: 6 });
+		expect(change.remainder).toBe(3);
+	});
+
+	it('an explanation says which rules apply', async () => {
+		const persons = await askPublic<Explanation>(
+			'/indicators/registered-artisans/explain?by=province&grain=month&from=2024-06&to=2024-06'
+		);
+		expect(persons.rows.withheld).toBe(2);
+		expect(persons.totals.equal).toBe(false);
+		expect(persons.disclosure.rules[0]?.en).toContain('1 to 4 persons');
+		const sites = await askPublic<Explanation>('/indicators/facilities/explain');
+		expect(sites.disclosure.rules[0]?.en).toContain('nothing of anybody');
+	});
+
+	it('a gap of rates over few persons is not told', async () => {
+		// Of the countryside there are 5, all of them women.
+		const { milieu } = await askPublic<Gaps>('/indicators/womens-share/gaps');
+		expect(milieu).toMatchObject({ b: { flag: 'withheld' }, difference: null, reason: 'no-value' });
+		expect(await ask<Gaps>('/indicators/womens-share/gaps')).toMatchObject({
+			milieu: { b: { value: 1 } }
+		});
+	});
+});
+
 function many(first: number, count: number, row: Record<string, string>) {
 	return Array.from({ length: count }, (_, index) => person(first + index, row));
 }

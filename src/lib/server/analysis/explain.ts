@@ -147,7 +147,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 		},
 		target: onlyRow(target)?.compare ?? null,
 		sources,
-		disclosure: { audience, rules: disclosureRules(audience) },
+		disclosure: { audience, rules: disclosureRules(indicator, audience) },
 		pitfalls: indicator.pitfalls,
 		basis: indicator.basis
 	};
