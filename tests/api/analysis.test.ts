@@ -31,13 +31,22 @@ const persons = [
 	...many(50, 2, { province: taza, registered_on: '2023-05-01', deregistered_on: '2025-02-01' })
 ];
 
+/** Held in the half of 2024 that 2025 does not have yet. */
+const autumnFair = {
+	...someFairs[0],
+	fair_ref: 'Z',
+	planned_start: '2024-11-10',
+	planned_end: '2024-11-15',
+	actual_end: '2024-11-15'
+};
+
 beforeAll(async () => {
 	await publishSnapshot(
 		store,
 		{
 			artisans: persons,
 			coverage: someMonths,
-			fairs: someFairs,
+			fairs: [...someFairs, autumnFair],
 			sites: someSites,
 			occupancy: someSurveys
 		},
@@ -121,6 +130,19 @@ describe('change', () => {
 		expect(change).toMatchObject({ method: 'none', members: [] });
 	});
 
+	// 2025 is known up to 30 June: A, B and C against E, and not against E and Z.
+	it('sets what there is of an unfinished year against as much of the other', async () => {
+		const asked = '/indicators/fairs-held/change?grain=year&from=2024-01&to=2025-01&by=province';
+		expect(await ask<Change>(asked)).toMatchObject({
+			from: { period: '2024', to: '2024-06-30', value: 1 },
+			to: { period: '2025', value: 3 },
+			difference: 2,
+			remainder: 0
+		});
+		const whole = '/indicators/fairs-held/change?grain=year&from=2023-01&to=2024-01';
+		expect((await ask<Change>(whole)).to).toMatchObject({ to: '2024-12-31', value: 2 });
+	});
+
 	it('takes one dimension', async () => {
 		await ask(`${path}?by=province,sex`, 400);
 		await ask(`${path}?by=nope`, 400);
@@ -195,8 +217,19 @@ describe('status', () => {
 			['registered-artisans', 'on-the-way'],
 			['fairs-held', 'no-target']
 		]);
-		await ask('/status?indicators=nope', 404);
+		await ask('/status?indicators=nope', 400);
 		await ask('/status?indicator=fairs-held', 400);
+	});
+
+	it('is given for all of them to several visitors who come together', async () => {
+		const fresh = openApi(store);
+		const asked = Array.from({ length: 8 }, () => fresh.api.request('/api/v1/status?lang=en'));
+		for (const response of await Promise.all(asked)) {
+			expect(response.status).toBe(200);
+			const { statuses } = (await response.json()) as Statuses;
+			expect(statuses.map(({ indicator }) => indicator)).toEqual(indicators.map(({ id }) => id));
+		}
+		fresh.warehouse.close();
 	});
 });
 
@@ -233,7 +266,7 @@ describe('annotations', () => {
 		const fairs = await ask<Annotations>('/annotations?theme=fairs&to=2024-12');
 		expect(fairs.annotations.map(({ from }) => from)).toEqual(['2024-01-05']);
 		await ask('/annotations?theme=nope', 400);
-		await ask('/annotations?indicator=nope', 404);
+		await ask('/annotations?indicator=nope', 400);
 		await ask('/annotations?from=2024-13', 400);
 	});
 });
@@ -251,6 +284,7 @@ describe('explain', () => {
 			by: [{ dimension: 'province' }],
 			filters: [{ dimension: 'milieu', members: [{ id: 'urban' }] }],
 			totals: { equal: false },
+			status: { status: 'no-target', value: 11 / 23 },
 			disclosure: { audience: 'internal' }
 		});
 		expect(told.formula.fr).toContain('÷');

@@ -12,6 +12,7 @@ const store = temporaryStore();
 const { api, warehouse } = openApi(store);
 const v1 = '/api/v1';
 const values = `${v1}/indicators/occupancy-rate/values`;
+const site = `${v1}/indicators/occupancy-rate`;
 const rows = `${v1}/datasets/artisans/rows`;
 
 beforeAll(async () => {
@@ -70,6 +71,30 @@ it.each([
 		400,
 		'too-many-rows'
 	],
+	[`${site}/change?by=province,site`, 400, 'invalid-query'],
+	[`${site}/change?by=sex`, 400, 'unknown-dimension'],
+	[`${site}/change?compare=year`, 400, 'unknown-query-name'],
+	[`${site}/change?from=2025-02&to=2025-01`, 400, 'invalid-query'],
+	[`${site}/change?grain=week`, 400, 'invalid-query'],
+	[`${v1}/indicators/nope/change`, 404, 'unknown-indicator'],
+	[`${v1}/indicators/nope/explain`, 404, 'unknown-indicator'],
+	[`${site}/explain?by=sex`, 400, 'unknown-dimension'],
+	[`${v1}/indicators/nope/gaps`, 404, 'unknown-indicator'],
+	[`${v1}/indicators/registered-artisans/gaps`, 400, 'not-a-rate'],
+	[`${v1}/indicators/fair-sales/gaps`, 400, 'not-a-rate'],
+	[`${site}/gaps?by=province`, 400, 'unknown-query-name'],
+	[`${site}/gaps?to=soon`, 400, 'invalid-query'],
+	[`${site}/signals?grain=none`, 400, 'invalid-query'],
+	[`${site}/signals?by=site`, 400, 'unknown-query-name'],
+	[`${site}/signals?site=nowhere`, 400, 'unknown-member'],
+	[`${site}/status?from=2024-01`, 400, 'unknown-query-name'],
+	[`${site}/status?province=03.999`, 400, 'unknown-member'],
+	[`${v1}/status?indicators=nope`, 400, 'unknown-indicator'],
+	[`${v1}/status?province=03.231`, 400, 'unknown-query-name'],
+	[`${v1}/annotations?indicator=nope`, 400, 'unknown-indicator'],
+	[`${v1}/annotations?theme=nope`, 400, 'invalid-query'],
+	[`${v1}/annotations?to=soon`, 400, 'invalid-query'],
+	[`${v1}/annotations?province=03.231`, 400, 'unknown-query-name'],
 	[`${v1}/nothing`, 404, 'unknown-path'],
 	[`${v1}`, 404, 'unknown-path'],
 	['/api', 404, 'unknown-path'],
@@ -248,7 +273,14 @@ describe('any address', () => {
 		`${v1}/indicators/registered-artisans/values`,
 		`${rows}`,
 		`${rows}.csv`,
-		`${v1}/dimensions/site`
+		`${v1}/dimensions/site`,
+		`${site}/change`,
+		`${site}/gaps`,
+		`${site}/signals`,
+		`${site}/status`,
+		`${site}/explain`,
+		`${v1}/indicators/registered-artisans/change`,
+		`${v1}/annotations`
 	);
 
 	it('gives an answer or the one error shape', async () => {

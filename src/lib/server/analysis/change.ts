@@ -3,8 +3,8 @@ import { leastPercentBase } from '$lib/pages/change.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Grain, Unit } from '../indicators/definition.ts';
 import type { AnswerRow, Flag } from '../query/answer.ts';
-import { addMonths } from '../query/days.ts';
-import { calendarOf, periodsOf } from '../query/periods.ts';
+import { addMonths, earlier, monthsBetween } from '../query/days.ts';
+import { calendarOf, periodsOf, type Span } from '../query/periods.ts';
 import type { Question } from '../query/question.ts';
 import { spanOf } from '../query/span.ts';
 import { askFor, headlineOf, labelOf, onlyRow, type Inquiry, type Window } from './ask.ts';
@@ -149,14 +149,19 @@ function endsOf(inquiry: Inquiry, { from, to, grain }: ChangeQuestion): Ends {
 		return calendarOf(grain, day);
 	};
 	const later = to ?? (from === null ? lastComplete(span, grain) : addMonths(from, 12));
-	return {
-		grain,
-		from: periodOf(from ?? addMonths(later, -12)),
-		to: periodOf(later)
-	};
+	const [first, last] = [periodOf(from ?? addMonths(later, -12)), periodOf(later)];
+	return { grain, from: grain === 'none' ? first : likeForLike(first, last, span), to: last };
 }
 
-function lastComplete(span: ReturnType<typeof spanOf>, grain: Grain): string {
+/** As much of the earlier period as the data has of the later one. */
+function likeForLike(first: Window, last: Window, span: Span | null): Window {
+	if (!span || !first.from || !first.to || !last.from || !last.to) return first;
+	if (span.last >= last.to || span.last < last.from) return first;
+	const part = addMonths(span.last, monthsBetween(last.from, first.from));
+	return { from: first.from, to: earlier(part, first.to) };
+}
+
+function lastComplete(span: Span | null, grain: Grain): string {
 	const periods = periodsOf({ grain, from: null, to: null }, span);
 	const found = periods.findLast(({ covered, provisional }) => covered && !provisional);
 	return found?.at ?? periods.at(-1)?.at ?? '2000-01-01';

@@ -37,6 +37,16 @@ it('counts a part without a rate at one end as mix alone', () => {
 	expect(come.mix).toBeCloseTo(0.5 * (0.9 - 0.6), 12);
 });
 
+// Three persons join whose province has no target: 8/10 becomes 11/10, all of it theirs.
+it('keeps what a part without a denominator counts', () => {
+	const whole = { from: { numerator: 8, denominator: 10 }, to: { numerator: 11, denominator: 10 } };
+	const stays = contributionToRatio(rate(8, 10), rate(8, 10), whole);
+	const joins = contributionToRatio(undefined, rate(3, 0), whole);
+	expect(stays.contribution).toBeCloseTo(0, 12);
+	expect(joins.contribution).toBeCloseTo(0.3, 12);
+	expect(joins.within).toBe(0);
+});
+
 const terms = fc.array(
 	fc.record({
 		n0: fc.integer({ min: 0, max: 500 }),
@@ -51,8 +61,8 @@ it('adds up to the difference of the whole, whatever the parts', () => {
 	fc.assert(
 		fc.property(terms, (drawn) => {
 			const parts = drawn.map(({ n0, d0, n1, d1 }) => ({
-				from: rate(Math.min(n0, d0), d0),
-				to: rate(Math.min(n1, d1), d1)
+				from: rate(n0, d0),
+				to: rate(n1, d1)
 			}));
 			const sum = (end: 'from' | 'to', term: 'numerator' | 'denominator') =>
 				parts.reduce((total, one) => total + (one[end][term] ?? 0), 0);

@@ -32,7 +32,8 @@ export interface RatioEnds {
  * Kitagawa 1955): with w = d/Σd and r = n/d of a part, and R of the whole,
  * within = (r1 − r0)·(w0 + w1)/2 and mix = (w1 − w0)·((r0 + r1)/2 − (R0 + R1)/2).
  * Contributions of parts that make the whole add up to R1 − R0. A part that enters or leaves has no
- * rate of its own at one end: all that it adds is mix.
+ * rate of its own at one end: all that it adds is mix. So is what a part without a denominator
+ * counts (persons whose province has no target), which the whole counts too.
  */
 export function contributionToRatio(
 	from: Terms = nothing,
@@ -41,13 +42,13 @@ export function contributionToRatio(
 ): Contribution {
 	const { weight: w0, rate: before } = shareOf(from, whole.from.denominator);
 	const { weight: w1, rate: after } = shareOf(to, whole.to.denominator);
-	const r0 = before ?? after;
-	const r1 = after ?? before;
-	if (r0 === null || r1 === null) return { contribution: 0, within: 0, mix: 0 };
 	const overall =
 		(whole.from.numerator / whole.from.denominator + whole.to.numerator / whole.to.denominator) / 2;
-	const within = (r1 - r0) * ((w0 + w1) / 2);
-	const mix = (w1 - w0) * ((r0 + r1) / 2 - overall);
+	const within = before === null || after === null ? 0 : (after - before) * ((w0 + w1) / 2);
+	const moved =
+		(to.numerator ?? 0) / whole.to.denominator - (from.numerator ?? 0) / whole.from.denominator;
+	// With both rates this is (w1 − w0)·((r0 + r1)/2 − overall).
+	const mix = moved - overall * (w1 - w0) - within;
 	return { contribution: within + mix, within, mix };
 }
 

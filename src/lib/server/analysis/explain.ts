@@ -11,6 +11,7 @@ import { spanOf } from '../query/span.ts';
 import { describeQuality, type RejectsOfRule, type WarningsOfRule } from '../quality/describe.ts';
 import { qualityOf, type LoadedFile } from '../quality/read-quality.ts';
 import { askFor, labelOf, onlyRow, type Inquiry } from './ask.ts';
+import { readStatus, type Status } from './status.ts';
 import { disclosureRules } from './disclosure-rules.ts';
 import {
 	combination,
@@ -80,6 +81,8 @@ export interface Explanation {
 	readonly totals: { readonly equal: boolean; readonly reason: Text };
 	readonly rows: { readonly total: number; readonly withheld: number; readonly missing: number };
 	readonly target: number | null;
+	/** Of the headline that ends where the question does. */
+	readonly status: Status;
 	readonly sources: readonly ExplainedSource[];
 	readonly disclosure: {
 		readonly audience: 'internal' | 'public';
@@ -94,11 +97,12 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 	const { snapshot, audience } = asker;
 	const { facts } = snapshot;
 	const whole = { ...question, by: [], grain: 'none' as const };
-	const [answer, total, target, sources] = await Promise.all([
+	const [answer, total, target, sources, status] = await Promise.all([
 		askFor(inquiry, question),
 		askFor(inquiry, { ...whole, compare: null }),
 		askFor(inquiry, { ...whole, compare: 'target' }),
-		explainSources(inquiry)
+		explainSources(inquiry),
+		readStatus(inquiry, question)
 	]);
 	const row = onlyRow(total);
 	const periods = periodsOf(question, spanOf(indicator, facts));
@@ -146,6 +150,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 			missing: answer.rows.filter(({ flag }) => flag === 'missing').length
 		},
 		target: onlyRow(target)?.compare ?? null,
+		status,
 		sources,
 		disclosure: { audience, rules: disclosureRules(indicator, audience) },
 		pitfalls: indicator.pitfalls,

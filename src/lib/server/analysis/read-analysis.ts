@@ -21,7 +21,12 @@ export function readChangeQuestion(
 	query: Query,
 	facts: Facts
 ): ChangeQuestion {
-	const { by, from, to, filters, grain } = readQuestion(indicator, query, facts);
+	const { by, from, to, filters, grain } = readQuestion(indicator, query, facts, [
+		'by',
+		'grain',
+		'from',
+		'to'
+	]);
 	const [first, ...more] = by;
 	if (more.length > 0) {
 		throw invalidValue('by', query.by ?? '', {

@@ -7,34 +7,46 @@ import { readChangeQuestion } from '../analysis/read-analysis.ts';
 import { readSignals } from '../analysis/signals.ts';
 import { readStatus, type Status } from '../analysis/status.ts';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
-import { readQuestion } from '../query/read-question.ts';
-import type { ValuesQuery } from '../query/question.ts';
+import type { Inquiry } from '../analysis/ask.ts';
+import { readQuestion, type QuestionName } from '../query/read-question.ts';
+import type { Question, ValuesQuery } from '../query/question.ts';
 import type { ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
+import { invalidValue, oneOf } from './refusals.ts';
+
+type PlainQuery = Omit<ValuesQuery, 'compare' | 'by' | 'grain'>;
 
 /** What a figure rests on, what moved it, and how it stands: beside its values. */
 export function analysisRoutes() {
 	return new Hono<ApiEnvironment>()
 		.get('/:id/explain', query<ValuesQuery>(), async (c) => {
-			const { inquiry, asked } = inquire(c, c.req.param('id'), c.req.valid('query'));
-			return c.json(await explainAnswer(inquiry, asked), 200);
+			const inquiry = inquiryOf(c, c.req.param('id'));
+			return c.json(await explainAnswer(inquiry, questionOf(inquiry, c.req.valid('query'))), 200);
 		})
 		.get('/:id/change', query<Omit<ValuesQuery, 'compare'>>(), async (c) => {
-			const { inquiry } = inquire(c, c.req.param('id'));
+			const inquiry = inquiryOf(c, c.req.param('id'));
 			const { facts } = inquiry.asker.snapshot;
 			const asked = readChangeQuestion(inquiry.indicator, c.req.valid('query'), facts);
 			return c.json(await readChange(inquiry, asked), 200);
 		})
-		.get('/:id/gaps', query<Omit<ValuesQuery, 'compare' | 'by' | 'grain'>>(), async (c) => {
-			const { inquiry, asked } = inquire(c, c.req.param('id'), c.req.valid('query'));
+		.get('/:id/gaps', query<PlainQuery>(), async (c) => {
+			const inquiry = inquiryOf(c, c.req.param('id'));
+			const asked = questionOf(inquiry, c.req.valid('query'), ['from', 'to']);
 			return c.json(await readGaps(inquiry, asked), 200);
 		})
-		.get('/:id/status', query<Omit<ValuesQuery, 'compare' | 'by' | 'grain'>>(), async (c) => {
-			const { inquiry, asked } = inquire(c, c.req.param('id'), c.req.valid('query'));
+		.get('/:id/status', query<Omit<PlainQuery, 'from'>>(), async (c) => {
+			const inquiry = inquiryOf(c, c.req.param('id'));
+			const asked = questionOf(inquiry, c.req.valid('query'), ['to']);
 			return c.json(await readStatus(inquiry, asked), 200);
 		})
-		.get('/:id/signals', query<Omit<ValuesQuery, 'compare' | 'by'>>(), async (c) => {
-			const { inquiry, asked } = inquire(c, c.req.param('id'), c.req.valid('query'));
+		.get('/:id/signals', query<PlainQuery & { grain?: 'month' }>(), async (c) => {
+			const inquiry = inquiryOf(c, c.req.param('id'));
+			const query = c.req.valid('query');
+			if (query.grain !== undefined && query.grain !== 'month') {
+				throw invalidValue('grain', query.grain, oneOf(['month']));
+			}
+			const { grain: _, ...others } = query;
+			const asked = questionOf(inquiry, others, ['from', 'to']);
 			return c.json(await readSignals(inquiry, asked), 200);
 		});
 }
@@ -50,6 +62,9 @@ export interface Statuses {
 	readonly statuses: readonly Status[];
 }
 
+/** Each asks two questions. */
+const together = 3;
+
 /** The status of many headlines at once. */
 export function statusRoutes() {
 	return new Hono<ApiEnvironment>().get('/', query<StatusesQuery>(), async (c) => {
@@ -57,22 +72,31 @@ export function statusRoutes() {
 		const asked = c.req.valid('query');
 		onlyNames(asked, ['indicators', 'snapshot', 'lang']);
 		const ids = asked.indicators?.split(',') ?? indicators.map(({ id }) => id);
-		const wanted = [...new Set(ids)].map(findIndicator);
-		const statuses = await Promise.all(
-			wanted.map((indicator) =>
-				readStatus({ asker, indicator, signal: c.req.raw.signal }, { to: null, filters: {} })
-			)
-		);
+		const wanted = [...new Set(ids)].map((id) => findIndicator(id, 400));
+		// A few at a time: all at once would fill the queue that every visitor waits in.
+		const statuses: Status[] = [];
+		for (let start = 0; start < wanted.length; start += together) {
+			const some = wanted
+				.slice(start, start + together)
+				.map((indicator) =>
+					readStatus({ asker, indicator, signal: c.req.raw.signal }, { to: null, filters: {} })
+				);
+			statuses.push(...(await Promise.all(some)));
+		}
 		const answer: Statuses = { ok: true, snapshot: asker.snapshot.id, statuses };
 		return c.json(answer, 200);
 	});
 }
 
-function inquire(c: Context<ApiEnvironment>, id: string, asked: Record<string, string> = {}) {
-	const { asker } = c.var;
-	const indicator = findIndicator(id);
-	return {
-		inquiry: { asker, indicator, signal: c.req.raw.signal },
-		asked: readQuestion(indicator, asked, asker.snapshot.facts)
-	};
+function inquiryOf(c: Context<ApiEnvironment>, id: string): Inquiry {
+	return { asker: c.var.asker, indicator: findIndicator(id), signal: c.req.raw.signal };
+}
+
+/** Names that the path does not take are refused, never passed over. */
+function questionOf(
+	{ asker, indicator }: Inquiry,
+	query: Readonly<Record<string, string>>,
+	names?: readonly QuestionName[]
+): Question {
+	return readQuestion(indicator, query, asker.snapshot.facts, names);
 }

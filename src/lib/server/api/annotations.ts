@@ -35,7 +35,7 @@ export function annotationRoutes() {
 			ok: true,
 			snapshot: snapshot.id,
 			annotations: await readAnnotations(snapshot, {
-				indicator: asked.indicator === undefined ? null : findIndicator(asked.indicator),
+				indicator: asked.indicator === undefined ? null : findIndicator(asked.indicator, 400),
 				theme: readTheme(asked.theme),
 				from: readDay('from', asked.from, firstDay),
 				to: readDay('to', asked.to, lastDay)

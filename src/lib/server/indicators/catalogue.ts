@@ -1,3 +1,4 @@
+import type { RefusalStatus } from '../api/refusal.ts';
 import { unknownName } from '../api/refusals.ts';
 import type { Indicator } from './definition.ts';
 
@@ -22,13 +23,17 @@ function placeOf({ code }: Indicator): number {
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 if (byId.size !== indicators.length) throw new Error('two indicators have one id');
 
-/** @throws Refusal with the nearest ids when there is none. */
-export function findIndicator(id: string): Indicator {
+/**
+ * @param status 400 where the id stands in a query rather than in the path.
+ * @throws Refusal with the nearest ids when there is none.
+ */
+export function findIndicator(id: string, status?: RefusalStatus): Indicator {
 	const indicator = byId.get(id);
 	if (indicator) return indicator;
 	throw unknownName(
 		'indicator',
 		id,
-		indicators.map(({ id, name }) => ({ id, label: name }))
+		indicators.map(({ id, name }) => ({ id, label: name })),
+		status
 	);
 }

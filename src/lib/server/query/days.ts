@@ -20,6 +20,12 @@ export function addMonths(day: string, months: number): string {
 	return `${last.slice(0, 8)}${String(Math.min(date, Number(last.slice(8)))).padStart(2, '0')}`;
 }
 
+/** Months from the month of a day to that of another; negative when that comes before. */
+export function monthsBetween(a: string, b: string): number {
+	const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+	return months(b) - months(a);
+}
+
 export function addDays(day: string, days: number): string {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

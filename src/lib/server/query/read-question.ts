@@ -7,20 +7,28 @@ import { comparisons, type Question } from './question.ts';
 
 /** Names of the query that say how an answer is sent, not what is asked. */
 const envelopeNames = ['snapshot', 'lang', 'excel'];
-const questionNames = ['by', 'grain', 'from', 'to', 'compare'];
+const questionNames = ['by', 'grain', 'from', 'to', 'compare'] as const;
+export type QuestionName = (typeof questionNames)[number];
 
 export type Query = Readonly<Record<string, string>>;
 
 /**
  * Checks a query against the catalogue.
+ * @param names those of a question that are taken, beside dimensions as filters.
  * @throws Refusal naming what is wrong and the nearest right names.
  */
-export function readQuestion(indicator: Indicator, query: Query, facts: Facts): Question {
+export function readQuestion(
+	indicator: Indicator,
+	query: Query,
+	facts: Facts,
+	names: readonly QuestionName[] = questionNames
+): Question {
+	const taken: readonly string[] = [...names, ...envelopeNames];
 	const filters: Partial<Record<DimensionId, string[]>> = {};
 	for (const [name, value] of Object.entries(query)) {
-		if (envelopeNames.includes(name) || questionNames.includes(name)) continue;
+		if (taken.includes(name)) continue;
 		const dimension = indicator.dimensions.find((id) => id === name);
-		if (!dimension) throw unknownQueryName(indicator, name);
+		if (!dimension) throw unknownQueryName(indicator, name, taken);
 		filters[dimension] = readMembers(dimension, value, facts);
 	}
 	const from = readDay('from', query.from, firstDay);
@@ -42,8 +50,8 @@ export function readQuestion(indicator: Indicator, query: Query, facts: Facts): 
 	};
 }
 
-function unknownQueryName(indicator: Indicator, name: string) {
-	const names = [...indicator.dimensions, ...questionNames, ...envelopeNames];
+function unknownQueryName(indicator: Indicator, name: string, taken: readonly string[]) {
+	const names = [...indicator.dimensions, ...taken];
 	return unknownName(
 		'name',
 		name,
