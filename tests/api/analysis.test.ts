@@ -223,7 +223,9 @@ describe('status', () => {
 
 	it('is given for all of them to several visitors who come together', async () => {
 		const fresh = openApi(store);
-		const asked = Array.from({ length: 8 }, () => fresh.api.request('/api/v1/status?lang=en'));
+		const asked = Array.from({ length: 8 }, async () =>
+			fresh.api.request('/api/v1/status?lang=en')
+		);
 		for (const response of await Promise.all(asked)) {
 			expect(response.status).toBe(200);
 			const { statuses } = (await response.json()) as Statuses;

@@ -45,8 +45,7 @@ export function analysisRoutes() {
 			if (query.grain !== undefined && query.grain !== 'month') {
 				throw invalidValue('grain', query.grain, oneOf(['month']));
 			}
-			const { grain: _, ...others } = query;
-			const asked = questionOf(inquiry, others, ['from', 'to']);
+			const asked = questionOf(inquiry, query, ['grain', 'from', 'to']);
 			return c.json(await readSignals(inquiry, asked), 200);
 		});
 }
