@@ -1,17 +1,27 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
-import { directed, estimateWidth, fitLabel } from './label';
+import type { Flag } from '$lib/api';
+import { hatched } from './hatch';
+import { directed } from './label';
+import { gap, labelSize, layOutRows, smallSize, widestOf } from './layout';
 import { carrying } from './mark';
-import { sideOf } from './side';
 
 export interface Bar {
 	readonly id: string;
 	readonly label: string;
 	readonly value: number | null;
+	readonly flag?: Flag | null;
 	/** The member's own colour, where the page draws it as a line too. */
 	readonly color?: string;
-	/** What stands in the bar's place when there is no value. */
+	/** What stands in the bar's place when there is no value, and after one that is not final. */
 	readonly word: string;
+	readonly change?: BarChange | null;
+}
+
+/** A change since the period compared, worded and judged. */
+export interface BarChange {
+	readonly text: string;
+	readonly tone: 'good' | 'bad' | 'flat';
 }
 
 export interface BarsSpec {
@@ -23,110 +33,124 @@ export interface BarsSpec {
 	readonly target?: number | null;
 }
 
-const fontSize = 13;
-const barHeight = 16;
-const gap = 12;
+type Known = Bar & { readonly value: number };
 
-/** Bars by member, from a zero at the reading start. Data in, Plot options out. */
+const tones = { good: 'var(--good)', bad: 'var(--bad)', flat: 'var(--muted)' } as const;
+
+/** Bars by member, from a zero at the reading start; a leaderboard where bars have changes. */
 export function barsChart({ bars, language, width, format, target }: BarsSpec): Plot.PlotOptions {
-	const side = sideOf(language);
-	const known = bars.flatMap(({ value }) => value ?? []);
-	const highest = Math.max(target ?? 0, ...known) || 1;
-	const lowest = Math.min(0, ...known);
+	const known = bars.filter((bar): bar is Known => bar.value !== null);
+	const absent = bars.filter(({ value }) => value === null);
+	const values = known.map(({ value }) => value);
+	const highest = Math.max(0, target ?? 0, ...values);
+	const lowest = Math.min(0, ...values);
+	const domain = [lowest, highest === lowest ? lowest + 1 : highest];
+	const changes = bars.flatMap(({ change }) => change ?? []);
 	const valueRoom =
-		Math.max(20, ...known.map((value) => estimateWidth(format(value), fontSize))) + gap;
-	const widest = Math.max(0, ...bars.map(({ label }) => estimateWidth(label, fontSize)));
-	// Long names stand above their bars: beside them they would leave no room to grow.
-	const above = widest > width * 0.4;
-	const labelRoom = above ? 2 : widest + gap;
-	const rowHeight = above ? barHeight + 34 : barHeight + 14;
-	const barTop = above ? 24 : 7;
-	const rows = bars.map((bar) => ({
-		...bar,
-		shown: directed(fitLabel(bar.label, fontSize, above ? width - 4 : widest), language)
-	}));
-	const valued = rows.filter(({ value }) => value !== null);
-	const band = { insetTop: barTop, insetBottom: rowHeight - barTop - barHeight } as const;
-	const middle = barTop + barHeight / 2 - rowHeight / 2;
-	const start = lowest;
+		Math.max(
+			20,
+			widestOf(
+				known.map((bar) => format(bar.value)),
+				labelSize
+			)
+		) + gap;
+	const changeRoom =
+		changes.length > 0
+			? widestOf(
+					changes.map(({ text }) => text),
+					smallSize
+				) + gap
+			: 0;
+	const rows = layOutRows({ rows: bars, language, width, endRoom: valueRoom + changeRoom });
+	const { side, band, middle } = rows;
 	return {
-		width,
-		height: rowHeight * bars.length + 8,
+		...rows.frame,
+		height: rows.height + 8,
 		marginTop: 4,
 		marginBottom: 4,
-		marginLeft: side.barsReversed ? valueRoom : labelRoom,
-		marginRight: side.barsReversed ? labelRoom : valueRoom,
-		x: { domain: [lowest, highest], reverse: side.barsReversed, axis: null },
-		y: { domain: rows.map(({ id }) => id), axis: null, padding: 0 },
+		x: { domain, reverse: side.barsReversed, axis: null },
 		marks: [
-			Plot.barX(rows, { y: 'id', x1: lowest, x2: highest, ...band, rx: 4, fill: 'var(--sunken)' }),
-			Plot.barX(valued, {
+			Plot.barX(bars, {
+				y: 'id',
+				x1: domain[0],
+				x2: domain[1],
+				...band,
+				rx: 4,
+				fill: ({ flag }: Bar) => (flag === 'withheld' ? hatched : 'var(--sunken)')
+			}),
+			Plot.barX(known, {
 				y: 'id',
 				x1: 0,
 				x2: 'value',
 				...band,
 				rx: 4,
 				fill: ({ color }: Bar) => color ?? 'var(--c1)',
-				fillOpacity: ({ value }: Bar) => (target && (value ?? 0) < target ? 0.62 : 1),
-				...carrying(valued, ({ id, label, value }) => ({
-					member: id,
-					name: label,
-					text: format(value ?? 0)
+				fillOpacity: ({ value, flag }: Known) =>
+					(target && value < target) || flag === 'provisional' ? 0.62 : 1,
+				...carrying(known, (bar) => ({
+					member: bar.id,
+					name: bar.label,
+					text: [format(bar.value), bar.flag ? bar.word : '', bar.change?.text]
+						.filter(Boolean)
+						.join(' · ')
 				}))
 			}),
-			...(target === null || target === undefined
-				? []
-				: [
-						Plot.tickX(
-							rows.filter(({ value }) => value !== null),
-							{
-								x: target,
-								y: 'id',
-								stroke: 'var(--ink)',
-								strokeWidth: 2,
-								insetTop: barTop - 4,
-								insetBottom: rowHeight - barTop - barHeight - 4
-							}
-						)
-					]),
-			Plot.text(rows, {
-				className: 'label',
-				x: start,
+			lowest < 0 ? Plot.ruleX([0], { stroke: 'var(--edge)' }) : null,
+			target === null || target === undefined
+				? null
+				: Plot.tickX(known, {
+						x: target,
+						y: 'id',
+						stroke: 'var(--ink)',
+						strokeWidth: 2,
+						insetTop: band.insetTop - 4,
+						insetBottom: band.insetBottom - 4
+					}),
+			rows.labels,
+			Plot.text(known, {
+				frameAnchor: side.endEdge,
 				y: 'id',
-				text: 'shown',
-				title: 'label',
-				fontSize,
-				textAnchor: above ? side.startAnchor : side.endAnchor,
-				dx: above ? 0 : -gap * side.forward,
-				dy: above ? middle - barHeight / 2 - 12 : middle
+				text: ({ value }: Known) => directed(format(value), language),
+				fontSize: labelSize,
+				fontWeight: '550',
+				// Digits line up on their units whichever way the bars grow.
+				textAnchor: 'end',
+				dx: side.barsReversed ? -gap / 2 : valueRoom - 1,
+				dy: middle
 			}),
 			Plot.text(
-				rows.filter(({ value }) => value !== null),
+				known.filter(({ change }) => change),
 				{
-					x: highest,
+					frameAnchor: side.endEdge,
 					y: 'id',
-					text: ({ value }: Bar) => directed(format(value ?? 0), language),
-					fontSize,
-					fontWeight: '550',
-					// Digits line up on their units whichever way the bars grow.
+					text: ({ change }: Bar) => directed(change?.text ?? '', language),
+					fill: ({ change }: Bar) => tones[change?.tone ?? 'flat'],
+					fontSize: smallSize,
 					textAnchor: 'end',
-					dx: side.barsReversed ? -gap / 2 : valueRoom - 1,
+					dx: side.barsReversed ? -valueRoom : valueRoom + changeRoom - 1,
 					dy: middle
 				}
 			),
-			Plot.text(
-				rows.filter(({ value }) => value === null),
-				{
-					x: start,
-					y: 'id',
-					text: ({ word }: Bar) => directed(word, language),
-					fontSize: 12,
-					fill: 'var(--muted)',
-					textAnchor: side.startAnchor,
-					dx: 8 * side.forward,
-					dy: middle
-				}
-			)
+			...wordsInPlace(absent)
 		]
 	};
+
+	/** A word where there is no value: on the track, or on a plain ground over hatching. */
+	function wordsInPlace(rowsWithout: readonly Bar[]): Plot.Markish[] {
+		return [
+			Plot.text(rowsWithout, {
+				frameAnchor: side.startEdge,
+				y: 'id',
+				text: ({ word }: Bar) => directed(word, language),
+				fontSize: smallSize,
+				fill: 'var(--ink)',
+				stroke: 'var(--surface)',
+				strokeWidth: ({ flag }: Bar) => (flag === 'withheld' ? 5 : 0),
+				textAnchor: side.startAnchor,
+				dx: 8 * side.forward,
+				dy: middle,
+				...carrying(rowsWithout, ({ id, label, word }) => ({ member: id, name: label, text: word }))
+			})
+		];
+	}
 }

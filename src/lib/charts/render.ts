@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { hatched } from './hatch';
 
 export interface DrawingWords {
 	/** What the whole drawing says, for who does not see it. */
@@ -23,9 +24,34 @@ export function renderDrawing(
 	svg.setAttribute('aria-label', words.label);
 	svg.removeAttribute('font-family');
 	for (const group of svg.querySelectorAll('[aria-label]')) nameGroup(group, words);
+	addHatch(svg, document, `${variant}-${fingerprint(svg.outerHTML)}`);
 	for (const hidden of svg.querySelectorAll('g[aria-hidden]'))
 		hidden.removeAttribute('aria-hidden');
 	return svg.outerHTML;
+}
+
+/**
+ * The pattern behind `hatched`. Its name is the drawing's own: of two drawings with one name the
+ * browser would take the first, and nothing from one that is not displayed.
+ */
+function addHatch(svg: Element, document: Document, name: string): void {
+	const users = svg.querySelectorAll(`[fill="${hatched}"]`);
+	if (users.length === 0) return;
+	for (const user of users) user.setAttribute('fill', `url(#hatch-${name})`);
+	const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
+	defs.innerHTML =
+		`<pattern id="hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+		'<rect width="6" height="6" fill="var(--surface)"/><rect width="1.6" height="6" fill="var(--muted)"/></pattern>';
+	svg.prepend(defs);
+}
+
+/** FNV-1a, as five letters and digits: names need to differ, not to hide. */
+function fingerprint(text: string): string {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < text.length; at += 1) {
+		hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	}
+	return (hash >>> 0).toString(36);
 }
 
 /** Plot labels its groups in English: ours are in the page's language, and only where they help. */

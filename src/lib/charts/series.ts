@@ -1,21 +1,26 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
+import {
+	annotationMarks,
+	laneHeight,
+	lanesOf,
+	layAnnotations,
+	type Annotation
+} from './annotations';
 import { estimateWidth, directed } from './label';
-import { carrying, type Mark } from './mark';
+import { lineMarks, type Line } from './line-marks';
+import type { Limits } from './limits';
+import type { Mark } from './mark';
 import { startOf, type Point } from './point';
 import { sideOf, timeReversed } from './side';
 import { timeTicks, valueTicks } from './ticks';
 
-export interface Line {
-	readonly id: string;
-	readonly label: string;
-	/** A colour of the tokens, such as `var(--c1)`. */
-	readonly color: string;
-	readonly points: readonly Point[];
-}
+export type { Line } from './line-marks';
 
 export interface SeriesSpec {
 	readonly lines: readonly Line[];
+	/** The same a period before, a wider territory: drawn quietly behind. */
+	readonly comparison?: readonly Line[];
 	readonly language: Language;
 	readonly width: number;
 	readonly height: number;
@@ -27,37 +32,67 @@ export interface SeriesSpec {
 	/** True for things that come in ones: no tick between two of them. */
 	readonly whole?: boolean;
 	readonly target?: number | null;
-}
-
-interface Drawn {
-	readonly at: Date;
-	readonly point: Point;
+	readonly annotations?: readonly Annotation[];
+	/** What the values reach by chance alone. */
+	readonly limits?: Limits | null;
 }
 
 const fontSize = 12;
+const farRoom = 16;
+/** Between the frame and the first and last point. */
+const inset = 6;
 
 /** A series over time, one line per member. Data in, Plot options out. */
 export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
-	const { lines, language, width, height, formatTick, target } = spec;
+	const { lines, comparison = [], language, width, height, formatTick, target, limits } = spec;
 	const side = sideOf(language);
-	const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
-	const highest = Math.max(0, target ?? 0, ...values);
-	const lowest = Math.min(0, ...values);
-	const ticks = valueTicks(lowest, highest, { whole: spec.whole ?? false });
+	const all = [...lines, ...comparison];
+	const values = [
+		...all.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])),
+		...((target ?? null) ? [target ?? 0] : []),
+		...(limits ? [limits.low, limits.high] : [])
+	];
+	const ticks = valueTicks(Math.min(0, ...values), Math.max(0, ...values), {
+		whole: spec.whole ?? false
+	});
 	const domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
 	const axisRoom = Math.max(...ticks.map((tick) => estimateWidth(formatTick(tick), fontSize))) + 12;
-	const periods = [...new Set(lines.flatMap(({ points }) => points.map(({ period }) => period)))];
-	const farRoom = 16;
+	const periods = [...new Set(all.flatMap(({ points }) => points.map(({ period }) => period)))];
+	const times = periods.map((period) => startOf(period).getTime());
+	const [from, to] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
+	const margin = {
+		left: side.valueAxis === 'left' ? axisRoom : farRoom,
+		right: side.valueAxis === 'right' ? axisRoom : farRoom
+	};
+	const frame = {
+		...{ side, language, from, to },
+		left: margin.left + inset,
+		right: width - margin.right - inset,
+		mostLanes: width > 400 ? 3 : 4
+	};
+	const marked = layAnnotations(spec.annotations ?? [], frame);
+	const marginTop = 14 + lanesOf(marked) * laneHeight;
 	return {
 		width,
-		height,
-		marginTop: 14,
+		height: height + marginTop - 14,
+		marginTop,
 		marginBottom: 30,
-		marginLeft: side.valueAxis === 'left' ? axisRoom : farRoom,
-		marginRight: side.valueAxis === 'right' ? axisRoom : farRoom,
-		x: { type: 'utc', reverse: timeReversed[language], axis: null, insetLeft: 6, insetRight: 6 },
+		marginLeft: margin.left,
+		marginRight: margin.right,
+		x: {
+			type: 'utc',
+			// One moment has no length; Plot would put it anywhere.
+			...(from < to ? { domain: [from, to] } : {}),
+			reverse: timeReversed[language],
+			axis: null,
+			insetLeft: inset,
+			insetRight: inset
+		},
 		y: { domain, axis: null },
 		marks: [
+			limits
+				? Plot.rectY([limits], { y1: 'low', y2: 'high', fill: 'var(--edge)', fillOpacity: 0.12 })
+				: null,
 			Plot.gridY(ticks, { stroke: 'var(--grid)', strokeOpacity: 1 }),
 			Plot.axisY({
 				ticks,
@@ -93,65 +128,24 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 				}
 			),
 			Plot.ruleY([0], { stroke: 'var(--edge)' }),
+			limits
+				? Plot.ruleY([limits.center], { stroke: 'var(--edge)', strokeDasharray: '8 4' })
+				: null,
+			...annotationMarks(marked, marginTop, frame),
 			...(target === null || target === undefined
 				? []
 				: [Plot.ruleY([target], { stroke: 'var(--ink)', strokeDasharray: '2 4' })]),
-			...lines.flatMap((line) => marksOf(line, spec))
+			...comparison.map(({ color, points }) =>
+				Plot.lineY(points, {
+					x: ({ period }: Point) => startOf(period),
+					y: 'value',
+					stroke: color,
+					strokeWidth: 1.75,
+					strokeDasharray: '6 4',
+					strokeOpacity: 0.85
+				})
+			),
+			...lines.flatMap((line) => lineMarks(line, spec))
 		]
 	};
-}
-
-/** Solid where complete, dashed to a provisional last point that is drawn open, gaps left open. */
-function marksOf(line: Line, spec: SeriesSpec): Plot.Markish[] {
-	const drawn: Drawn[] = line.points.map((point) => ({ at: startOf(point.period), point }));
-	const known = drawn.filter(({ point }) => point.value !== null);
-	const last = known.at(-1);
-	const open = last?.point.flag === 'provisional' ? last : null;
-	const before = open ? known.at(-2) : null;
-	const channels = { x: 'at', y: (row: Drawn) => row.point.value } as const;
-	const alone = drawn.filter(
-		({ point }, index) =>
-			point.value !== null &&
-			(drawn[index - 1]?.point.value ?? null) === null &&
-			(drawn[index + 1]?.point.value ?? null) === null
-	);
-	return [
-		Plot.lineY(
-			drawn.filter((row) => row !== open),
-			{ ...channels, stroke: line.color, strokeWidth: 2.25, strokeLinejoin: 'round' }
-		),
-		...(open && before
-			? [
-					Plot.lineY([before, open], {
-						...channels,
-						stroke: line.color,
-						strokeWidth: 2.25,
-						strokeDasharray: '2 4',
-						strokeLinecap: 'round'
-					})
-				]
-			: []),
-		Plot.dot(alone, { ...channels, r: 2.5, fill: line.color }),
-		...(last
-			? [
-					Plot.dot([last], {
-						...channels,
-						r: 4,
-						fill: open ? 'var(--surface)' : line.color,
-						stroke: line.color,
-						strokeWidth: 2
-					})
-				]
-			: []),
-		Plot.dot(known, {
-			...channels,
-			r: 7,
-			fill: 'transparent',
-			...carrying(known, ({ point }) => ({
-				member: line.id,
-				period: point.period,
-				...spec.describe(line, point)
-			}))
-		})
-	];
 }

@@ -19,6 +19,9 @@ export interface Side {
 	readonly barsReversed: boolean;
 	/** The direction of reading in pixels: 1 to the right, -1 to the left. */
 	readonly forward: 1 | -1;
+	/** The edges where reading starts and ends. */
+	readonly startEdge: 'left' | 'right';
+	readonly endEdge: 'left' | 'right';
 	/** Anchors of text that ends, or starts, at a point, in the reading direction. */
 	readonly endAnchor: 'start' | 'end';
 	readonly startAnchor: 'start' | 'end';
@@ -28,6 +31,8 @@ const leftToRight: Side = {
 	valueAxis: 'left',
 	barsReversed: false,
 	forward: 1,
+	startEdge: 'left',
+	endEdge: 'right',
 	endAnchor: 'end',
 	startAnchor: 'start'
 };
@@ -36,6 +41,8 @@ const rightToLeft: Side = {
 	valueAxis: 'right',
 	barsReversed: true,
 	forward: -1,
+	startEdge: 'right',
+	endEdge: 'left',
 	endAnchor: 'start',
 	startAnchor: 'end'
 };

@@ -1,14 +1,16 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Unit } from '$lib/api';
+import type { Annotation } from '$lib/charts/annotations';
 import { barsChart, type Bar } from '$lib/charts/bars';
+import type { Limits } from '$lib/charts/limits';
 import { renderDrawing } from '$lib/charts/render';
 import { seriesChart, type Line } from '$lib/charts/series';
 import { formatPeriod, type MonthStyle } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
-import { flagWords } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
+import { isWhole, tellValue } from './drawings/draw';
 import { noteOf } from './sources';
-import { formatBeside, formatTick, formatValue, wordOf } from './value';
+import { formatBeside, formatTick } from './value';
 
 /** One drawing in two widths; the page shows the one that its place has room for. */
 export interface Drawing {
@@ -24,13 +26,20 @@ export interface SeriesDrawing {
 	readonly target?: number | null;
 	/** Where periods are not those of the calendar. */
 	readonly formatPeriod?: (period: string, style: MonthStyle) => string;
+	/** The same a year before, or a wider territory. */
+	readonly comparison?: readonly Line[];
+	readonly annotations?: readonly Annotation[];
+	/** What the values reach by chance alone: `naturalLimits`. */
+	readonly limits?: Limits | null;
 }
 
 /** A series as SVG text, or null when no line has a value. */
 export function drawSeries(asked: SeriesDrawing): Drawing | null {
-	const { title, lines, unit, language, target } = asked;
+	const { title, lines, unit, language, target, comparison = [], annotations = [] } = asked;
 	const nameOf = asked.formatPeriod ?? ((period, style) => formatPeriod(period, language, style));
-	const known = lines.flatMap(({ points }) => points.filter(({ value }) => value !== null));
+	const known = lines.flatMap(({ points }) =>
+		points.filter(({ value, flag }) => value !== null || flag === 'withheld')
+	);
 	const periods = known.map(({ period }) => period).sort();
 	const [from, to] = [periods[0], periods.at(-1)];
 	if (!from || !to) return null;
@@ -45,20 +54,15 @@ export function drawSeries(asked: SeriesDrawing): Drawing | null {
 	};
 	const draw = (width: number, height: number) =>
 		seriesChart({
-			lines,
-			language,
-			width,
-			height,
+			...{ lines, comparison, annotations, language, width, height },
+			limits: asked.limits ?? null,
 			target: target ?? null,
-			whole: !['share', 'per-10000', 'MAD', 'MDH'].includes(unit),
+			whole: isWhole(unit),
 			formatTick: (value) => formatTick(value, unit, language),
 			formatPeriod: (period) => nameOf(period, 'short'),
 			describe: ({ label }, { period, value, flag }) => ({
 				name: noteOf(lines.length > 1 ? label : '', nameOf(period, 'long')),
-				text: noteOf(
-					value === null ? wordOf(flag, language) : formatValue(value, unit, language),
-					value !== null && flag ? flagWords[flag][language] : ''
-				)
+				text: tellValue(value, flag, unit, language)
 			})
 		});
 	return {
@@ -81,8 +85,10 @@ export function drawBars({ title, bars, unit, language, target }: BarsDrawing): 
 	const known = bars.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 	const ordered = [...known].sort((a, b) => b.value - a.value);
 	const [highest, lowest] = [ordered[0], ordered.at(-1)];
-	if (!highest || !lowest) return null;
-	const pair = ({ label, value }: { label: string; value: number }) => `${label} ${format(value)}`;
+	const withheld = bars.find(({ flag }) => flag === 'withheld');
+	if (!highest && !withheld) return null;
+	const pair = (one: { label: string; value: number } | undefined) =>
+		one ? `${one.label} ${format(one.value)}` : (withheld?.word ?? '');
 	const words = {
 		label: say(charts.barsOf, language, {
 			title,

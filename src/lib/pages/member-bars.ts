@@ -20,6 +20,7 @@ export function barsOf(
 			id: member,
 			label: members.labelOf(member),
 			value: row.value,
+			flag: row.flag,
 			word: wordOf(row.flag, language)
 		};
 	});

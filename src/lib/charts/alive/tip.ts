@@ -15,7 +15,8 @@ export class Tip {
 		private readonly direction: Direction
 	) {
 		this.#box.className = 'tip';
-		this.#box.dir = direction;
+		// On the texts alone: the box itself is placed from the left in both directions.
+		this.#name.dir = this.#text.dir = direction;
 		this.#box.hidden = true;
 		// Announced by the live region instead.
 		this.#box.ariaHidden = 'true';

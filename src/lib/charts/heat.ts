@@ -1,0 +1,108 @@
+import * as Plot from '@observablehq/plot';
+import type { Language } from '$pipelines/contract/text';
+import { classOf, type ValueClass } from './classes';
+import { hatched } from './hatch';
+import { directed, estimateWidth, fitLabel } from './label';
+import { gap, labelSize, smallSize, widestOf } from './layout';
+import { carrying, type Mark } from './mark';
+import type { Point } from './point';
+import { sideOf, timeReversed } from './side';
+import { timeTicks } from './ticks';
+
+export interface HeatRow {
+	readonly id: string;
+	readonly label: string;
+	readonly points: readonly Point[];
+}
+
+export interface HeatSpec {
+	readonly rows: readonly HeatRow[];
+	readonly classes: readonly ValueClass[];
+	readonly language: Language;
+	readonly width: number;
+	readonly formatPeriod: (period: string) => string;
+	readonly describe: (row: HeatRow, point: Point) => Pick<Mark, 'name' | 'text'>;
+}
+
+interface Cell extends Point {
+	readonly row: HeatRow;
+}
+
+const rowHeight = 26;
+
+/** A cell for each member and period, coloured by the class of its value. */
+export function heatChart(spec: HeatSpec): Plot.PlotOptions {
+	const { rows, classes, language, width, formatPeriod } = spec;
+	const side = sideOf(language);
+	const periods = [
+		...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))
+	].sort();
+	const labelRoom = Math.min(
+		widestOf(
+			rows.map(({ label }) => label),
+			labelSize
+		),
+		width * 0.34
+	);
+	const startRoom = labelRoom + gap;
+	const farRoom = 8;
+	const room = width - startRoom - farRoom;
+	const cells = rows.flatMap((row) => row.points.map((point): Cell => ({ ...point, row })));
+	const inset = room / Math.max(1, periods.length) > 12 ? 1 : 0.5;
+	return {
+		width,
+		height: rowHeight * rows.length + 30,
+		marginTop: 2,
+		marginBottom: 28,
+		marginLeft: side.barsReversed ? farRoom : startRoom,
+		marginRight: side.barsReversed ? startRoom : farRoom,
+		x: { type: 'band', domain: periods, reverse: timeReversed[language], padding: 0, axis: null },
+		y: { type: 'band', domain: rows.map(({ id }) => id), padding: 0, axis: null },
+		marks: [
+			Plot.cell(cells, {
+				x: 'period',
+				y: ({ row }: Cell) => row.id,
+				inset,
+				rx: 2,
+				fill: (cell: Cell) => fillOf(cell, classes),
+				stroke: ({ value, flag }: Cell) =>
+					value === null || flag === 'provisional' ? 'var(--edge)' : 'none',
+				strokeDasharray: '2 2',
+				...carrying(cells, (cell) => ({
+					member: cell.row.id,
+					period: cell.period,
+					...spec.describe(cell.row, cell)
+				}))
+			}),
+			Plot.text(rows, {
+				frameAnchor: side.startEdge,
+				y: 'id',
+				text: ({ label }: HeatRow) => directed(fitLabel(label, labelSize, labelRoom), language),
+				title: ({ label }: HeatRow) =>
+					estimateWidth(label, labelSize) > labelRoom ? label : undefined,
+				fontSize: labelSize,
+				textAnchor: side.endAnchor,
+				dx: -gap * side.forward
+			}),
+			Plot.axisX(
+				timeTicks(periods, (text) => estimateWidth(text, smallSize), room, formatPeriod),
+				{
+					ariaLabel: 'time-axis',
+					label: null,
+					tickSize: 4,
+					stroke: 'var(--edge)',
+					fontSize: smallSize,
+					fill: 'var(--muted)',
+					textAnchor: 'middle',
+					tickFormat: (period: string) => directed(formatPeriod(period), language)
+				}
+			)
+		]
+	};
+}
+
+function fillOf({ value, flag }: Point, classes: readonly ValueClass[]): string {
+	if (flag === 'withheld') return hatched;
+	if (value === null) return 'var(--surface)';
+	return classOf(value, classes)?.color ?? 'var(--sunken)';
+}

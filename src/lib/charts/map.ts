@@ -1,0 +1,140 @@
+import * as Plot from '@observablehq/plot';
+import type { Language } from '$pipelines/contract/text';
+import type { Flag } from '$lib/api';
+import { classOf, type ValueClass } from './classes';
+import { hatched } from './hatch';
+import { directed, estimateWidth } from './label';
+import { smallSize } from './layout';
+import { carrying } from './mark';
+import { placeLabels, type Wish } from './place-labels';
+import { regionMap, type Area } from './region';
+
+/** What a territory of a map says. */
+export interface Territory {
+	readonly id: string;
+	readonly label: string;
+	readonly value: number | null;
+	readonly flag: Flag | null;
+	/** What stands where there is no value. */
+	readonly word: string;
+}
+
+export interface MapSpec {
+	readonly territories: readonly Territory[];
+	readonly classes: readonly ValueClass[];
+	readonly language: Language;
+	readonly width: number;
+	readonly format: (value: number) => string;
+	/** What a territory says when it is pointed at. */
+	readonly describe: (territory: Territory) => string;
+}
+
+export interface Shown extends Area {
+	readonly territory: Territory | null;
+}
+
+const lineHeight = 15;
+
+/** Provinces coloured by the class of their value, with names and values on them. */
+export function mapChart(spec: MapSpec): Plot.PlotOptions {
+	const { territories, classes, language, width, format } = spec;
+	const map = regionMap(width, 4);
+	const shown = map.areas.map((area) => ({
+		...area,
+		territory: territories.find(({ id }) => id === area.id) ?? null
+	}));
+	const labels = placeLabels(
+		shown.map(({ middle: [x, y], room, territory }) => ({
+			...{ x, y, rank: room },
+			texts: territory
+				? textsOf(
+						territory.label,
+						territory.value === null ? territory.word : format(territory.value),
+						room
+					)
+				: []
+		})),
+		{ width, height: map.height }
+	);
+	return {
+		...frameOf(width, map.height),
+		marks: [
+			Plot.geo(shown, {
+				geometry: 'shape',
+				fill: ({ territory }: Shown) => fillOf(territory, classes),
+				stroke: 'var(--surface)',
+				strokeWidth: 1.5,
+				strokeLinejoin: 'round',
+				...carrying(shown, ({ id, territory }) => ({
+					member: id,
+					name: territory?.label ?? '',
+					text: territory ? spec.describe(territory) : ''
+				}))
+			}),
+			Plot.geo(
+				shown.filter(({ territory }) => (territory?.value ?? null) === null),
+				{ geometry: 'shape', stroke: 'var(--edge)', strokeDasharray: '3 3', pointerEvents: 'none' }
+			),
+			...textsAt(
+				labels.flatMap((label) => label ?? []),
+				language
+			)
+		]
+	};
+}
+
+/** A drawing in pixels of its own. */
+export function frameOf(width: number, height: number): Plot.PlotOptions {
+	return { width, height, margin: 0, projection: 'identity', x: { axis: null }, y: { axis: null } };
+}
+
+/** Texts on a map, with a halo that lets them be read on any colour. */
+export function textsAt(
+	labels: readonly { x: number; y: number; lines: readonly string[] }[],
+	language: Language
+): Plot.Markish[] {
+	return [
+		Plot.text(
+			labels.flatMap(({ x, y, lines }) =>
+				lines.map((line, at) => ({
+					...{ x, line },
+					y: y + (at - (lines.length - 1) / 2) * lineHeight
+				}))
+			),
+			{
+				x: 'x',
+				y: 'y',
+				text: ({ line }: { line: string }) => directed(line, language),
+				fontSize: smallSize,
+				fontWeight: '500',
+				textAnchor: 'middle',
+				lineAnchor: 'middle',
+				fill: 'var(--ink)',
+				stroke: 'var(--surface)',
+				strokeWidth: 3.5,
+				strokeLinejoin: 'round',
+				pointerEvents: 'none'
+			}
+		)
+	];
+}
+
+function fillOf(territory: Territory | null, classes: readonly ValueClass[]): string {
+	if (territory?.flag === 'withheld') return hatched;
+	if (territory?.value === null || !territory) return 'var(--sunken)';
+	return classOf(territory.value, classes)?.color ?? 'var(--sunken)';
+}
+
+/** Name and value, the name in two lines where it is wider than its place; the name alone. */
+export function textsOf(name: string, value: string, room: number): Wish['texts'] {
+	const whole = [name];
+	const parts = name.split(' ');
+	const broken = parts.length > 1 ? [parts.slice(0, -1).join(' '), parts.at(-1) ?? ''] : whole;
+	const fits = estimateWidth(name, smallSize) < room * 2.4;
+	const names = fits || broken === whole ? [whole, broken] : [broken, whole];
+	return [...names.map((lines) => [...lines, value]), ...names].map((lines) => ({
+		lines,
+		width: Math.max(...lines.map((line) => estimateWidth(line, smallSize))),
+		height: lines.length * lineHeight
+	}));
+}

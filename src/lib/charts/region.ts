@@ -1,0 +1,101 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import provinces from './geometry/provinces.json';
+
+export type Place = readonly [number, number];
+
+/** Whose geometry it is: the licence asks for this wherever it is shown. */
+export const mapCredit = '© OpenStreetMap contributors, ODbL';
+
+export interface Area {
+	readonly id: string;
+	/** In pixels of the drawing. */
+	readonly shape: Polygon | MultiPolygon;
+	/** The middle of the largest circle that fits in: where a label has most room. */
+	readonly middle: Place;
+	/** Radius of that circle. */
+	readonly room: number;
+}
+
+export interface RegionMap {
+	readonly areas: readonly Area[];
+	readonly height: number;
+	/** Pixels of a longitude and latitude. */
+	readonly place: (longitude: number, latitude: number) => Place;
+}
+
+type Ring = readonly Place[];
+
+const mercator = (latitude: number): number =>
+	Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+
+const shapes = (
+	provinces as unknown as { features: { id: string; geometry: Polygon | MultiPolygon }[] }
+).features;
+
+/** The provinces in Mercator's projection, in a drawing of a width. East is right in every language. */
+export function regionMap(width: number, inset: number): RegionMap {
+	const corners = shapes.flatMap(({ geometry }) => ringsOf(geometry).flat());
+	const [west, east] = extent(corners.map(([longitude]) => (longitude * Math.PI) / 180));
+	const [south, north] = extent(corners.map(([, latitude]) => mercator(latitude)));
+	const scale = (width - 2 * inset) / (east - west);
+	const place = (longitude: number, latitude: number): Place => [
+		inset + ((longitude * Math.PI) / 180 - west) * scale,
+		inset + (north - mercator(latitude)) * scale
+	];
+	return {
+		height: Math.ceil((north - south) * scale + 2 * inset),
+		place,
+		areas: shapes.map(({ id, geometry }) => {
+			const rings = ringsOf(geometry).map((ring) => ring.map((at) => place(...at)));
+			return {
+				id,
+				shape: { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring.map(rounded)]) },
+				...widestSpot(rings)
+			};
+		})
+	};
+}
+
+/** Whether a longitude and latitude lie in a province. */
+export function isInProvince(id: string, at: Place): boolean {
+	const shape = shapes.find((one) => one.id === id);
+	return !!shape && isInside(ringsOf(shape.geometry), at);
+}
+
+const ringsOf = (shape: Polygon | MultiPolygon): Ring[] =>
+	(shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat() as unknown as Ring[];
+
+const extent = (values: readonly number[]): [number, number] => [
+	Math.min(...values),
+	Math.max(...values)
+];
+
+const rounded = ([x, y]: Place): number[] => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+
+/** Looks on a grid; a label needs no more. */
+function widestSpot(rings: readonly Ring[]): Pick<Area, 'middle' | 'room'> {
+	const [left, right] = extent(rings.flat().map(([x]) => x));
+	const [top, bottom] = extent(rings.flat().map(([, y]) => y));
+	let best = { middle: [left, top] as Place, room: 0 };
+	for (let column = 1; column < 24; column += 1) {
+		for (let row = 1; row < 24; row += 1) {
+			const at: Place = [left + ((right - left) * column) / 24, top + ((bottom - top) * row) / 24];
+			if (!isInside(rings, at)) continue;
+			const room = Math.min(...rings.flat().map(([x, y]) => Math.hypot(x - at[0], y - at[1])));
+			if (room > best.room) best = { middle: at, room };
+		}
+	}
+	return best;
+}
+
+/** Counts the borders to the right: inside when odd. */
+function isInside(rings: readonly Ring[], [x, y]: Place): boolean {
+	let inside = false;
+	for (const ring of rings) {
+		ring.forEach(([x1, y1], at) => {
+			const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1];
+			if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+		});
+	}
+	return inside;
+}

@@ -1,0 +1,90 @@
+import * as Plot from '@observablehq/plot';
+import { hatched } from './hatch';
+import { estimateWidth } from './label';
+import { smallSize } from './layout';
+import { frameOf, textsAt, type MapSpec, type Territory } from './map';
+import { carrying } from './mark';
+import { placeLabels } from './place-labels';
+import { regionMap, type Place } from './region';
+
+export interface SymbolsSpec extends Omit<MapSpec, 'classes'> {
+	/** Longitude and latitude of territories that are no provinces; those without are not drawn. */
+	readonly places?: ReadonlyMap<string, Place>;
+}
+
+interface Symbol extends Territory {
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+}
+
+/** What is not a number has a size of its own. */
+const plainRadius = 7;
+const lineHeight = 15;
+
+/** A circle for each territory, its area in proportion to the value; below zero it is open. */
+export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
+	const { territories, language, width, format, places } = spec;
+	const map = regionMap(width, 4);
+	const middles = new Map(map.areas.map(({ id, middle }) => [id, middle]));
+	const largest = Math.max(0, ...territories.map(({ value }) => Math.abs(value ?? 0)));
+	const most = width * 0.07;
+	const symbols = territories
+		.flatMap((territory): Symbol[] => {
+			const at = places?.get(territory.id);
+			const spot = at ? map.place(...at) : middles.get(territory.id);
+			if (!spot) return [];
+			const share = largest > 0 ? Math.abs(territory.value ?? 0) / largest : 0;
+			const radius =
+				territory.value === null ? plainRadius : Math.max(1.5, Math.sqrt(share) * most);
+			return [{ ...territory, x: spot[0], y: spot[1], radius }];
+		})
+		// The large ones first, so that small ones lie on them.
+		.sort((a, b) => b.radius - a.radius);
+	const labels = placeLabels(
+		symbols.map(({ label, value, word, x, y, radius }) => ({
+			x,
+			y: y + (radius < 14 ? radius + lineHeight : 0),
+			rank: -radius,
+			texts: [[label, value === null ? word : format(value)], [label]].map((lines) => ({
+				lines,
+				width: Math.max(...lines.map((line) => estimateWidth(line, smallSize))),
+				height: lines.length * lineHeight
+			}))
+		})),
+		{ width, height: map.height }
+	);
+	return {
+		...frameOf(width, map.height),
+		marks: [
+			Plot.geo(map.areas, {
+				geometry: 'shape',
+				fill: 'var(--sunken)',
+				stroke: 'var(--surface)',
+				strokeWidth: 1.5,
+				strokeLinejoin: 'round'
+			}),
+			Plot.dot(symbols, {
+				x: 'x',
+				y: 'y',
+				r: { value: 'radius', scale: null },
+				fill: ({ value, flag }: Symbol) => {
+					if (flag === 'withheld') return hatched;
+					return value === null || value < 0 ? 'var(--surface)' : 'var(--c1)';
+				},
+				fillOpacity: ({ value }: Symbol) => (value === null ? 1 : 0.5),
+				stroke: ({ value }: Symbol) => (value === null ? 'var(--edge)' : 'var(--c1)'),
+				strokeWidth: 1.5,
+				...carrying(symbols, (symbol) => ({
+					member: symbol.id,
+					name: symbol.label,
+					text: spec.describe(symbol)
+				}))
+			}),
+			...textsAt(
+				labels.flatMap((label) => label ?? []),
+				language
+			)
+		]
+	};
+}

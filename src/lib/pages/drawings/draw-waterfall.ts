@@ -1,0 +1,76 @@
+import { waterfallChart } from '$lib/charts/waterfall';
+import type { Unit } from '$lib/api';
+import type { Language } from '$pipelines/contract/text';
+import { formatNumber } from '$lib/i18n/formats';
+import { chartKinds } from '$lib/i18n/messages/chart-kinds';
+import { charts } from '$lib/i18n/messages/charts';
+import { figures, unitWords } from '$lib/i18n/messages/figures';
+import { say } from '$lib/i18n/say';
+import { wordOf } from '../value';
+import { drawTwice, isWhole, type Asked, type Drawn, type Valued } from './draw';
+
+export interface WaterfallDrawing extends Asked {
+	/** What each member added or took, largest first as they are to be drawn. */
+	readonly contributions: readonly Valued[];
+	/** The whole change; nothing is drawn without it. */
+	readonly total: number | null;
+	readonly direction?: 'up' | 'down' | null;
+}
+
+/** What each member contributed to a change, and the change. */
+export function drawWaterfall(drawing: WaterfallDrawing): Drawn {
+	const { title, unit, language, contributions, total, direction = null } = drawing;
+	const format = (value: number) => signed(value, unit, language);
+	return {
+		kind: 'waterfall',
+		drawing:
+			total === null || contributions.length === 0
+				? null
+				: drawTwice(
+						say(chartKinds.waterfall, language, { title, total: format(total) }),
+						language,
+						(width) =>
+							waterfallChart({
+								...{ language, width, direction, format },
+								whole: isWhole(unit),
+								formatTick: (value) => short(value, unit, language),
+								contributions: contributions.map((one) => ({
+									...one,
+									word: wordOf(one.flag, language)
+								})),
+								total: {
+									id: 'total',
+									label: charts.total[language],
+									value: total,
+									flag: null,
+									word: ''
+								}
+							})
+					),
+		legend: []
+	};
+}
+
+/** A difference in the unit's words: points for rates. */
+function signed(value: number, unit: Unit, language: Language): string {
+	const word = unit === 'share' ? figures.points[language] : '';
+	if (unit === 'MAD' && Math.abs(value) >= 1e6) {
+		const millions = formatNumber(value / 1e6, language, { decimals: 1, signed: true });
+		return `${millions}\u00a0${unitWords['million-mad']?.[language] ?? ''}`;
+	}
+	const decimals = isWhole(unit) || unit === 'MAD' ? 0 : 1;
+	const number = formatNumber(unit === 'share' ? value * 100 : value, language, {
+		decimals,
+		signed: true
+	});
+	return word ? `${number}\u00a0${word}` : number;
+}
+
+function short(value: number, unit: Unit, language: Language): string {
+	const number = unit === 'share' ? value * 100 : unit === 'MAD' ? value / 1e6 : value;
+	const rounded = Math.round(number * 10) / 10;
+	return formatNumber(rounded, language, {
+		decimals: Number.isInteger(rounded) ? 0 : 1,
+		signed: true
+	});
+}
