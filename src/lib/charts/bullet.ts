@@ -60,7 +60,7 @@ export function bulletChart({ bullets, language, width }: BulletSpec): Plot.Plot
 		language,
 		width,
 		endRoom: valueRoom,
-		thickness: stacked ? 24 : 18
+		thickness: stacked ? 26 : 18
 	});
 	const { side, band, middle } = layout;
 	const known = rows.filter(({ value }) => value !== null);
@@ -109,7 +109,7 @@ export function bulletChart({ bullets, language, width }: BulletSpec): Plot.Plot
 			layout.labels,
 			Plot.text(
 				known,
-				textAt(stacked ? -6 : 0, {
+				textAt(stacked ? -9 : 0, {
 					text: ({ valueText, targetText }: Row) =>
 						directed(stacked || !targetText ? valueText : `${valueText} / ${targetText}`, language),
 					fontSize: stacked ? labelSize : smallSize,
@@ -119,7 +119,7 @@ export function bulletChart({ bullets, language, width }: BulletSpec): Plot.Plot
 			stacked
 				? Plot.text(
 						known,
-						textAt(9, {
+						textAt(10, {
 							text: ({ targetText }: Row) => directed(targetText, language),
 							fontSize: smallSize,
 							fill: 'var(--muted)'
@@ -151,8 +151,8 @@ export function bulletChart({ bullets, language, width }: BulletSpec): Plot.Plot
 function scaled(bullet: Bullet): Row {
 	const value = Math.max(0, bullet.value ?? 0);
 	const { target } = bullet;
-	if (target === null || target <= 0)
-		return { ...bullet, aim: null, reached: value > 0 ? aimAt : 0 };
+	// Without a target nothing says how long a bar should be.
+	if (target === null || target <= 0) return { ...bullet, aim: null, reached: 0 };
 	const full = Math.max(target / aimAt, value);
 	return { ...bullet, aim: target / full, reached: value / full };
 }

@@ -5,6 +5,8 @@ export interface ValueClass {
 	readonly from: number;
 	readonly to: number;
 	readonly color: string;
+	/** A colour for text that lies on it. */
+	readonly ink: string;
 }
 
 const above = [1, 2, 3, 4, 5].map((step) => `var(--ramp-${step})`);
@@ -28,14 +30,14 @@ export function classesOf(values: readonly number[], { whole = false } = {}): Va
 	const lowest = Math.min(...values);
 	const highest = Math.max(...values);
 	if (lowest < 0) return acrossZero(lowest, highest);
-	if (lowest === highest) return [{ from: lowest, to: highest, color: above[3] ?? '' }];
+	if (lowest === highest) return [{ from: lowest, to: highest, ...inked(above[3]) }];
 	const even = valueTicks(lowest, highest, { wished: 5, whole });
 	const ends = isLopsided(values, even) ? quantileEnds(values, even[1] ?? 0, whole) : even;
 	const steps = spread[ends.length - 1] ?? spread[5] ?? [];
 	return ends.slice(1).map((to, at) => ({
 		from: ends[at] ?? 0,
 		to,
-		color: above[(steps[at] ?? 5) - 1] ?? ''
+		...inked(above[(steps[at] ?? 5) - 1])
 	}));
 }
 
@@ -54,7 +56,7 @@ function acrossZero(lowest: number, highest: number): ValueClass[] {
 		const from = ends[at] ?? 0;
 		const away = from < 0 ? negative - at : at - negative + 1;
 		const ramp = from < 0 ? below : [above[0], above[2], above[4]];
-		return { from, to, color: ramp[Math.min(away, 3) - 1] ?? '' };
+		return { from, to, ...inked(ramp[Math.min(away, 3) - 1]) };
 	});
 }
 
@@ -84,3 +86,11 @@ function quantileEnds(values: readonly number[], step: number, whole: boolean): 
 	);
 	return ends.length > 1 ? ends : [first, first + step];
 }
+
+/** The strongest colours of both ramps are as far from paper as ink is. */
+const strong = new Set([above[3], above[4], below[2]]);
+
+const inked = (color = ''): Pick<ValueClass, 'color' | 'ink'> => ({
+	color,
+	ink: strong.has(color) ? 'var(--on-ramp)' : 'var(--ink)'
+});

@@ -96,20 +96,25 @@ export function compositionChart(spec: CompositionSpec): Plot.PlotOptions {
 			Plot.text(empty, {
 				frameAnchor: side.startEdge,
 				y: 'id',
-				text: ({ values }: Group) => directed(values[0]?.word ?? '', language),
+				text: (group: Group) => directed(emptyWord(group), language),
 				fontSize: smallSize,
 				fill: 'var(--muted)',
 				textAnchor: side.startAnchor,
 				dx: gap * side.forward,
 				dy: middle,
-				...carrying(empty, ({ id, label, values }) => ({
-					member: id,
-					name: label,
-					text: values[0]?.word ?? ''
+				...carrying(empty, (group) => ({
+					member: group.id,
+					name: group.label,
+					text: emptyWord(group)
 				}))
 			})
 		]
 	};
+
+	/** Why a group has no parts: all are zero, or the first that is absent says it. */
+	function emptyWord({ values }: Group): string {
+		return values.find(({ value }) => value === null)?.word ?? spec.format(0);
+	}
 }
 
 /** Known parts one after the other; the rest of the whole is what is not shown. */

@@ -29,6 +29,7 @@ interface Cell extends Point {
 }
 
 const rowHeight = 26;
+const widestCell = 96;
 
 /** A cell for each member and period, coloured by the class of its value. */
 export function heatChart(spec: HeatSpec): Plot.PlotOptions {
@@ -45,7 +46,8 @@ export function heatChart(spec: HeatSpec): Plot.PlotOptions {
 		width * 0.34
 	);
 	const startRoom = labelRoom + gap;
-	const farRoom = 8;
+	// Few periods do not make wide cells.
+	const farRoom = Math.max(8, width - startRoom - periods.length * widestCell);
 	const room = width - startRoom - farRoom;
 	const cells = rows.flatMap((row) => row.points.map((point): Cell => ({ ...point, row })));
 	const inset = room / Math.max(1, periods.length) > 12 ? 1 : 0.5;

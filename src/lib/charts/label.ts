@@ -23,7 +23,9 @@ export function estimateWidth(text: string, size: number): number {
 		else if (wide.test(character)) em += 0.92;
 		else em += 0.62;
 	}
-	return Math.ceil(em * size);
+	// The last letter of an Arabic word is wider than those that join.
+	const words = text.match(/[\u0620-\u064a]+/g)?.length ?? 0;
+	return Math.ceil((em + words * 0.3) * size);
 }
 
 /** The text, cut with an ellipsis at its reading end when it is wider than the room. */

@@ -58,7 +58,7 @@ export function layOutRows(spec: RowsSpec): Rows {
 	const top = above ? 24 : 7;
 	const band = { insetTop: top, insetBottom: rowHeight - top - thickness };
 	const middle = top + thickness / 2 - rowHeight / 2;
-	const room = above ? width - 4 : widest;
+	const room = above ? width - startRoom - 8 : widest;
 	return {
 		side,
 		height: rowHeight * rows.length,
@@ -80,8 +80,9 @@ export function layOutRows(spec: RowsSpec): Rows {
 			title: ({ label }: Labelled) => (estimateWidth(label, labelSize) > room ? label : undefined),
 			fontSize: labelSize,
 			textAnchor: above ? side.startAnchor : side.endAnchor,
-			// Above, they start where the drawing does, not where the axis has its room.
-			dx: (above ? 2 - startRoom : -gap) * side.forward,
+			// Above, they lie on grid and axis: beside the axis, with a halo.
+			...(above ? { stroke: 'var(--surface)', strokeWidth: 4 } : {}),
+			dx: (above ? (spec.startRoom ? 6 : 0) : -gap) * side.forward,
 			dy: above ? middle - thickness / 2 - 12 : middle
 		})
 	};

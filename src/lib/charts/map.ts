@@ -6,7 +6,7 @@ import { hatched } from './hatch';
 import { directed, estimateWidth } from './label';
 import { smallSize } from './layout';
 import { carrying } from './mark';
-import { placeLabels, type Wish } from './place-labels';
+import { placeLabels, type Placed, type Wish } from './place-labels';
 import { regionMap, type Area } from './region';
 
 /** What a territory of a map says. */
@@ -76,11 +76,20 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 				{ geometry: 'shape', stroke: 'var(--edge)', strokeDasharray: '3 3', pointerEvents: 'none' }
 			),
 			...textsAt(
-				labels.flatMap((label) => label ?? []),
+				labels.flatMap((label, at) => (label ? [{ ...label, ink: inkOf(label, shown[at]) }] : [])),
 				language
 			)
 		]
 	};
+
+	/** On its territory a label takes the ink of the class; beyond it only a halo lets it be read. */
+	function inkOf({ x, y, lines }: Placed, area: Shown | undefined): string | null {
+		const wide = Math.max(...lines.map((line) => estimateWidth(line, smallSize)));
+		const high = lines.length * lineHeight;
+		if (!area?.holds(x - wide / 2, y - high / 2, wide, high)) return null;
+		const { value } = area.territory ?? { value: null };
+		return value === null ? null : (classOf(value, classes)?.ink ?? null);
+	}
 }
 
 /** A drawing in pixels of its own. */
@@ -88,35 +97,28 @@ export function frameOf(width: number, height: number): Plot.PlotOptions {
 	return { width, height, margin: 0, projection: 'identity', x: { axis: null }, y: { axis: null } };
 }
 
-/** Texts on a map, with a halo that lets them be read on any colour. */
+/** Texts on a map; those without an ink of their own have a halo that lets them be read on any colour. */
 export function textsAt(
-	labels: readonly { x: number; y: number; lines: readonly string[] }[],
+	labels: readonly (Placed & { readonly ink?: string | null })[],
 	language: Language
 ): Plot.Markish[] {
-	return [
+	return labels.map(({ x, y, lines, ink }) =>
 		Plot.text(
-			labels.flatMap(({ x, y, lines }) =>
-				lines.map((line, at) => ({
-					...{ x, line },
-					y: y + (at - (lines.length - 1) / 2) * lineHeight
-				}))
-			),
+			lines.map((line, at) => ({ line, y: y + (at - (lines.length - 1) / 2) * lineHeight })),
 			{
-				x: 'x',
+				x,
 				y: 'y',
 				text: ({ line }: { line: string }) => directed(line, language),
 				fontSize: smallSize,
 				fontWeight: '500',
 				textAnchor: 'middle',
 				lineAnchor: 'middle',
-				fill: 'var(--ink)',
-				stroke: 'var(--surface)',
-				strokeWidth: 3.5,
-				strokeLinejoin: 'round',
+				fill: ink ?? 'var(--ink)',
+				...(ink ? {} : { stroke: 'var(--surface)', strokeWidth: 3.5, strokeLinejoin: 'round' }),
 				pointerEvents: 'none'
 			}
 		)
-	];
+	);
 }
 
 function fillOf(territory: Territory | null, classes: readonly ValueClass[]): string {

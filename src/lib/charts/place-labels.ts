@@ -8,6 +8,8 @@ export interface Wish {
 		readonly width: number;
 		readonly height: number;
 	}[];
+	/** True for a label that lies on an obstacle on purpose: it takes its own place or none. */
+	readonly within?: boolean;
 	/** Who chooses first: lower before higher. */
 	readonly rank: number;
 }
@@ -18,7 +20,7 @@ export interface Placed {
 	readonly lines: readonly string[];
 }
 
-interface Box {
+export interface Box {
 	readonly left: number;
 	readonly right: number;
 	readonly top: number;
@@ -44,17 +46,18 @@ const offsets: readonly (readonly [number, number])[] = [0, 8, 16, 26, 38, 52].f
 const air = 2;
 
 /**
- * Places labels so that none lies over another or leaves the frame: at its middle or a little
+ * Places labels so that none lies over another or over an obstacle, or leaves the frame: at its middle or a little
  * beside it, in full or shortened; null where nothing fits.
  */
 export function placeLabels(
 	wishes: readonly Wish[],
-	frame: { width: number; height: number }
+	frame: { width: number; height: number },
+	obstacles: readonly Box[] = []
 ): (Placed | null)[] {
 	const taken: Box[] = [];
 	const placed = new Map<Wish, Placed>();
 	for (const wish of [...wishes].sort((a, b) => a.rank - b.rank)) {
-		const found = findPlace(wish, taken, frame);
+		const found = findPlace(wish, wish.within ? taken : [...taken, ...obstacles], frame);
 		if (!found) continue;
 		taken.push(found.box);
 		placed.set(wish, found.label);

@@ -7,6 +7,8 @@ export type Place = readonly [number, number];
 export const mapCredit = '© OpenStreetMap contributors, ODbL';
 
 export interface Area {
+	/** Whether a box lies in it whole. */
+	readonly holds: (left: number, top: number, width: number, height: number) => boolean;
 	readonly id: string;
 	/** In pixels of the drawing. */
 	readonly shape: Polygon | MultiPolygon;
@@ -50,6 +52,12 @@ export function regionMap(width: number, inset: number): RegionMap {
 			return {
 				id,
 				shape: { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring.map(rounded)]) },
+				holds: (left, top, width, height) =>
+					[0, 0.25, 0.5, 0.75, 1].every((along) =>
+						[0, 0.5, 1].every((down) =>
+							isInside(rings, [left + along * width, top + down * height])
+						)
+					),
 				...widestSpot(rings)
 			};
 		})

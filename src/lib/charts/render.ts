@@ -9,6 +9,13 @@ export interface DrawingWords {
 	readonly timeAxis: string;
 }
 
+/** Attributes that say where things are. */
+const placed = / (d|x|y|cx|cy|r|x1|x2|y1|y2|width|height|transform)="([^"]*)"/g;
+
+/** A tenth of a pixel is nothing to the eye, and half of the text of a drawing. */
+const shorten = (value: string): string =>
+	value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10));
+
 /** The text of an SVG; runs on the server, where there is no document. */
 export function renderDrawing(
 	options: Plot.PlotOptions,
@@ -27,7 +34,10 @@ export function renderDrawing(
 	addHatch(svg, document, `${variant}-${fingerprint(svg.outerHTML)}`);
 	for (const hidden of svg.querySelectorAll('g[aria-hidden]'))
 		hidden.removeAttribute('aria-hidden');
-	return svg.outerHTML;
+	return svg.outerHTML.replace(
+		placed,
+		(_, name: string, value: string) => ` ${name}="${shorten(value)}"`
+	);
 }
 
 /**
@@ -41,7 +51,7 @@ function addHatch(svg: Element, document: Document, name: string): void {
 	const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
 	defs.innerHTML =
 		`<pattern id="hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-		'<rect width="6" height="6" fill="var(--surface)"/><rect width="1.6" height="6" fill="var(--muted)"/></pattern>';
+		'<rect width="6" height="6" fill="var(--surface)"></rect><rect width="1.6" height="6" fill="var(--muted)"></rect></pattern>';
 	svg.prepend(defs);
 }
 

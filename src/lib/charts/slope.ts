@@ -76,9 +76,14 @@ export function slopeChart(spec: SlopeSpec): Plot.PlotOptions {
 		),
 		width * 0.34
 	);
+	// Where both columns of values would meet, the earlier one is left to the tooltip and the table.
+	const showsBefore = width - 2 * valueRoom - nameRoom - gap * 5 >= 70;
 	const rows = ([0, 1] as const).flatMap((at) => columnOf(at));
 	const nameSide = timeReversed[language] ? 0 : 1;
-	const [left, right] = [valueRoom + gap * 2, width - valueRoom - nameRoom - gap * 3];
+	const [left, right] = [
+		showsBefore ? valueRoom + gap * 2 : gap,
+		width - valueRoom - nameRoom - gap * 3
+	];
 	const x = (at: 0 | 1) => (at === nameSide ? right : left);
 	const outward = (at: 0 | 1) => (at === nameSide ? 1 : -1);
 	return {
@@ -88,7 +93,10 @@ export function slopeChart(spec: SlopeSpec): Plot.PlotOptions {
 		marks: [
 			Plot.ruleX([left, right], { y1: top - 8, y2: height - 6, stroke: 'var(--line)' }),
 			Plot.text(periods, {
-				x: (_: SlopePeriod, at: number) => x(at as 0 | 1),
+				x: ({ label }: SlopePeriod, at: number) => {
+					const half = estimateWidth(label, smallSize) / 2;
+					return Math.min(Math.max(x(at as 0 | 1), half), width - half);
+				},
 				y: 14,
 				text: ({ label }: SlopePeriod) => directed(label, language),
 				fill: 'var(--muted)',
@@ -107,14 +115,17 @@ export function slopeChart(spec: SlopeSpec): Plot.PlotOptions {
 					strokeLinecap: 'round'
 				}
 			),
-			Plot.link(rows, {
-				x1: ({ at }: Row) => x(at) + 6 * outward(at),
-				x2: ({ at }: Row) => x(at) + (gap + 2) * outward(at),
-				y1: 'y',
-				y2: 'labelY',
-				stroke: 'var(--edge)',
-				strokeOpacity: 0.6
-			}),
+			Plot.link(
+				rows.filter(({ at }) => at === nameSide || showsBefore),
+				{
+					x1: ({ at }: Row) => x(at) + 6 * outward(at),
+					x2: ({ at }: Row) => x(at) + (gap + 2) * outward(at),
+					y1: 'y',
+					y2: 'labelY',
+					stroke: 'var(--edge)',
+					strokeOpacity: 0.6
+				}
+			),
 			Plot.dot(rows, {
 				x: ({ at }: Row) => x(at),
 				y: 'y',
@@ -132,19 +143,21 @@ export function slopeChart(spec: SlopeSpec): Plot.PlotOptions {
 					text: worded(end) + (end.value !== null && end.flag ? ` · ${end.word}` : '')
 				}))
 			}),
-			...([0, 1] as const).map((column) =>
-				Plot.text(
-					rows.filter(({ at }) => at === column),
-					{
-						x: x(column) + (gap + 4) * outward(column),
-						y: 'labelY',
-						text: 'text',
-						fontSize: labelSize,
-						fill: ({ end }: Row) => (end.value === null ? 'var(--muted)' : 'var(--ink)'),
-						textAnchor: outward(column) === 1 ? 'start' : 'end'
-					}
-				)
-			),
+			...([0, 1] as const)
+				.filter((column) => column === nameSide || showsBefore)
+				.map((column) =>
+					Plot.text(
+						rows.filter(({ at }) => at === column),
+						{
+							x: x(column) + (gap + 4) * outward(column),
+							y: 'labelY',
+							text: 'text',
+							fontSize: labelSize,
+							fill: ({ end }: Row) => (end.value === null ? 'var(--muted)' : 'var(--ink)'),
+							textAnchor: outward(column) === 1 ? 'start' : 'end'
+						}
+					)
+				),
 			Plot.text(
 				rows.filter(({ at }) => at === nameSide),
 				{

@@ -4,7 +4,7 @@ import { estimateWidth } from './label';
 import { smallSize } from './layout';
 import { frameOf, textsAt, type MapSpec, type Territory } from './map';
 import { carrying } from './mark';
-import { placeLabels } from './place-labels';
+import { placeLabels, type Wish } from './place-labels';
 import { regionMap, type Place } from './region';
 
 export interface SymbolsSpec extends Omit<MapSpec, 'classes'> {
@@ -43,16 +43,16 @@ export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
 		.sort((a, b) => b.radius - a.radius);
 	const labels = placeLabels(
 		symbols.map(({ label, value, word, x, y, radius }) => ({
-			x,
-			y: y + (radius < 14 ? radius + lineHeight : 0),
-			rank: -radius,
-			texts: [[label, value === null ? word : format(value)], [label]].map((lines) => ({
-				lines,
-				width: Math.max(...lines.map((line) => estimateWidth(line, smallSize))),
-				height: lines.length * lineHeight
-			}))
+			...spotFor([label, value === null ? word : format(value)], { x, y, radius }),
+			rank: -radius
 		})),
-		{ width, height: map.height }
+		{ width, height: map.height },
+		symbols.map(({ x, y, radius }) => ({
+			left: x - radius * 0.8,
+			right: x + radius * 0.8,
+			top: y - radius * 0.8,
+			bottom: y + radius * 0.8
+		}))
 	);
 	return {
 		...frameOf(width, map.height),
@@ -87,4 +87,21 @@ export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
 			)
 		]
 	};
+}
+
+/** In its circle where it fits, else under it; the name alone where there is no room for both. */
+function spotFor(
+	lines: readonly [string, string],
+	{ x, y, radius }: Pick<Symbol, 'x' | 'y' | 'radius'>
+): Omit<Wish, 'rank'> {
+	const sized = (texts: readonly string[]) => ({
+		lines: texts,
+		width: Math.max(...texts.map((line) => estimateWidth(line, smallSize))),
+		height: texts.length * lineHeight
+	});
+	const both = sized(lines);
+	if (Math.hypot(both.width, both.height) < 2 * radius)
+		return { x, y, texts: [both], within: true };
+	const texts = [both, sized(lines.slice(0, 1))];
+	return { x, y: y + radius + both.height / 2 + 3, texts };
 }

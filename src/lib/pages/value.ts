@@ -38,7 +38,17 @@ export function valueParts(value: number, unit: Unit, language: Language): Value
 
 /** The median of two days may lie between them. */
 function formatDays(value: number, language: Language): string {
-	return formatNumber(value, language, { decimals: Number.isInteger(value) ? 0 : 1 });
+	return formatNumber(value, language, { decimals: decimalsOf(value) });
+}
+
+/** As many decimals as tell a round value from its neighbours: one, or more where it is tiny. */
+function decimalsOf(value: number): number {
+	const most = Math.abs(value) >= 1 ? 1 : 4;
+	for (let decimals = 0; decimals < most; decimals += 1) {
+		const scaled = value * 10 ** decimals;
+		if (Math.abs(scaled - Math.round(scaled)) < 1e-6) return decimals;
+	}
+	return most;
 }
 
 /** A value with its unit, in one piece. */
@@ -105,8 +115,9 @@ export function formatBeside(value: number, unit: Unit, language: Language): str
 export function formatTick(value: number, unit: Unit, language: Language): string {
 	if (unit === 'share') {
 		const percent = value * 100;
-		const decimals = Number.isInteger(Math.round(percent * 10) / 10) ? 0 : 1;
-		return formatNumber(percent, language, { decimals }) + percentSign[language];
+		return (
+			formatNumber(percent, language, { decimals: decimalsOf(percent) }) + percentSign[language]
+		);
 	}
 	if (unit === 'MAD' && Math.abs(value) >= million) {
 		const decimals = value % million === 0 ? 0 : 1;

@@ -37,6 +37,16 @@ export const charts = {
 		fr: 'Barres : {title}. Le plus haut : {highest} ; le plus bas : {lowest}.',
 		en: 'Bars: {title}. Highest: {highest}; lowest: {lowest}.'
 	},
+	snapshotOf: {
+		ar: 'نسخة المعطيات {id}',
+		fr: 'Instantané des données {id}',
+		en: 'Data snapshot {id}'
+	},
+	noPicture: {
+		ar: 'تعذر إنجاز الصورة.',
+		fr: "L'image n'a pas pu être faite.",
+		en: 'The picture could not be made.'
+	},
 	role: { ar: 'رسم تفاعلي', fr: 'graphique interactif', en: 'interactive chart' },
 	walkHint: {
 		ar: 'استعمل مفاتيح الأسهم للانتقال بين القيم.',
