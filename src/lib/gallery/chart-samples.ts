@@ -5,6 +5,7 @@ import type { Drawn } from '$lib/pages/drawings/draw';
 import { noteOf } from '$lib/pages/sources';
 import { gallery, kinds, states } from './names';
 import { rowSamples } from './row-samples';
+import { spanSamples } from './span-samples';
 import { timeSamples } from './time-samples';
 
 export type State = keyof typeof states;
@@ -18,7 +19,7 @@ export interface Sample {
 }
 
 /** Every chart kind in every state that it can be in. */
-export const samples: readonly Sample[] = [...timeSamples, ...rowSamples];
+export const samples: readonly Sample[] = [...timeSamples, ...spanSamples, ...rowSamples];
 
 /** The samples as pages would give them to their cards. */
 export function chartSamples(language: Language): ChartModel[] {

@@ -158,15 +158,3 @@ export function formatList(items: readonly string[], language: Language): string
 	listFormats.set(language, known);
 	return known.format(items);
 }
-
-/** A month by its number, 0 to 11: its name, or as little of it as the language uses in calendars. */
-export function formatMonthName(
-	month: number,
-	language: Language,
-	style: 'long' | 'narrow'
-): string {
-	if (style === 'narrow') return String(month + 1);
-	return dateFormat(language, { month: language === 'ar' ? 'long' : 'short' }).format(
-		new Date(Date.UTC(2025, month, 1))
-	);
-}

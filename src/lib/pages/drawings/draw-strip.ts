@@ -28,7 +28,10 @@ export function drawStrip({ title, language, year, occasions, legend }: StripDra
 						(width) =>
 							stripChart({
 								...{ occasions, year, language, width },
-								formatMonth: (month, style) => formatMonthName(month, language, style)
+								formatMonth: (month, style) =>
+									style === 'narrow'
+										? String(month + 1)
+										: formatMonthName(`${year}-${String(month + 1).padStart(2, '0')}`, language)
 							})
 					),
 		legend: [

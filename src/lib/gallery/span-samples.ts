@@ -1,0 +1,162 @@
+import type { Language } from '$pipelines/contract/text';
+import { colorOf } from '$lib/charts/palette';
+import { formatDate } from '$lib/i18n/formats';
+import { drawSlope } from '$lib/pages/drawings/draw-slope';
+import { drawStrip } from '$lib/pages/drawings/draw-strip';
+import type { Sample } from './chart-samples';
+import { monthsFrom } from './figures';
+import { names, provinces } from './names';
+
+const value = (
+	amount: number | null,
+	flag: 'withheld' | 'missing' | 'provisional' | null = null
+) => ({
+	value: amount,
+	flag
+});
+
+const slopeLines = (language: Language) =>
+	Object.entries(provinces).map(([id, name], at) => ({
+		id,
+		label: name[language],
+		color: colorOf('province', id, at)
+	}));
+
+const slope: Sample[] = [
+	{
+		kind: 'slope',
+		state: 'usual',
+		draw: (language, title) =>
+			drawSlope({
+				...{ title, language },
+				unit: 'share',
+				periods: ['2024-06', '2025-06'],
+				lines: slopeLines(language).map((one, at) => ({
+					...one,
+					before: value(0.2 + at * 0.031),
+					after: value(0.34 + ((at * 5) % 9) * 0.028)
+				}))
+			})
+	},
+	{
+		kind: 'slope',
+		state: 'hard',
+		draw: (language, title) =>
+			drawSlope({
+				...{ title, language },
+				unit: 'MAD',
+				periods: ['2024', '2025'],
+				lines: slopeLines(language)
+					.slice(0, 6)
+					.map((one, at) => ({
+						...one,
+						label: at === 0 ? names.long[language] : one.label,
+						before: at === 2 ? value(null, 'missing') : value(12_500_000 - at * 100_000),
+						after:
+							at === 3
+								? value(null, 'withheld')
+								: value(at === 4 ? -3_000_000 : 12_600_000 - at * 120_000, 'provisional')
+					}))
+			})
+	},
+	{
+		kind: 'slope',
+		state: 'one',
+		draw: (language, title) =>
+			drawSlope({
+				...{ title, language },
+				unit: 'persons',
+				periods: ['2024-Q2', '2025-Q2'],
+				lines: slopeLines(language)
+					.slice(0, 1)
+					.map((one) => ({ ...one, before: value(7), after: value(7) }))
+			})
+	},
+	{
+		kind: 'slope',
+		state: 'none',
+		draw: (language, title) =>
+			drawSlope({ title, language, unit: 'persons', periods: ['2024', '2025'], lines: [] })
+	}
+];
+
+const levels = { national: 'var(--c1)', regional: 'var(--c2)', local: 'var(--c3)' } as const;
+
+const fairs = (language: Language) =>
+	(
+		[
+			['leatherFair', '2025-01-05', '2025-01-14', 'national', false],
+			['solidarityFair', '2025-01-31', '2025-02-07', 'regional', false],
+			['sefrouFair', '2025-06-10', '2025-06-15', 'local', false],
+			['tazaFair', '2025-06-12', null, 'local', false],
+			['ifraneFair', '2025-07-03', '2025-07-31', 'regional', false],
+			['yearEndFair', '2025-12-20', '2026-01-04', 'national', true]
+		] as const
+	).map(([name, from, to, level, open], at) => ({
+		...{ from, to, open },
+		id: `fair-${at}`,
+		label: names[name][language],
+		color: levels[level],
+		text: [formatDate(from, language), names[level][language], names.exhibitors[language]].join(
+			' · '
+		)
+	}));
+
+const stripLegend = (language: Language) =>
+	(['national', 'regional', 'local'] as const).map((level) => ({
+		label: names[level][language],
+		color: levels[level],
+		mark: 'box' as const
+	}));
+
+const strip: Sample[] = [
+	{
+		kind: 'strip',
+		state: 'usual',
+		draw: (language, title) =>
+			drawStrip({
+				...{ title, language },
+				year: 2025,
+				occasions: fairs(language),
+				legend: stripLegend(language)
+			})
+	},
+	{
+		kind: 'strip',
+		state: 'hard',
+		draw: (language, title) =>
+			drawStrip({
+				...{ title, language },
+				year: 2025,
+				occasions: monthsFrom('2024-12', 14).flatMap((month, at) =>
+					fairs(language)
+						.slice(at % 6, (at % 6) + 1)
+						.map((fair) => ({
+							...fair,
+							id: month,
+							from: `${month}-15`,
+							to: at % 3 === 0 ? `${month}-28` : null
+						}))
+				),
+				legend: stripLegend(language)
+			})
+	},
+	{
+		kind: 'strip',
+		state: 'one',
+		draw: (language, title) =>
+			drawStrip({
+				...{ title, language },
+				year: 2025,
+				occasions: fairs(language).slice(1, 2),
+				legend: []
+			})
+	},
+	{
+		kind: 'strip',
+		state: 'none',
+		draw: (language, title) => drawStrip({ title, language, year: 2025, occasions: [], legend: [] })
+	}
+];
+
+export const spanSamples: readonly Sample[] = [...slope, ...strip];
