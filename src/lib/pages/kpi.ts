@@ -1,10 +1,18 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Answer, AnswerRow, Client, Flag, IndicatorDescription, Unit } from '$lib/api';
+import type {
+	Answer,
+	AnswerRow,
+	Client,
+	Flag,
+	IndicatorDescription,
+	Status,
+	TargetStatus,
+	Unit
+} from '$lib/api';
 import type { Point } from '$lib/charts/point';
 import { addressOf } from './address-of';
 import { askedOf, type Choice } from './asked';
 import { ask } from './client';
-import { targetOf } from './target';
 import { defaultGrain } from './theme-question';
 import { monthsBefore, type YearWindow } from './window';
 
@@ -22,6 +30,10 @@ export interface Kpi {
 	/** The same figure a year before. */
 	readonly base: number | null;
 	readonly target: number | null;
+	/** Against the target; null where another period was chosen than the one that it is judged by. */
+	readonly status: TargetStatus | null;
+	/** How the status came about, in a sentence; empty without one. */
+	readonly statusSentence: string;
 	readonly asOf: string | null;
 	/** What the figure is of: a year, or all until a day. */
 	readonly window: Partial<YearWindow>;
@@ -51,7 +63,8 @@ export async function readKpi(
 	};
 	if (!asked.asOf) {
 		const nothing = { value: null, flag: 'missing', base: null, target: null } as const;
-		return { ...shared, ...nothing, asOf: null, points: [] };
+		const unjudged = { status: choice.from ? null : 'no-data', statusSentence: '' } as const;
+		return { ...shared, ...nothing, ...unjudged, asOf: null, points: [] };
 	}
 	const { filters = {} } = choice;
 	const trend = {
@@ -60,9 +73,9 @@ export async function readKpi(
 		from: choice.from ?? monthsBefore(asked.asOf, trendMonths),
 		...(choice.to ? { to: choice.to } : {})
 	};
-	const [headline, target, series] = await Promise.all([
+	const [headline, judged, series] = await Promise.all([
 		ask<Answer>(values.$get({ param: { id }, query: asked.query })),
-		targetOf(client, indicator, asked.plain),
+		choice.from ? null : readStatus(client, id, choice),
 		indicator.grains.includes(trend.grain)
 			? ask<Answer>(values.$get({ param: { id }, query: trend }))
 			: null
@@ -73,7 +86,9 @@ export async function readKpi(
 		value: row?.value ?? null,
 		flag: row ? row.flag : 'missing',
 		base: row?.compare ?? null,
-		target,
+		target: judged?.target ?? null,
+		status: judged?.status ?? null,
+		statusSentence: judged?.target == null ? '' : judged.sentence[language],
 		asOf: headline.as_of ?? asked.asOf,
 		points: pointsOf(series?.rows ?? [])
 	};
@@ -82,4 +97,14 @@ export async function readKpi(
 /** The rows of one line, in the order of time. */
 export function pointsOf(rows: readonly AnswerRow[]): Point[] {
 	return rows.flatMap(({ period, value, flag }) => (period ? [{ period, value, flag }] : []));
+}
+
+/** Where the headline that ends with the data, or on the day chosen, stands against its target. */
+function readStatus(client: Client, id: string, { filters, to }: Choice): Promise<Status> {
+	return ask<Status>(
+		client.indicators[':id'].status.$get({
+			param: { id },
+			query: { ...filters, ...(to ? { to } : {}) }
+		})
+	);
 }

@@ -1,12 +1,14 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Client, IndicatorDescription } from '$lib/api';
+import type { Client, DatasetDescription, IndicatorDescription, Quality } from '$lib/api';
 import { themeIds } from '$lib/i18n/messages/names';
 import type { ChartModel } from './chart-model';
 import { ask } from './client';
 import { readCoveragePath } from './coverage-path';
+import { dataReach, type DataReach } from './data-reach';
+import { readDecisions, type Decisions } from './decisions';
+import { readHeadlineChanges, type HeadlineChange } from './headline-changes';
 import { readKpi, type Kpi } from './kpi';
 import { readProvinceTargets } from './province-targets';
-import { tellChanges } from './tell-changes';
 
 /** The indicators that have a card, of the many that themes tell. */
 const headlines: ReadonlySet<string> = new Set([
@@ -19,15 +21,21 @@ const headlines: ReadonlySet<string> = new Set([
 	'cnss-registration-rate',
 	'open-rights-rate',
 	'contribution-collection-rate',
+	'loans-disbursed',
+	'training-fill-rate',
+	'transmission-learners',
 	'occupancy-rate',
 	'fairs-held',
-	'fair-sales'
+	'fair-sales',
+	'overdue-recommendations'
 ]);
 
 /** Everything that the overview shows. */
 export interface Overview {
 	readonly kpis: readonly Kpi[];
-	readonly changes: readonly string[];
+	readonly changes: readonly HeadlineChange[];
+	readonly decisions: Decisions;
+	readonly reach: readonly DataReach[];
 	readonly targets: ChartModel;
 	readonly path: ChartModel;
 }
@@ -36,17 +44,24 @@ export async function readOverview(client: Client, language: Language): Promise<
 	const { indicators } = await ask<{ indicators: readonly IndicatorDescription[] }>(
 		client.indicators.$get({ query: {} })
 	);
-	const [kpis, targets, path] = await Promise.all([
-		Promise.all(
-			byTheme(indicators.filter(({ id }) => headlines.has(id))).map((indicator) =>
-				readKpi(client, indicator, language)
-			)
-		),
+	const chosen = byTheme(indicators.filter(({ id }) => headlines.has(id)));
+	const [quality, { datasets }] = await Promise.all([
+		ask<Quality>(client.quality.$get({ query: {} })),
+		ask<{ datasets: readonly DatasetDescription[] }>(client.datasets.$get({ query: {} }))
+	]);
+	const [kpis, changes, decisions, targets, path] = await Promise.all([
+		Promise.all(chosen.map((indicator) => readKpi(client, indicator, language))),
+		readHeadlineChanges(client, chosen, language),
+		readDecisions(client, quality, language),
 		readProvinceTargets(client, language),
 		readCoveragePath(client, language)
 	]);
-	const changes = await tellChanges(client, language, { kpis, targets: targets.bars });
-	return { kpis, changes, targets: targets.chart, path };
+	return {
+		...{ kpis, changes, decisions },
+		reach: dataReach(datasets, quality, language),
+		targets: targets.chart,
+		path
+	};
 }
 
 /** The register first, then what rests on it; within a theme by code, shares last. */

@@ -13,7 +13,7 @@ interface Page {
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
-/** A snapshot never changes, so neither does a page of it. Bounded by bytes, not by pages. */
+/** A snapshot never changes, so within a day neither does a page of it. Bounded by bytes, not by pages. */
 const pages = new LRUCache<string, Page>({
 	maxSize: 64 * 1024 * 1024,
 	// Plain and compressed together.
@@ -34,7 +34,8 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	}
 	if (event.isDataRequest) return send(await make(event, resolve), event);
 
-	const address = pathname + search;
+	// A page that tells how late the data are is of its day, as well as of its snapshot.
+	const address = `${new Date().toISOString().slice(0, 10)} ${pathname}${search}`;
 	const known = pages.get(`${await recentSnapshotId()} ${address}`);
 	if (known) return send(known, event);
 

@@ -1,24 +1,12 @@
 import type { Text } from '$pipelines/contract/text';
-import type { Plural } from '../say';
 
 export const overview = {
 	title: { ar: 'حالة القطاع', fr: "L'état du secteur", en: 'The state of the sector' },
 	keyFigures: { ar: 'الأرقام الأساسية', fr: 'Chiffres clés', en: 'Key figures' },
-	whatChanged: { ar: 'ما الذي تغير', fr: 'Ce qui a changé', en: 'What changed' },
-	registerGrew: {
-		ar: 'ارتفع عدد المسجلين في السجل بـ {count} خلال سنة؛ {share} من هذا الارتفاع في {province}.',
-		fr: 'Le registre gagne {count} inscrits en un an ; {province} en fait {share}.',
-		en: 'The register gained {count} people in a year; {province} made up {share} of the gain.'
-	},
-	registerShrank: {
-		ar: 'انخفض عدد المسجلين في السجل بـ {count} خلال سنة.',
-		fr: 'Le registre perd {count} inscrits en un an.',
-		en: 'The register lost {count} people in a year.'
-	},
-	rightsNow: {
-		ar: 'بلغت نسبة الحقوق المفتوحة {value}، أي {change} خلال سنة.',
-		fr: 'Les droits ouverts sont à {value}, soit {change} en un an.',
-		en: 'Open rights stand at {value}, {change} over a year.'
+	whatChanged: {
+		ar: 'أبرز التغيرات خلال سنة',
+		fr: 'Ce qui a le plus changé en un an',
+		en: 'What changed most in a year'
 	},
 	targetTitle: {
 		ar: 'إنجاز هدف التسجيل حسب العمالات والأقاليم',
@@ -53,28 +41,3 @@ export const overview = {
 		en: 'Latest data as of {date}; each figure carries its date.'
 	}
 } satisfies Record<string, Text>;
-
-const targetsMetAr =
-	'العمالات والأقاليم التي بلغت هدف التسجيل: {n} من {all}؛ وأبعدها عنه {province} ({share}).';
-
-/** Counts the provinces that met their target. */
-export const targetsMet: Plural = {
-	ar: {
-		zero: 'لم تبلغ أي عمالة أو إقليم هدف التسجيل؛ وأبعدها عنه {province} ({share}).',
-		one: targetsMetAr,
-		two: targetsMetAr,
-		few: targetsMetAr,
-		many: targetsMetAr,
-		other: targetsMetAr
-	},
-	fr: {
-		one: "{n} province sur {all} a atteint son objectif d'inscription ; {province} en est la plus éloignée ({share}).",
-		other:
-			"{n} provinces sur {all} ont atteint leur objectif d'inscription ; {province} en est la plus éloignée ({share})."
-	},
-	en: {
-		one: '{n} of {all} provinces has met its registration target; {province} is the furthest from it ({share}).',
-		other:
-			'{n} of {all} provinces have met their registration target; {province} is the furthest from it ({share}).'
-	}
-};

@@ -1,0 +1,79 @@
+/** What needs a decision, and how far the data reach. */
+import type { Text } from '$pipelines/contract/text';
+import type { Plural } from '../say';
+
+export const decisions = {
+	title: { ar: 'ما يحتاج إلى قرار', fr: 'À décider', en: 'Needs a decision' },
+	nothing: {
+		ar: 'لا توصية متأخرة، ولا اتفاقية متوقفة، ولا معطيات متأخرة.',
+		fr: 'Aucune recommandation en retard, aucune convention à l’arrêt, aucune donnée en retard.',
+		en: 'No overdue recommendation, no agreement standing still, no late data.'
+	},
+	overdue: { ar: 'توصية متأخرة', fr: 'En retard', en: 'Overdue' },
+	stalled: { ar: 'اتفاقية متوقفة', fr: 'À l’arrêt', en: 'Standing still' },
+	stale: { ar: 'معطيات متأخرة', fr: 'Données en retard', en: 'Late data' },
+	lateNote: {
+		ar: '{who} · متأخرة بـ {days}',
+		fr: '{who} · {days} de retard',
+		en: '{who} · {days} late'
+	},
+	unsignedNote: {
+		ar: '{theme} · صودق عليها منذ {days} ولم توقع بعد',
+		fr: '{theme} · approuvée depuis {days}, non signée',
+		en: '{theme} · approved {days} ago, not signed'
+	},
+	staleNote: {
+		ar: 'تجاوزت دوريتها بـ {days}',
+		fr: '{days} au-delà du rythme attendu',
+		en: '{days} beyond the expected rhythm'
+	},
+	otherTheme: { ar: 'مجال آخر', fr: 'autre thème', en: 'another theme' },
+	all: { ar: 'الكل:', fr: 'En tout :', en: 'In all:' },
+	reachTitle: { ar: 'تغطية المعطيات', fr: 'Étendue des données', en: 'Reach of the data' },
+	reachNote: {
+		ar: 'آخر تاريخ تتحدث عنه كل معطيات؛ والنقصان عن أحدثها مبين',
+		fr: 'le dernier jour dont parle chaque export ; ce qui manque est dit',
+		en: 'the last day each export speaks of; what is missing is said'
+	},
+	never: { ar: 'لم يتوصل بها', fr: 'jamais reçu', en: 'never received' },
+	months: { ar: 'من {first} إلى {last}', fr: '{first} – {last}', en: '{first} – {last}' }
+} satisfies Record<string, Text>;
+
+export const overdueCount: Plural = {
+	ar: {
+		zero: 'لا توصية متأخرة',
+		one: 'توصية واحدة متأخرة',
+		two: 'توصيتان متأخرتان',
+		few: '{n} توصيات متأخرة',
+		many: '{n} توصية متأخرة',
+		other: '{n} توصية متأخرة'
+	},
+	fr: { one: '{n} recommandation en retard', other: '{n} recommandations en retard' },
+	en: { one: '{n} overdue recommendation', other: '{n} overdue recommendations' }
+};
+
+export const agreementCount: Plural = {
+	ar: {
+		zero: 'لا اتفاقية متوقفة',
+		one: 'اتفاقية واحدة متوقفة',
+		two: 'اتفاقيتان متوقفتان',
+		few: '{n} اتفاقيات متوقفة',
+		many: '{n} اتفاقية متوقفة',
+		other: '{n} اتفاقية متوقفة'
+	},
+	fr: { one: '{n} convention à l’arrêt', other: '{n} conventions à l’arrêt' },
+	en: { one: '{n} agreement standing still', other: '{n} agreements standing still' }
+};
+
+export const exportCount: Plural = {
+	ar: {
+		zero: 'لا معطيات متأخرة',
+		one: 'ملف معطيات واحد متأخر',
+		two: 'ملفا معطيات متأخران',
+		few: '{n} ملفات معطيات متأخرة',
+		many: '{n} ملف معطيات متأخرا',
+		other: '{n} ملف معطيات متأخر'
+	},
+	fr: { one: '{n} export en retard', other: '{n} exports en retard' },
+	en: { one: '{n} export late', other: '{n} exports late' }
+};
