@@ -172,6 +172,17 @@ describe('counts of persons', () => {
 		expect(await told.value('new-registrations', { to: '2025-04' })).toBe(53);
 	});
 
+	it('withholds those who left along with those who came, whose balance stocks give', async () => {
+		const of = (indicator: string, more = {}) =>
+			told.value(indicator, { from: '2025-05', to: '2025-05', ...more });
+		// Four came to Meknès in May and nobody left; in April it had eight, which are published.
+		expect(await of('new-registrations', { province: meknes })).toBe('withheld');
+		expect(
+			await exact.value('deregistrations', { from: '2025-05', to: '2025-05', province: meknes })
+		).toBe(0);
+		expect(await of('deregistrations', { province: meknes })).toBe('withheld');
+	});
+
 	it('answers the public by whole months only', async () => {
 		expect(await told.value('registered-artisans', { to: '2025-05' })).toBe(57);
 		expect(await told.value('registered-artisans', { to: '2025-05-20' })).toBe('withheld');

@@ -1,5 +1,6 @@
 import type { Language } from '$pipelines/contract/text';
 import type { DatasetDescription, DatasetRows } from '$lib/api';
+import { data as words } from '$lib/i18n/messages/data';
 import type { TableModel } from './chart-model';
 import { datasetCell } from './dataset-cell';
 import type { DatasetQuestion } from './dataset-question';
@@ -30,6 +31,23 @@ export function datasetTable(
 		}),
 		rows: rows.map((row) => ({
 			cells: shown.map((column) => datasetCell(row[column.id], column, language))
+		}))
+	};
+}
+
+/** What rows are made of, where the rows themselves are not open. */
+export function dictionaryTable({ columns }: DatasetDescription, language: Language): TableModel {
+	return {
+		caption: words.dictionary[language],
+		columns: [
+			{ label: words.column[language], numeric: false },
+			{ label: words.columnName[language], numeric: false }
+		],
+		rows: columns.map(({ id, label }) => ({
+			cells: [
+				{ text: label[language], raw: id },
+				{ text: id, raw: id }
+			]
 		}))
 	};
 }

@@ -19,6 +19,18 @@ export const data = {
 		fr: 'Fichier portant sur des personnes : usage interne, sans identités',
 		en: 'About persons: internal use, without identities'
 	},
+	notOpen: {
+		ar: 'تخص أسطر هذا الملف أشخاصا، فلا تعرض على العموم: مجاميعها في المؤشرات.',
+		fr: 'Ses lignes concernent des personnes et ne sont pas ouvertes au public : leurs totaux sont dans les indicateurs.',
+		en: 'Its rows are about persons and are not open to the public: their totals are in the indicators.'
+	},
+	dictionary: {
+		ar: 'أعمدة الملف',
+		fr: 'Les colonnes du fichier',
+		en: 'The columns of the dataset'
+	},
+	column: { ar: 'العمود', fr: 'Colonne', en: 'Column' },
+	columnName: { ar: 'الاسم في الصيغ', fr: 'Nom dans les formats', en: 'Name in files' },
 	columns: { ar: 'الأعمدة', fr: 'Colonnes', en: 'Columns' },
 	from: { ar: '{column}: من', fr: '{column} : de', en: '{column}: from' },
 	to: { ar: '{column}: إلى', fr: '{column} : à', en: '{column}: to' },

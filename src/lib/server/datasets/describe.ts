@@ -5,7 +5,7 @@ import type { Audience } from '$pipelines/environment.ts';
 import type { Member } from '../dimensions/dimension.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { membersOfColumn } from './members.ts';
-import { readableColumns } from './readable.ts';
+import { isReadable, readableColumns } from './readable.ts';
 
 /** What a column of an answer holds. Months read `2025-06`, dates `2025-06-30`, training years `2024/2025`. */
 export type ColumnType =
@@ -40,6 +40,8 @@ export interface DatasetDescription {
 	/** Null where rows have no date of their own. */
 	readonly time: string | null;
 	readonly about_persons: boolean;
+	/** Whether the audience may read rows; it may always read what they are made of. */
+	readonly rows_open: boolean;
 	readonly columns: readonly ColumnDescription[];
 	readonly rules: readonly RuleDescription[];
 	readonly first_date: string | null;
@@ -63,6 +65,7 @@ export function describeDataset(
 		load: dataset.load.mode,
 		time: dataset.time,
 		about_persons: dataset.aboutPersons,
+		rows_open: isReadable(dataset, audience),
 		columns: describeColumns(dataset, facts, audience),
 		rules: Object.entries(dataset.rules).map(([id, rule]) => ({
 			id,

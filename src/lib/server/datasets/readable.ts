@@ -9,8 +9,12 @@ export function readableColumns(dataset: Dataset, audience: Audience): Published
 	return audience === 'public' ? columns.filter(({ column }) => !column.discreet) : columns;
 }
 
+/** Rows about persons are for internal use, pseudonyms or not. */
+export function isReadable({ aboutPersons }: Dataset, audience: Audience): boolean {
+	return audience === 'internal' || !aboutPersons;
+}
+
 /** @throws Refusal when an audience may not read the rows of a dataset at all. */
 export function checkReadable(dataset: Dataset, audience: Audience): void {
-	if (audience === 'public' && dataset.aboutPersons)
-		throw personsRefused(dataset.id, dataset.title);
+	if (!isReadable(dataset, audience)) throw personsRefused(dataset.id, dataset.title);
 }

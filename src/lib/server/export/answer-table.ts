@@ -14,12 +14,16 @@ export function answerTable({ rows }: Answer, { by, grain }: Question): Table {
 		{ id: 'numerator', type: 'number' },
 		{ id: 'denominator', type: 'number' },
 		codeField('flag', rows),
+		...(rows.some(({ band }) => band) ? [codeField('band', rows)] : []),
 		{ id: 'compare', type: 'number' }
 	];
 	return { fields, length: rows.length, batches: batchesOf(rows, fields) };
 }
 
-function codeField(id: DimensionId | 'period' | 'flag', rows: readonly AnswerRow[]): Field {
+function codeField(
+	id: DimensionId | 'period' | 'flag' | 'band',
+	rows: readonly AnswerRow[]
+): Field {
 	const values = new Set(rows.map((row) => row[id]).filter((value) => typeof value === 'string'));
 	return { id, type: 'code', values: [...values] };
 }

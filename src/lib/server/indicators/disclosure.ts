@@ -22,6 +22,8 @@ export interface CountsOfPersons extends Linked {
 	readonly terms?: 'numerator';
 	/** What the numerator counts of each person; 1. */
 	readonly each?: number;
+	/** Another count that is withheld where this one is, because a third gives their difference. */
+	readonly together?: string;
 	/** The public reads small counts as a band. */
 	readonly band?: true;
 }
@@ -47,6 +49,6 @@ export interface Within {
 		readonly numerator: readonly string[];
 		readonly rest: readonly string[];
 	};
-	/** Also as it was a year before. */
-	readonly yearBefore?: true;
+	/** When, beside the same time: a year before; or, of a stock that events make, as they begin. */
+	readonly also?: 'year-before' | 'as-it-begins';
 }

@@ -74,6 +74,11 @@ export default defineIndicators({
 			unit: 'persons',
 			decimals: 0,
 			direction: 'up',
+			disclosure: {
+				of: 'persons',
+				together: 'deregistrations',
+				within: [{ indicator: 'registered-artisans', also: 'as-it-begins' }]
+			},
 			timing: { rows: 'in-period', column: 'registered_on' },
 			population: persons,
 			numerator: 'count(*)',

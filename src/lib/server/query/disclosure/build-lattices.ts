@@ -1,14 +1,20 @@
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import { findIndicator } from '../../indicators/catalogue.ts';
 import type { Indicator } from '../../indicators/definition.ts';
-import type { Within } from '../../indicators/disclosure.ts';
 import type { Snapshot } from '../../warehouse/snapshot.ts';
-import { shiftPeriod, type Span } from '../periods.ts';
+import type { Span } from '../periods.ts';
 import { createSharing } from '../sharing.ts';
 import { axesOf } from './axes.ts';
-import { crossedBy, keyOfPath, product, type Coordinates, type Path } from './coordinates.ts';
+import {
+	keyOfCoordinates,
+	keyOfPath,
+	product,
+	type Coordinates,
+	type Path
+} from './coordinates.ts';
 import { groupBy } from './group-by.ts';
-import { publishes, type Lattice, type Part } from './lattice.ts';
+import type { Lattice } from './lattice.ts';
+import { isPublishedThere, linkTimes, type Link } from './links.ts';
 import { decide, mostAxes, type Measured } from './pattern.ts';
 import { policyOf, type Policy } from './policy.ts';
 import { readTable, type TableLine } from './read-tables.ts';
@@ -66,46 +72,65 @@ async function build(
 	axes: readonly (readonly DimensionId[])[],
 	signal: AbortSignal
 ): Promise<Lattices> {
-	const policy = policyOf(indicator);
-	if (!policy) throw new Error(`${indicator.id} speaks of nobody`);
 	const timed = scope.time === 'direction';
 	const depths = [...axes.map(({ length }) => length), ...(timed ? [scope.deep] : [])];
-	const finest = await readCells(depths);
-	const adds = indicator.kind !== 'median' && indicator.kind !== 'distinct';
-	const links = await linksOf();
-	const byPeriod = new Map<string, Lattice>();
-	let cells = 0;
 	const levels = product(depths.map((depth) => [...Array(depth + 1).keys()])).sort(
 		(a, b) => sum(a) - sum(b)
 	);
-	const tables: RawCell[][] = [];
-	for (const level of levels) {
-		const derived = adds && policy.asks === null;
-		tables.push(derived ? sumUp(finest, level) : await readCells(level));
+	const subjects = subjectsOf(indicator);
+	const links = await linksOf();
+	const tables = levels.map(() => new Map<string, Measured[]>());
+	for (const [place, subject] of subjects.entries()) {
+		const raw = await readTables(subject);
+		raw.forEach((cells, level) => {
+			for (const [period, group] of groupBy(cells, ({ line }) => line.period)) {
+				const measured = group.map((cell) => measure(subject, cell));
+				const table = tables[level];
+				table?.set(period, together(table.get(period), measured, subjects, place));
+			}
+		});
 	}
-	const periods = new Set(finest.map(({ line }) => line.period));
+	const periods = new Set(tables.at(-1)?.keys());
 	if (timed) periods.add('');
-	const split = tables.map((table) => groupBy(table, ({ line }) => line.period));
+	const nodes = timed ? timeNodes(indicator, scope.deep, span).map(({ path }) => path) : [];
+	const least = indicator.kind === 'median' ? null : subjects.flatMap(({ policy }) => policy.least);
+	const byPeriod = new Map<string, Lattice>();
+	let cells = 0;
 	for (const period of periods) {
-		const measured = split.map((table) =>
-			(table.get(period) ?? []).map((cell) => measure(cell, period, policy, links))
+		const measured = tables.map((table) =>
+			(table.get(period) ?? []).map((cell) => ({
+				...cell,
+				unsafe: cell.unsafe || links.some((link) => !isPublishedThere(link, cell.at, period, axes))
+			}))
 		);
-		const all = measured.at(-1) ?? [];
+		const finest = measured.at(-1) ?? [];
 		byPeriod.set(period, {
 			axes: timed ? [...axes, []] : axes,
 			paths: depths.map((_, axis) =>
-				timed && axis === axes.length
-					? timeNodes(indicator, scope.deep, span).map(({ path }) => path)
-					: distinct(all.map(({ at }) => at[axis] ?? []))
+				timed && axis === axes.length ? nodes : distinct(finest.map(({ at }) => at[axis] ?? []))
 			),
-			withheld: decide(measured, indicator.kind === 'median' ? null : policy.least)
+			withheld: decide(measured, least)
 		});
-		cells += measured.reduce((total, { length }) => total + length, 0);
+		cells += sum(measured.map(({ length }) => length));
 	}
 	return { byPeriod, cells };
 
-	async function readCells(level: readonly number[]): Promise<RawCell[]> {
-		if (!policy) return [];
+	/** Every table of an indicator, in the order of the levels; summed up from the finest where it adds up. */
+	async function readTables(subject: Subject): Promise<RawCell[][]> {
+		const finest = await readCells(subject, depths);
+		const { kind } = subject.indicator;
+		const adds = kind !== 'median' && kind !== 'distinct' && subject.policy.asks === null;
+		const tables: RawCell[][] = [];
+		for (const level of levels) {
+			tables.push(adds ? sumUp(finest, level) : await readCells(subject, level));
+		}
+		return tables;
+	}
+
+	async function readCells(
+		{ indicator, policy }: Subject,
+		level: readonly number[]
+	): Promise<RawCell[]> {
 		const by = axes.flatMap((dims, axis) => dims.slice(0, level[axis]));
 		const deep = timed ? (level[axes.length] ?? 0) : 0;
 		const grain = timed ? (timeGrains[deep] ?? 'none') : scope.grain;
@@ -125,100 +150,74 @@ async function build(
 	/** The same quantities elsewhere, decided for the same tables. */
 	async function linksOf(): Promise<Link[]> {
 		const links: Link[] = [];
-		for (const within of policy?.rule.within ?? []) {
+		for (const within of policyOf(indicator)?.rule.within ?? []) {
 			const other = findIndicator(within.indicator);
 			const used = axes.flat().filter((id) => other.dimensions.includes(id));
 			const dimensions = within.split ? [...used, within.split.dimension] : used;
-			for (const before of within.yearBefore ? [false, true] : [false]) {
-				const moved = before ? yearBefore(scope, span) : scope;
-				links.push({
-					within,
-					snapshot,
-					periods: before ? renamed(scope, moved) : null,
-					lattices: await latticesOf(
-						{ snapshot, indicator: other, dimensions, scope: moved, span },
-						signal
-					)
-				});
+			for (const { scope: when, periodOf } of linkTimes(within, scope, span)) {
+				const wanted = { snapshot, indicator: other, dimensions, scope: when, span };
+				const lattices = await latticesOf(wanted, signal);
+				links.push({ within, facts: snapshot.facts, periodOf, lattices });
 			}
 		}
 		return links;
 	}
+}
 
-	function measure(
-		cell: RawCell,
-		period: string,
-		policy: Policy,
-		links: readonly Link[]
-	): Measured {
-		const { sums, contributors } = cell.line;
-		const { counts, unsafe } = policy.judge(sums, contributors);
-		const { numerator, denominator } = sums;
-		const size = indicator.kind === 'ratio' && denominator !== null ? denominator : numerator;
-		return {
+/** An indicator whose cells are judged, with others beside it where they are withheld together. */
+interface Subject {
+	readonly indicator: Indicator;
+	readonly policy: Policy;
+}
+
+/** In one order whichever of them is asked for, so that they are withheld alike. */
+function subjectsOf(indicator: Indicator): Subject[] {
+	const rule = policyOf(indicator)?.rule;
+	const partner = rule?.of === 'persons' ? rule.together : undefined;
+	return [indicator, ...(partner ? [findIndicator(partner)] : [])]
+		.sort((a, b) => (a.id < b.id ? -1 : 1))
+		.map((indicator) => {
+			const policy = policyOf(indicator);
+			if (!policy) throw new Error(`${indicator.id} speaks of nobody`);
+			return { indicator, policy };
+		});
+}
+
+function measure({ indicator, policy }: Subject, { at, line }: RawCell): Measured {
+	const { sums, contributors } = line;
+	const { counts, unsafe } = policy.judge(sums, contributors);
+	const { numerator, denominator } = sums;
+	const size = indicator.kind === 'ratio' && denominator !== null ? denominator : numerator;
+	return { at, size: Math.abs(size ?? 0), counts, unsafe };
+}
+
+/** Cells of a subject beside those of the ones before it: what is unsafe in one is in all. */
+function together(
+	before: readonly Measured[] | undefined,
+	cells: readonly Measured[],
+	subjects: readonly Subject[],
+	place: number
+): Measured[] {
+	if (subjects.length === 1) return [...cells];
+	const zeros = (from: number, to: number) =>
+		subjects.slice(from, to).flatMap(({ policy }) => policy.least.map(() => 0));
+	const found = new Map((before ?? []).map((cell) => [keyOfCoordinates(cell.at), cell]));
+	for (const cell of cells) {
+		const key = keyOfCoordinates(cell.at);
+		const known = found.get(key);
+		const counts = known
+			? [...known.counts]
+			: [...zeros(0, place), ...zeros(place, subjects.length)];
+		const start = zeros(0, place).length;
+		cell.counts.forEach((count, index) => (counts[start + index] = count));
+		found.set(key, {
 			at: cell.at,
-			size: Math.abs(size ?? 0),
+			size: (known?.size ?? 0) + cell.size,
 			counts,
-			unsafe: unsafe || links.some((link) => !isPublishedThere(link, cell.at, period, axes))
-		};
+			unsafe: cell.unsafe || (known?.unsafe ?? false)
+		});
 	}
-}
-
-interface Link {
-	readonly within: Within;
-	readonly snapshot: Snapshot;
-	/** The period of the other tables for each of ours, where they differ. */
-	readonly periods: ReadonlyMap<string, string> | null;
-	readonly lattices: Lattices | null;
-}
-
-function isPublishedThere(
-	{ within, snapshot, periods, lattices }: Link,
-	at: Coordinates,
-	period: string,
-	axes: readonly (readonly DimensionId[])[]
-): boolean {
-	if (!lattices) return crossedBy(at).length === 0 && within.split === undefined;
-	const there = periods?.get(period) ?? period;
-	// Nothing was counted there.
-	const lattice = lattices.byPeriod.get(there);
-	if (!lattice) return true;
-	const members = Object.fromEntries(
-		axes.flatMap((dims, axis) =>
-			(at[axis] ?? []).map((name, level) => [dims[level] ?? '', [name]] as const)
-		)
-	);
-	const time = at.length > axes.length ? (at[axes.length] ?? []) : [];
-	const holds = (path: Path) => time.every((name, level) => path[level] === name);
-	const published = (part: Part['members']) =>
-		publishes(lattice, { members: part, holds }, snapshot.facts);
-	const { split } = within;
-	if (!split) return published(members);
-	return [split.numerator, split.rest].every((side) => {
-		const own: readonly string[] | undefined = members[split.dimension];
-		const both = own ? side.filter((id) => own.includes(id)) : side;
-		return both.length === 0 || published({ ...members, [split.dimension]: both });
-	});
-}
-
-function yearBefore(scope: Scope, span: Span | null): Scope {
-	if (scope.time === 'direction') return scope;
-	const periods = scope.periods
-		.map((period) => shiftPeriod(period, -12, scope.grain, span))
-		.filter(({ covered }) => covered);
-	return { ...scope, periods };
-}
-
-/** First days of periods, and those of the same a year before. */
-function renamed(scope: Scope, before: Scope): ReadonlyMap<string, string> {
-	if (scope.time === 'direction' || before.time === 'direction' || scope.grain === 'none') {
-		return new Map();
-	}
-	return new Map(scope.periods.map(({ start }) => [start ?? '', shiftStart(start ?? '')] as const));
-}
-
-function shiftStart(start: string): string {
-	return `${Number(start.slice(0, 4)) - 1}${start.slice(4)}`;
+	return [...found.values()];
 }
 
 /** The cells of a coarser table, from the finest one. */

@@ -7,7 +7,7 @@ import { say, sayCount } from '$lib/i18n/say';
 import { ask, clientFor } from '$lib/pages/client';
 import { datasetFilters } from '$lib/pages/dataset-filters';
 import { joinRanges, pageSize, readDatasetQuestion } from '$lib/pages/dataset-question';
-import { datasetTable, entriesOf } from '$lib/pages/dataset-table';
+import { datasetTable, dictionaryTable, entriesOf } from '$lib/pages/dataset-table';
 import { tidyAddress } from '$lib/pages/tidy-address';
 import { tidySearch } from '$lib/pages/tidy-search';
 import type { PageServerLoad } from './$types';
@@ -26,6 +26,22 @@ export const load: PageServerLoad = async ({ fetch, locals, params, url }) => {
 	const { dataset } = await ask<{ dataset: DatasetDescription }>(
 		client.datasets[':id'].$get({ param, query: {} })
 	);
+	const described = {
+		id: dataset.id,
+		title: dataset.title[language],
+		grain: dataset.grain[language],
+		aboutPersons: dataset.about_persons,
+		period:
+			dataset.first_date && dataset.reference_date
+				? say(words.period, language, {
+						first: formatDate(dataset.first_date, language),
+						last: formatDate(dataset.reference_date, language)
+					})
+				: ''
+	};
+	if (!dataset.rows_open) {
+		return { dataset: described, rows: null, dictionary: dictionaryTable(dataset, language) };
+	}
 	const rows = await ask<DatasetRows>(
 		client.datasets[':id'].rows.$get({
 			param,
@@ -45,19 +61,9 @@ export const load: PageServerLoad = async ({ fetch, locals, params, url }) => {
 		`/api/v1/datasets/${dataset.id}/rows.${format}` +
 		tidySearch(entriesOf({ ...question.query, ...extra }));
 	return {
-		dataset: {
-			id: dataset.id,
-			title: dataset.title[language],
-			grain: dataset.grain[language],
-			aboutPersons: dataset.about_persons,
-			period:
-				dataset.first_date && dataset.reference_date
-					? say(words.period, language, {
-							first: formatDate(dataset.first_date, language),
-							last: formatDate(dataset.reference_date, language)
-						})
-					: ''
-		},
+		dataset: described,
+		dictionary: null,
+		rows: {
 		filters: datasetFilters(dataset, question, language),
 		table: datasetTable(dataset, rows, question, url.pathname, language),
 		total,
@@ -76,5 +82,6 @@ export const load: PageServerLoad = async ({ fetch, locals, params, url }) => {
 				? [{ label: 'JSON', href: address('json', { limit: String(mostJson) }) }]
 				: [])
 		]
+		}
 	};
 };
