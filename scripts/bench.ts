@@ -5,20 +5,22 @@ import { parseArgs } from 'node:util';
 import { benchIngest, timeIngest } from './bench/ingest.ts';
 import { benchLarge } from './bench/large.ts';
 import { benchOverview } from './bench/overview.ts';
+import { benchPages } from './bench/pages.ts';
 import { makeSamples, type Samples } from './bench/samples.ts';
 import { benchFirstStart, benchSecondStart } from './bench/start.ts';
 import { buildIfChanged } from './lib/build.mjs';
 
-const usage = `npm run bench -- [ingest] [overview] [start] [clone] [large]
+const usage = `npm run bench -- [ingest] [overview] [pages] [start] [clone] [large]
   ingest    samples loaded, against DuckDB reading the same files bare
   overview  the first page for visitors at once, cold and warm
+  pages     first view, interactions and weight of pages in a slowed-down browser (--write keeps the figures)
   start     a second npm start
   clone     a first npm start in a fresh clone (downloads the packages)
   large     one file of 5 M rows in two encodings, and the memory that 2 GB take
-  Without a part: the first three.
+  Without a part: the first four.
   --scale 1  --runs 3  --visitors 20  --requests 2000  --rows 5000000  --gigabytes 2`;
 
-const parts = ['ingest', 'overview', 'start', 'clone', 'large'] as const;
+const parts = ['ingest', 'overview', 'pages', 'start', 'clone', 'large'] as const;
 type Part = (typeof parts)[number];
 
 const { values, positionals } = parseArgs({
@@ -30,10 +32,11 @@ const { values, positionals } = parseArgs({
 		requests: { type: 'string', default: '2000' },
 		rows: { type: 'string', default: '5000000' },
 		gigabytes: { type: 'string', default: '2' },
+		write: { type: 'boolean', default: false },
 		help: { type: 'boolean', default: false }
 	}
 });
-const asked = positionals.length > 0 ? positionals : parts.slice(0, 3);
+const asked = positionals.length > 0 ? positionals : parts.slice(0, 4);
 if (values.help || !asked.every(isPart)) {
 	console.log(usage);
 	process.exit(values.help ? 0 : 2);
@@ -47,12 +50,13 @@ try {
 	const samples = await makeSamples(join(folder, 'samples'), onlyLarge ? '0.01' : values.scale);
 	if (asked.includes('ingest')) await benchIngest(samples, folder, Number(values.runs));
 	const data = await loadOnce(samples);
-	if (asked.some((part) => part === 'overview' || part === 'start')) {
+	if (asked.some((part) => ['overview', 'pages', 'start'].includes(part))) {
 		if ((await buildIfChanged()) !== 0) throw new Error('the build failed');
 	}
 	if (asked.includes('overview')) {
 		await benchOverview(data, Number(values.visitors), Number(values.requests));
 	}
+	if (asked.includes('pages')) await benchPages(data, Number(values.runs), values.write);
 	if (asked.includes('start')) await benchSecondStart(data);
 	if (asked.includes('large')) {
 		await benchLarge(join(folder, 'large'), Number(values.rows), Number(values.gigabytes));

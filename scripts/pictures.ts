@@ -12,13 +12,18 @@ const browser = await chromium.launch({
 const page = await browser.newPage({
 	viewport: { width: 1280, height: 900 },
 	colorScheme: 'light',
-	reducedMotion: 'reduce'
+	reducedMotion: 'reduce',
+	serviceWorkers: 'block'
 });
-for (const language of languages) {
-	await page.goto(`${address}/${language}`, { waitUntil: 'networkidle' });
+const pictures = [
+	...languages.map((language) => ({ name: `overview-${language}`, path: `/${language}` })),
+	{ name: 'theme-ar', path: '/ar/themes/register' }
+];
+for (const { name, path } of pictures) {
+	await page.goto(address + path, { waitUntil: 'networkidle' });
 	await page.evaluate(() => document.fonts.ready);
-	const path = `docs/pictures/overview-${language}.png`;
-	await page.screenshot({ path });
-	console.log(path);
+	const file = `docs/pictures/${name}.png`;
+	await page.screenshot({ path: file });
+	console.log(file);
 }
 await browser.close();

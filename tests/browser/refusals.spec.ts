@@ -13,7 +13,9 @@ const refused = [
 	['/themes/register?from=2024-13', 400],
 	['/themes/register?by=constructor', 400],
 	['/themes/register?indicator=nope', 400],
-	['/data/fairs?status=nope', 400]
+	['/data/fairs?status=nope', 400],
+	['/search/deeper', 404],
+	['/glossary/nope', 404]
 ] as const;
 
 for (const language of languages) {

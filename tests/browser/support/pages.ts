@@ -24,5 +24,6 @@ export const paths = [
 	'/data',
 	'/data/fairs',
 	'/quality',
-	'/about'
+	'/about',
+	'/glossary'
 ] as const;
