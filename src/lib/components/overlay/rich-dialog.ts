@@ -1,0 +1,9 @@
+import type { Snippet } from 'svelte';
+import type { Language } from '$pipelines/contract/text';
+
+export interface RichDialogProps {
+	open: boolean;
+	title: string;
+	language: Language;
+	children: Snippet;
+}

@@ -1,0 +1,6 @@
+import type { Snippet } from 'svelte';
+
+export interface RichOverlayProps {
+	label: string;
+	children: Snippet;
+}

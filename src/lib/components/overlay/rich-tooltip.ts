@@ -1,0 +1,5 @@
+export interface RichTooltipProps {
+	anchor: HTMLElement;
+	open: boolean;
+	text: string;
+}
