@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import mirsad from './scripts/lint/plugin.mjs';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
@@ -30,7 +31,12 @@ export default ts.config(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
-		// Served at the root of its host; addresses are built and tested as text.
-		rules: { 'svelte/no-navigation-without-resolve': 'off' }
+		plugins: { mirsad },
+		rules: {
+			// Served at the root of its host; addresses are built and tested as text.
+			'svelte/no-navigation-without-resolve': 'off',
+			'mirsad/logical-css': 'error',
+			'mirsad/no-hard-coded-text': 'error'
+		}
 	}
 );
