@@ -1,6 +1,8 @@
 import { hardCodedText } from './hard-coded-text.mjs';
 import { findPhysicalCss } from './physical-css.mjs';
 
+const prefix = 'style:';
+
 /** @type {import('eslint').Rule.RuleModule} */
 const logicalCss = {
 	meta: {
@@ -17,17 +19,20 @@ const logicalCss = {
 				context.report({ loc: { start, end }, messageId: 'physical', data: { text } });
 			}
 		};
-		/** @param {{ range: [number, number] }} node */
-		const checkNode = ({ range: [start, end] }) => {
+		/** @param {{ range?: [number, number] }} node */
+		const checkNode = ({ range: [start, end] = [0, 0] }) => {
 			check(context.sourceCode.text.slice(start, end), start);
+		};
+		/** @param {{ range?: [number, number] }} node */
+		const checkDirective = ({ range: [start, end] = [0, 0] }) => {
+			const [name = ''] = context.sourceCode.text.slice(start, end).split('=');
+			check(`${name.slice(prefix.length)}:`, start + prefix.length);
 		};
 		return {
 			SvelteStyleElement: checkNode,
 			'SvelteAttribute[key.name="style"]': checkNode,
-			/** @param {{ range: [number, number], key: { name: { name: string } } }} node */
-			SvelteStyleDirective({ range, key }) {
-				check(`${key.name.name}:`, range[0] + 'style:'.length);
-			}
+			// `style:margin-left={…}` reads as a declaration without its prefix.
+			SvelteStyleDirective: checkDirective
 		};
 	}
 };
