@@ -126,6 +126,20 @@ describe('registered-artisans', () => {
 		expect((await row('registered-artisans', { to: '2025-07' })).flag).toBe('provisional');
 	});
 
+	it('is complete at the end of a year of which only the last months are asked', async () => {
+		const asked = { grain: 'year', from: '2024-06', to: '2024-12' };
+		expect(await row('registered-artisans', asked)).toMatchObject({ value: 4, flag: null });
+		// What happened before June is cut off; what holds in December is not.
+		expect((await row('new-registrations', asked)).flag).toBe('provisional');
+	});
+
+	it('compares what was not received with nothing', async () => {
+		const asked = { grain: 'quarter', from: '2025-07', to: '2025-09', compare: 'previous' };
+		for (const indicator of ['registered-artisans', 'new-registrations']) {
+			expect(await row(indicator, asked)).toMatchObject({ flag: 'missing', compare: null });
+		}
+	});
+
 	it('compares like for like with the year before, and with the target of a territory', async () => {
 		const [year] = await rows('registered-artisans', {
 			grain: 'year',

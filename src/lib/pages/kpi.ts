@@ -75,7 +75,7 @@ export async function readKpi(
 	};
 	const [headline, judged, series] = await Promise.all([
 		ask<Answer>(values.$get({ param: { id }, query: asked.query })),
-		choice.from ? null : readStatus(client, id, choice),
+		choice.from ? null : readStatus(client, indicator, choice),
 		indicator.grains.includes(trend.grain)
 			? ask<Answer>(values.$get({ param: { id }, query: trend }))
 			: null
@@ -100,11 +100,18 @@ export function pointsOf(rows: readonly AnswerRow[]): Point[] {
 }
 
 /** Where the headline that ends with the data, or on the day chosen, stands against its target. */
-function readStatus(client: Client, id: string, { filters, to }: Choice): Promise<Status> {
+function readStatus(
+	client: Client,
+	{ id, dimensions }: IndicatorDescription,
+	{ filters = {}, to }: Choice
+): Promise<Status> {
+	// A status is of a headline, whatever the page compares it with.
+	const isFilter = (name: string) => dimensions.some((dimension) => dimension === name);
+	const members = Object.entries(filters).filter(([name]) => isFilter(name));
 	return ask<Status>(
 		client.indicators[':id'].status.$get({
 			param: { id },
-			query: { ...filters, ...(to ? { to } : {}) }
+			query: { ...Object.fromEntries(members), ...(to ? { to } : {}) }
 		})
 	);
 }

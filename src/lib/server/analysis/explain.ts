@@ -2,7 +2,13 @@ import { datasets } from '../datasets/catalogue.ts';
 import type { Text } from '$pipelines/contract/text.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Grain, Indicator, Kind, Unit } from '../indicators/definition.ts';
+import {
+	holdsAtEnd,
+	type Grain,
+	type Indicator,
+	type Kind,
+	type Unit
+} from '../indicators/definition.ts';
 import type { Source } from '../indicators/describe.ts';
 import type { Flag } from '../query/answer.ts';
 import { periodsOf } from '../query/periods.ts';
@@ -105,7 +111,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 		readStatus(inquiry, question)
 	]);
 	const row = onlyRow(total);
-	const periods = periodsOf(question, spanOf(indicator, facts));
+	const periods = periodsOf(question, spanOf(indicator, facts), holdsAtEnd(indicator));
 	const last = periods.at(-1);
 	const terms = indicator.kind === 'ratio';
 	return {

@@ -161,6 +161,11 @@ export function defineIndicators(family: IndicatorFamily): Indicator[] {
 	});
 }
 
+/** Whether a figure is what holds on its last day or month, rather than what a period sums up. */
+export function holdsAtEnd({ timing }: Pick<Indicator, 'timing'>): boolean {
+	return timing.rows === 'at-date' || timing.rows === 'last-month';
+}
+
 function grainsOf({ rows }: Timing): readonly Grain[] {
 	if (rows === 'as-of-file') return ['none'];
 	return rows === 'training-year' ? ['year', 'none'] : grains;

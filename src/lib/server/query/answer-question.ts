@@ -1,6 +1,6 @@
 import { tooManyRows } from '../api/refusals.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Indicator } from '../indicators/definition.ts';
+import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 import type { Asker } from './asker.ts';
@@ -40,7 +40,7 @@ export function answerQuestion(
 		const splits = splitsOf(indicator, question, facts);
 		const expected = countPeriods(question, span) * Math.max(splits.length, 1);
 		if (expected > rowCeiling) throw tooManyRows(expected, rowCeiling);
-		const periods = periodsOf(question, span);
+		const periods = periodsOf(question, span, holdsAtEnd(indicator));
 		const sums = await readSums(snapshot, indicator, question, periods, span, shared);
 		const isWithheld = await verdictOf(asker, indicator, question, periods, span, shared);
 		const compare = await comparisonOf(asker, indicator, question, periods, sums, span, shared);
@@ -110,7 +110,8 @@ async function comparisonOf(
 	const isWithheld = await verdictOf(asker, indicator, question, bases, span, signal);
 	return (index, split) => {
 		const base = bases[index];
-		if (!base) return null;
+		// What was not received is compared with nothing.
+		if (!base || !periods[index]?.covered) return null;
 		const known = apart.get(base) ?? sums;
 		const cell = resolve(indicator, question, base, split, known, facts);
 		return isHidden(cell, isWithheld, base, split) ? null : cell.value;

@@ -31,8 +31,11 @@ interface Asked {
 
 const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
 
-/** The periods that a question asks for, in order; those with data when it does not say. */
-export function periodsOf({ grain, from, to }: Asked, span: Span | null): Period[] {
+/**
+ * The periods that a question asks for, in order; those with data when it does not say.
+ * @param holds the figure is what holds at D: a question that begins within a period cuts nothing off.
+ */
+export function periodsOf({ grain, from, to }: Asked, span: Span | null, holds = false): Period[] {
 	if (grain === 'none') return wholePeriod(from, to, span);
 	const first = from ?? earliest(to, span?.first);
 	const last = to ?? latest(from, span?.last);
@@ -52,7 +55,7 @@ export function periodsOf({ grain, from, to }: Asked, span: Span | null): Period
 			...asked,
 			at,
 			covered: covers(span, asked.from, asked.to),
-			provisional: at < end || asked.from > start
+			provisional: at < end || (asked.from > start && !holds)
 		});
 	}
 	return periods;
