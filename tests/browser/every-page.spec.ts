@@ -1,5 +1,5 @@
 import { chrome } from '../../src/lib/i18n/messages/chrome.ts';
-import { findBadLabels, findCutTexts, findOverflow } from './support/boxes.ts';
+import { findAxisSides, findBadLabels, findCutTexts, findOverflow } from './support/boxes.ts';
 import { directions, languages, paths } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -24,6 +24,8 @@ for (const language of languages) {
 				await page.setViewportSize({ width, height: 900 });
 				expect(await findOverflow(page), `wider than ${width} px`).toBeLessThanOrEqual(0);
 				expect(await findBadLabels(page), `labels at ${width} px`).toEqual([]);
+				const wrong = language === 'ar' ? 'left' : 'right';
+				expect(await findAxisSides(page), `value axes at ${width} px`).not.toContain(wrong);
 				expect(await findCutTexts(page), `texts at ${width} px`).toEqual([]);
 			}
 		});

@@ -18,14 +18,14 @@ export function estimateWidth(text: string, size: number): number {
 	let em = 0;
 	for (const character of text) {
 		if (/[\u2066-\u2069\u200e\u200f]/.test(character)) continue;
-		if (arabic.test(character)) em += 0.56;
+		if (arabic.test(character)) em += 0.58;
 		else if (narrow.test(character)) em += 0.37;
 		else if (wide.test(character)) em += 0.92;
 		else em += 0.62;
 	}
 	// The last letter of an Arabic word is wider than those that join.
 	const words = text.match(/[\u0620-\u064a]+/g)?.length ?? 0;
-	return Math.ceil((em + words * 0.3) * size);
+	return Math.ceil((em + words * 0.5) * size);
 }
 
 /** The text, cut with an ellipsis at its reading end when it is wider than the room. */

@@ -33,7 +33,7 @@ export interface Shown extends Area {
 	readonly territory: Territory | null;
 }
 
-const lineHeight = 15;
+const lineHeight = 17;
 
 /** Provinces coloured by the class of their value, with names and values on them. */
 export function mapChart(spec: MapSpec): Plot.PlotOptions {
@@ -65,11 +65,9 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 				stroke: 'var(--surface)',
 				strokeWidth: 1.5,
 				strokeLinejoin: 'round',
-				...carrying(shown, ({ id, territory }) => ({
-					member: id,
-					name: territory?.label ?? '',
-					text: territory ? spec.describe(territory) : ''
-				}))
+				...carrying(shown, ({ id, territory }) =>
+					territory ? { member: id, name: territory.label, text: spec.describe(territory) } : null
+				)
 			}),
 			Plot.geo(
 				shown.filter(({ territory }) => (territory?.value ?? null) === null),

@@ -14,11 +14,11 @@ export interface Mark {
 
 /**
  * Writes the mark of each row on its element, with a title that shows without JavaScript. For
- * Plot marks that draw one element a row: dot, bar, rect, cell, geo.
+ * Plot marks that draw one element a row: dot, bar, rect, cell, geo. A row may stand for nothing.
  */
 export function carrying<Row>(
 	rows: readonly Row[],
-	markOf: (row: Row) => Mark
+	markOf: (row: Row) => Mark | null
 ): { readonly render: RenderFunction } {
 	return {
 		render(index, scales, values, dimensions, context, next) {
@@ -26,7 +26,8 @@ export function carrying<Row>(
 			index.forEach((at, place) => {
 				const row = rows[at];
 				const element = group?.children[place];
-				if (row !== undefined && element) writeMark(element, markOf(row), context.document);
+				const mark = row === undefined ? null : markOf(row);
+				if (mark && element) writeMark(element, mark, context.document);
 			});
 			return group;
 		}

@@ -34,8 +34,17 @@ const shapes = (
 	provinces as unknown as { features: { id: string; geometry: Polygon | MultiPolygon }[] }
 ).features;
 
+const known = new Map<string, RegionMap>();
+
 /** The provinces in Mercator's projection, in a drawing of a width. East is right in every language. */
 export function regionMap(width: number, inset: number): RegionMap {
+	const name = `${width} ${inset}`;
+	const map = known.get(name) ?? project(width, inset);
+	known.set(name, map);
+	return map;
+}
+
+function project(width: number, inset: number): RegionMap {
 	const corners = shapes.flatMap(({ geometry }) => ringsOf(geometry).flat());
 	const [west, east] = extent(corners.map(([longitude]) => (longitude * Math.PI) / 180));
 	const [south, north] = extent(corners.map(([, latitude]) => mercator(latitude)));

@@ -20,7 +20,7 @@ interface Symbol extends Territory {
 
 /** What is not a number has a size of its own. */
 const plainRadius = 7;
-const lineHeight = 15;
+const lineHeight = 17;
 
 /** A circle for each territory, its area in proportion to the value; below zero it is open. */
 export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {

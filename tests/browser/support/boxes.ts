@@ -55,6 +55,18 @@ export function findCutTexts(page: Page): Promise<string[]> {
 	);
 }
 
+/** Where the value axes in sight stand; one that lies along its bars has no side. */
+export function findAxisSides(page: Page): Promise<string[]> {
+	return page.locator('main svg [data-axis="value"]').evaluateAll((axes) =>
+		axes.flatMap((axis) => {
+			const box = axis.getBoundingClientRect();
+			const frame = axis.closest('svg')?.getBoundingClientRect();
+			if (!frame || box.width === 0 || box.width > box.height) return [];
+			return [(box.left + box.right) / 2 > (frame.left + frame.right) / 2 ? 'right' : 'left'];
+		})
+	);
+}
+
 /** By how many pixels the page is wider than the window. */
 export function findOverflow(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
