@@ -44,10 +44,11 @@ export class Warehouse {
 		this.pointerAge = settings.pointerAge ?? 250;
 		this.limits = {
 			memory: settings.memory,
-			threads: settings.threads,
+			// A short question is done before a second thread has begun: threads are for several at once.
+			threads: 1,
 			deadline: settings.deadline ?? 15_000,
 			streamDeadline: 600_000,
-			queries: createQueue(3, 64, tooManyRequests),
+			queries: createQueue(settings.threads + 1, 64, tooManyRequests),
 			streams: createQueue(2, 16, tooManyRequests)
 		};
 	}
