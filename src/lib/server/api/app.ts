@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { analysisRoutes, statusRoutes } from './analysis.ts';
 import { annotationRoutes } from './annotations.ts';
+import { compressJson } from './compress.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { datasetRoutes } from './datasets.ts';
 import { dimensionRoutes } from './dimensions.ts';
@@ -36,7 +37,7 @@ export type Api = ReturnType<typeof createRoutes>;
 /** The whole API: `app.request('/api/v1/…')` in tests, mounted on SvelteKit otherwise. */
 export function createApi(context: ApiContext): Hono<ApiEnvironment> {
 	return new Hono<ApiEnvironment>({ getPath: pathWithoutJson })
-		.use(safetyHeaders, compress(), readLanguage, async (c, next) => {
+		.use(safetyHeaders, compress(), compressJson, readLanguage, async (c, next) => {
 			if (!['GET', 'HEAD'].includes(c.req.method)) throw methodNotAllowed(c.req.method);
 			await next();
 		})

@@ -1,5 +1,5 @@
 import { tooManyRows } from '../api/refusals.ts';
-import type { DimensionId } from '../dimensions/dimension.ts';
+import { unknown } from '../dimensions/dimension.ts';
 import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { Answer, AnswerRow } from './answer.ts';
@@ -41,10 +41,15 @@ export function answerQuestion(
 		const expected = countPeriods(question, span) * Math.max(splits.length, 1);
 		if (expected > rowCeiling) throw tooManyRows(expected, rowCeiling);
 		const periods = periodsOf(question, span, holdsAtEnd(indicator));
-		const sums = await readSums(snapshot, indicator, question, periods, span, shared);
+		const earlier = wholeBases(indicator, question, periods, span);
+		const asked = [...earlier, ...periods];
+		const sums = await readSums(snapshot, indicator, question, asked, span, shared);
 		const isWithheld = await verdictOf(asker, indicator, question, periods, span, shared);
-		const compare = await comparisonOf(asker, indicator, question, periods, sums, span, shared);
-		const listed = listSplits(splits, sums, question.by, facts);
+		const compare = await comparisonOf(
+			{ asker, indicator, question, periods, known: asked, sums, span },
+			shared
+		);
+		const listed = listSplits(splits, sums, question, periods, facts);
 		const rows = periods.flatMap((period, index) =>
 			listed.map((split) => {
 				const cell = resolve(indicator, question, period, split, sums, facts);
@@ -67,14 +72,39 @@ export function answerQuestion(
 	});
 }
 
+/**
+ * The periods before those of the answer that it is compared with, as far as they are whole: they
+ * are read together.
+ */
+function wholeBases(
+	{ kind }: Indicator,
+	{ compare, grain }: Question,
+	periods: readonly Period[],
+	span: Span | null
+): Period[] {
+	if (compare === null || compare === 'target' || grain === 'none') return [];
+	if (kind === 'cumulative') return [];
+	const asked = new Set(periods.map(({ start }) => start));
+	return periods
+		.filter(({ provisional }) => !provisional)
+		.map((period) => shiftPeriod(period, stepOf(grain, compare), grain, span))
+		.filter(({ start, covered }) => covered && !asked.has(start));
+}
+
+interface Comparing {
+	readonly asker: Asker;
+	readonly indicator: Indicator;
+	readonly question: Question;
+	readonly periods: readonly Period[];
+	/** The periods that the sums are of. */
+	readonly known: readonly Period[];
+	readonly sums: SumsByCell;
+	readonly span: Span | null;
+}
+
 /** A function that gives the value compared with, of a period by its index and a split. */
 async function comparisonOf(
-	asker: Asker,
-	indicator: Indicator,
-	question: Question,
-	periods: readonly Period[],
-	sums: SumsByCell,
-	span: Span | null,
+	{ asker, indicator, question, periods, known, sums, span }: Comparing,
 	signal: AbortSignal
 ): Promise<(index: number, split: Split) => number | null> {
 	const { compare, grain } = question;
@@ -98,13 +128,13 @@ async function comparisonOf(
 		return { ...shiftPeriod({ ...period, at }, months, grain, span), from };
 	});
 	// Most bases are periods of the answer too; the others are asked for apart.
-	const asked = new Set(periods.map(daysOf));
+	const asked = new Set(known.map(daysOf));
 	const others = bases.filter((base) => !asked.has(daysOf(base)));
 	const read = (periods: readonly Period[]) =>
 		readSums(snapshot, indicator, question, periods, span, signal);
 	// Bases that end within their period are each asked for alone.
 	const alone = indicator.kind === 'cumulative' && grain !== 'month';
-	const together = alone ? null : await read(others);
+	const together = alone || others.length === 0 ? null : await read(others);
 	const apart = new Map<Period, SumsByCell>();
 	for (const base of others) apart.set(base, together ?? (await read([base])));
 	const isWithheld = await verdictOf(asker, indicator, question, bases, span, signal);
@@ -112,8 +142,8 @@ async function comparisonOf(
 		const base = bases[index];
 		// What was not received is compared with nothing.
 		if (!base || !periods[index]?.covered) return null;
-		const known = apart.get(base) ?? sums;
-		const cell = resolve(indicator, question, base, split, known, facts);
+		const read = apart.get(base) ?? sums;
+		const cell = resolve(indicator, question, base, split, read, facts);
 		return isHidden(cell, isWithheld, base, split) ? null : cell.value;
 	};
 }
@@ -156,26 +186,27 @@ function rowOf(
 	cell: Cell,
 	compare: number | null
 ): AnswerRow {
-	return {
-		...(grain === 'none' ? {} : { period: period.name }),
-		...Object.fromEntries(by.map((id, index) => [id, split[index]])),
-		...cell,
-		compare
-	};
+	const row: Record<string, string> = {};
+	if (grain !== 'none') row.period = period.name;
+	for (const [index, id] of by.entries()) row[id] = split[index] ?? unknown.id;
+	return Object.assign(row, cell, { compare });
 }
 
 /** Members without rows too; `unknown` and strangers to the lists where they occur. */
 function listSplits(
 	splits: readonly Split[],
 	sums: SumsByCell,
-	by: readonly DimensionId[],
+	question: Question,
+	periods: readonly Period[],
 	facts: Facts
 ): Split[] {
+	const { by } = question;
 	if (by.length === 0) return [[]];
 	const listed = new Map(splits.map((split) => [keyOf('', split), split]));
+	const asked = new Set(periods.map((period) => periodKey(question, period)));
 	for (const key of sums.cells.keys()) {
-		const [, ...split] = key.split('\u0000');
-		listed.set(keyOf('', split), split);
+		const [period = '', ...split] = key.split('\u0000');
+		if (asked.has(period)) listed.set(keyOf('', split), split);
 	}
 	return orderSplits(listed.values(), by, facts);
 }

@@ -55,7 +55,9 @@ export async function askingOf(
 }
 
 export function keyOf(period: string | null, split: Split): string {
-	return [period ?? '', ...split].join('\u0000');
+	let key = period ?? '';
+	for (const member of split) key += `\u0000${member}`;
+	return key;
 }
 
 /** The key of a period in `heard`. */
