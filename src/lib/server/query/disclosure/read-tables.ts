@@ -7,6 +7,7 @@ import { compileQuestion } from '../compile.ts';
 import type { Period, Span } from '../periods.ts';
 import { askingOf, keyOf, readSums } from '../sums.ts';
 import { rowsTable, type Asking } from '../table.ts';
+import { createQueue } from '../../warehouse/queue.ts';
 import type { Contributors, Policy } from './policy.ts';
 
 /** A cell with rows, of one table: its period's first day (empty with grain none) and its members. */
@@ -17,8 +18,20 @@ export interface TableLine {
 	readonly contributors: Contributors | undefined;
 }
 
+/** Whole tables are read few at a time: figures asked meanwhile find a place in the queue of queries. */
+const reads = createQueue(2, Infinity, () => new Error('there is always room to wait'));
+
 /** The cells of the table that crosses some dimensions, of every member, in some periods. */
-export async function readTable(
+export async function readTable(...asked: Parameters<typeof readCells>): Promise<TableLine[]> {
+	const leave = await reads.enter(asked.at(-1) as AbortSignal);
+	try {
+		return await readCells(...asked);
+	} finally {
+		leave();
+	}
+}
+
+async function readCells(
 	snapshot: Snapshot,
 	indicator: Indicator,
 	policy: Policy,

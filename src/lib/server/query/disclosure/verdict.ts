@@ -8,7 +8,7 @@ import type { Split } from '../spine.ts';
 import { periodKey } from '../sums.ts';
 import { latticesOf } from './build-lattices.ts';
 import { publishes } from './lattice.ts';
-import { leastPersons, policyOf } from './policy.ts';
+import { leastPersons, policyOf, type Policy } from './policy.ts';
 import { isWhole, scopeOf, timeNodes } from './scope.ts';
 
 /** Whether a figure of an answer is withheld from the asker. */
@@ -35,7 +35,10 @@ export async function verdictOf(
 	const dimensions = [...by, ...(Object.keys(filters) as DimensionId[])];
 	const covered = periods.filter((period) => period.covered);
 	const scope = scopeOf(indicator, dimensions, grain, covered, span);
-	const lattices = await latticesOf({ snapshot, indicator, dimensions, scope, span }, signal);
+	const alone = dimensions.length === 0 && scope.time === 'apart' && standsAlone(policy);
+	const lattices = alone
+		? alone
+		: await latticesOf({ snapshot, indicator, dimensions, scope, span }, signal);
 	const nodes = scope.time === 'direction' ? timeNodes(indicator, scope.deep, span) : [];
 	const ends = new Map(nodes.map(({ path, period }) => [path.join('\u0001'), period]));
 
@@ -47,6 +50,7 @@ export async function verdictOf(
 				indicator.kind === 'ratio' ? { numerator, denominator } : { numerator: value, denominator };
 			if (policy.judge(sums, undefined).unsafe) return true;
 		}
+		if (lattices === true) return false;
 		const key = scope.time === 'direction' ? '' : periodKey(question, period);
 		const lattice = lattices.byPeriod.get(key);
 		// Nobody is counted anywhere in it.
@@ -61,6 +65,11 @@ export async function verdictOf(
 		};
 		return !publishes(lattice, { members, holds }, snapshot.facts);
 	};
+}
+
+/** Whether the figure of the whole says itself whether it is safe: it is a part of no table. */
+function standsAlone({ asks, rule }: Policy): boolean {
+	return asks === null && !rule.within?.some(({ split }) => split !== undefined);
 }
 
 /** Whether a part of time, as far as there is data, lies in a period. */
