@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stretchesOf } from './scripts.ts';
+import { languageOfText, stretchesOf } from './scripts.ts';
 
 it('a text is parted where it quotes Arabic', () => {
 	expect(stretchesOf('In Arabic also النحاس، الصفارة (brass).')).toEqual([
@@ -9,4 +9,10 @@ it('a text is parted where it quotes Arabic', () => {
 	]);
 	expect(stretchesOf('Endangered.')).toEqual([{ text: 'Endangered.', arabic: false }]);
 	expect(stretchesOf('جهوي is the word')[0]).toEqual({ text: 'جهوي', arabic: true });
+});
+
+it('Arabic letters are Arabic on a page that is not', () => {
+	expect(languageOfText('معرض رمضان', 'fr')).toBe('ar');
+	expect(languageOfText('Foire de Fès', 'fr')).toBeUndefined();
+	expect(languageOfText('معرض رمضان', 'ar')).toBeUndefined();
 });

@@ -1,3 +1,10 @@
+import type { Language } from '$pipelines/contract/text';
+
+/** The language to give a text in Arabic letters on a page of another language; else the page's. */
+export function languageOfText(text: string, page: Language): 'ar' | undefined {
+	return page !== 'ar' && /\p{Script=Arabic}/u.test(text) ? 'ar' : undefined;
+}
+
 /** A stretch of text in one script. */
 export interface Stretch {
 	readonly text: string;
