@@ -3,11 +3,14 @@ import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
-import { buildDictionary, usualForm } from './dictionary.ts';
+import { buildDictionaries } from './dictionary.ts';
 import { rejectDuplicates } from './duplicates.ts';
-import { passedTable, recordsSql, type Source } from './first-pass.ts';
+import { firstPassSql, type Source } from './first-pass.ts';
 import { markIgnored } from './ignored.ts';
+import { numberedSql, recordsSql } from './odd-rows.ts';
+import { placesOf } from './plain-rows.ts';
 import { sqlTypeOf } from './types.ts';
+import { usualForm } from './usual-forms.ts';
 import { gatherCellWarnings, type CellWarning } from './warnings.ts';
 
 /** Files of the same delivery are one extract: a key may be there once. */
@@ -15,22 +18,28 @@ export interface DeliveredSource extends Source {
 	readonly delivery: number;
 }
 
-/** Tables that checking a dataset leaves in the `temp` schema. */
+/** Tables that checking a dataset leaves in the `work` database. */
 export interface Checked {
-	/** Typed rows that are loaded: `file, delivery, record` and the contract's columns. */
+	/** View of typed rows that are loaded: `file, delivery, record` and the contract's columns. */
 	readonly good: string;
 	/** `file, record, line, outcome, column_name, rule, near, first_file, first_record`: one row per fault. */
 	readonly faults: string;
+	/** View of the text of every row with a fault: `file, record, cells`, these in the order of their file. */
+	readonly cells: string;
 	/** Rows that break a rule which only warns, by file. */
 	readonly warnings: readonly CellWarning[];
 }
 
 /** Names of the tables of one dataset's checks. */
 export interface CheckTables {
-	/** View of the text of every record: `file, delivery, record, line`, `raw_<column>`. */
+	/** View of all rows typed: `file, delivery, record, line`, the contract's columns, `ok`. */
+	readonly rows: string;
+	/** View of the text of odd rows and, when they are found, of duplicates: `file, delivery, record, line`, `raw_<column>`, `others`. */
 	readonly records: string;
-	/** Table of typed rows: `file, delivery, record, line`, the contract's columns, `ok`. */
-	readonly checked: string;
+	/** View of the same text: `file, delivery, record, line, cells`. */
+	readonly cells: string;
+	/** Table of the text of rows that turned out to be wanted again, of the same columns. */
+	readonly picked: string;
 	readonly faults: string;
 	/** Good rows that another row of the same key came before: `file, record`. */
 	readonly duplicates: string;
@@ -49,7 +58,10 @@ interface TypedColumn {
 	readonly near: string | null;
 }
 
-/** Casts and validates every cell of a dataset's records in SQL, and tells good rows from the others. */
+/**
+ * Tells the good rows of a dataset from the others. Plain rows were read when they were taken; here the
+ * odd ones are, cell by cell, and keys are held against each other.
+ */
 export async function checkDataset(
 	connection: DuckDBConnection,
 	dataset: Dataset,
@@ -58,42 +70,49 @@ export async function checkDataset(
 ): Promise<Checked> {
 	const { id } = dataset;
 	const tables: CheckTables = {
-		records: `records_${id}`,
-		checked: `checked_${id}`,
-		faults: `faults_${id}`,
-		duplicates: `duplicates_${id}`,
-		ignored: `ignored_${id}`
+		rows: `work.rows_${id}`,
+		records: `work.records_${id}`,
+		cells: `work.cells_${id}`,
+		picked: `work.picked_${id}`,
+		faults: `work.faults_${id}`,
+		duplicates: `work.duplicates_${id}`,
+		ignored: `work.ignored_${id}`
 	};
-	const { records, checked, faults, duplicates } = tables;
-	const deliveries = `deliveries_${id}`;
-	const numbers = sources.map(({ file, delivery }) => `(${file}, ${delivery})`).join(', ');
+	const { rows, records, cells, picked, faults, duplicates } = tables;
+	const numbered = `work.numbered_${id}`;
+	const passed = `work.passed_${id}`;
+	const checked = `work.checked_${id}`;
+	const places = await placesOf(connection, dataset);
+	await connection.run(`create view ${numbered} as ${numberedSql(dataset, sources, places)}`);
 	await connection.run(
-		`create temp table ${deliveries} as from (values ${numbers}) as v(file, delivery)`
+		`create table ${picked} (file integer, delivery integer, record bigint, line bigint, cells varchar[])`
 	);
-	const all = sources.map((source) => recordsSql(dataset, source)).join(' union all ');
 	await connection.run(
-		`create temp view ${records} as select * from (${all}) join ${deliveries} using (file)`
+		`create view ${cells} as select file, delivery, record, line, cells from ${numbered} where cells is not null ` +
+			`union all from ${picked}`
 	);
-	const context = { connection, dataset, reference, records };
-	const columns: TypedColumn[] = [];
-	for (const [name, column] of Object.entries(dataset.columns)) {
-		const dictionary = await buildDictionary(context, name, passedTable(dataset));
-		columns.push(typeColumn(name, column, dictionary, sqlTypeOf(column, reference)));
-	}
-	const passed = `(from ${passedTable(dataset)} join ${deliveries} using (file))`;
-	await connection.run(`create temp table ${checked} as ${checkedSql(dataset, passed, columns)}`);
-	await connection.run(
-		`create temp table ${faults} as ${faultsSql(dataset, passed, checked, columns)}`
+	await connection.run(`create view ${records} as ${recordsSql(dataset, sources, cells)}`);
+	await connection.run(`create table ${passed} as ${firstPassSql(dataset, records, reference)}`);
+	const context = { connection, dataset, reference, sources };
+	const dictionaries = await buildDictionaries(context, passed);
+	const columns = Object.entries(dataset.columns).map(([name, column]) =>
+		typeColumn(name, column, dictionaries.get(name) ?? null, sqlTypeOf(column, reference))
 	);
-	await markIgnored(connection, dataset, sources, tables);
-	await rejectDuplicates(connection, dataset, tables);
-	const good = `good_${id}`;
+	await connection.run(`create table ${checked} as ${checkedSql(dataset, passed, columns)}`);
+	await connection.run(`create table ${faults} as ${faultsSql(dataset, checked, columns)}`);
 	const names = columns.map(({ name }) => quoteIdentifier(name)).join(', ');
 	await connection.run(
-		`create temp view ${good} as select file, delivery, record, ${names} from ${checked} ` +
+		`create view ${rows} as select file, delivery, record, line, ${names}, true as ok from ${numbered} where cells is null ` +
+			`union all select file, delivery, record, line, ${names}, ok from ${checked}`
+	);
+	await markIgnored(connection, dataset, sources, tables);
+	await rejectDuplicates(connection, dataset, sources, tables);
+	const good = `work.good_${id}`;
+	await connection.run(
+		`create view ${good} as select file, delivery, record, ${names} from ${rows} ` +
 			`anti join ${duplicates} using (file, record) where ok`
 	);
-	return { good, faults, warnings: await gatherCellWarnings(connection, dataset, tables) };
+	return { good, faults, cells, warnings: await gatherCellWarnings(connection, dataset, tables) };
 }
 
 function typeColumn(
@@ -137,25 +156,17 @@ function rejecting(dataset: Dataset) {
 }
 
 function checkedSql(dataset: Dataset, passed: string, columns: readonly TypedColumn[]): string {
-	const names = columns.map(({ name }) => quoteIdentifier(name));
 	const sound = columns.flatMap(({ name, column, rule }) => [
 		...(rule ? [`${quoteIdentifier(`rule_${name}`)} is null`] : []),
 		...(column.required ? [`${quoteIdentifier(name)} is not null`] : [])
 	]);
 	const kept = rejecting(dataset).map(([, { holds }]) => `coalesce(${holds}, true)`);
-	return (
-		`select file, delivery, record, line, ${names.join(', ')}, ${[...sound, ...kept].join(' and ')} as ok ` +
-		`from (${cellsSql(passed, columns)})`
-	);
+	const ok = [...sound, ...kept].join(' and ') || 'true';
+	return `select *, ${ok} as ok from (${cellsSql(passed, columns)})`;
 }
 
 /** One row per fault of each row that is not good: of its cells, or, where these are sound, of its rules. */
-function faultsSql(
-	dataset: Dataset,
-	passed: string,
-	checked: string,
-	columns: readonly TypedColumn[]
-): string {
+function faultsSql(dataset: Dataset, checked: string, columns: readonly TypedColumn[]): string {
 	const cells = columns.flatMap(({ name, column, rule, near }) => {
 		const own = rule ? quoteIdentifier(`rule_${name}`) : 'null';
 		const broken = column.required
@@ -168,7 +179,6 @@ function faultsSql(
 	const rules = rejecting(dataset).map(([rule, { column, holds }]) =>
 		faultSql(column, `case when not (${holds}) then ${quoteText(rule)} end`, 'null')
 	);
-	const bad = `select file, record from ${checked} where not ok`;
 	const list = (faults: readonly string[]) =>
 		faults.length
 			? `list_filter([${faults.join(', ')}], lambda fault: fault.rule is not null)`
@@ -178,7 +188,7 @@ function faultsSql(
 		`null::integer as first_file, null::bigint as first_record from (` +
 		`select file, record, line, unnest(case when len(of_cells) > 0 then of_cells else of_rules end) as fault from (` +
 		`select file, record, line, ${list(cells)} as of_cells, ${list(rules)} as of_rules ` +
-		`from (${cellsSql(`(from ${passed} semi join (${bad}) using (file, record))`, columns)})))`
+		`from ${checked} where not ok))`
 	);
 }
 

@@ -1,72 +1,26 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
-import { quoteIdentifier } from '../sql.ts';
-import { invisible, isMissing } from './cells.ts';
-import { readDate, readMonth } from './dates.ts';
-import { readTrainingYear } from './training-years.ts';
-import { CommuneReader, memberReader } from './members.ts';
+import { quoteIdentifier, quoteText } from '../sql.ts';
+import { provinceColumn, readerOf, scopeMark, scopeOf, type TextReader } from './cell-readers.ts';
 import { evidenceByFile } from './evidence.ts';
-import { gatherEvidence, readNumber } from './numbers.ts';
+import type { Source } from './first-pass.ts';
 import { missing, type Reading } from './rules.ts';
 import { sqlTypeOf } from './types.ts';
 
-/** Beyond any name, number or date: the rest of such a cell need not be read. */
-const longest = 300;
-
-interface Entry {
+/** A distinct text of a column, with what tells texts that look alike apart: its file or its province. */
+export interface DistinctText {
 	readonly key: string;
-	readonly reading: Reading;
-}
-
-/**
- * DuckDB SQL that reads the usual forms of a cell at full speed and gives null for all others,
- * which are then read one distinct text at a time. Null when a column has no such form.
- */
-export function usualForm(column: Column, raw: string): string | null {
-	switch (column.type) {
-		case 'date':
-			return (
-				`case when regexp_full_match(${raw}, '\\d\\d/\\d\\d/(19|20)\\d\\d') then try_strptime(${raw}, '%d/%m/%Y')::date ` +
-				`when regexp_full_match(${raw}, '(19|20)\\d\\d-\\d\\d-\\d\\d') then try_cast(${raw} as date) end`
-			);
-		case 'integer':
-			return `case when regexp_full_match(${raw}, '\\d{1,15}') then try_cast(${raw} as bigint) end`;
-		case 'decimal':
-			return (
-				`case when regexp_full_match(${raw}, '${column.negative ? '-?' : ''}\\d{1,12}([.,](\\d{1,2}|\\d{4,9}))?') ` +
-				`then try_cast(replace(${raw}, ',', '.') as decimal(18, ${column.scale})) end`
-			);
-		case 'training_year':
-			return `case when regexp_full_match(${raw}, '(19|20)\\d\\d') then try_cast(${raw} as smallint) end`;
-		default:
-			return null;
-	}
-}
-
-type Scope = 'none' | 'file' | 'province';
-
-function scopeOf(dataset: Dataset, column: Column): Scope {
-	if (column.type === 'integer' || column.type === 'decimal') return 'file';
-	if (column.type === 'reference' && column.list === 'communes' && provinceColumn(dataset)) {
-		return 'province';
-	}
-	return 'none';
-}
-
-function provinceColumn(dataset: Dataset): string | undefined {
-	return Object.entries(dataset.columns).find(
-		([, column]) => column.type === 'reference' && column.list === 'provinces'
-	)?.[0];
+	readonly scope: string | null;
+	readonly raw: string;
 }
 
 export interface DictionaryContext {
 	readonly connection: DuckDBConnection;
 	readonly dataset: Dataset;
 	readonly reference: Reference;
-	/** View of the text of every record: `file, record` and `raw_<column>` for each column. */
-	readonly records: string;
+	readonly sources: readonly Source[];
 }
 
 /**
@@ -90,123 +44,84 @@ export function keySql(
 }
 
 /**
- * Reads every distinct text of a column that SQL alone does not, once, into a table
- * `key, value, rule, near` whose values have the column's type.
+ * Reads every distinct text that SQL alone does not, once.
  * @param passed table of the first pass, with `key_<column>`; see `keySql`.
- * @returns the table's name, or null when every cell was of the usual form.
+ * @returns for each column that has such texts, SQL of its dictionary: `key, value, rule, near`, its
+ * values of the column's type.
  */
-export async function buildDictionary(
+export async function buildDictionaries(
 	context: DictionaryContext,
-	name: string,
 	passed: string
-): Promise<string | null> {
+): Promise<ReadonlyMap<string, string>> {
 	const { connection, dataset, reference } = context;
-	const column = dataset.columns[name];
-	if (!column || column.type === 'text') return null;
-	const texts = await distinctTexts(context, name, column, passed);
-	if (texts.length === 0) return null;
-	const entries = await readTexts(context, name, column, texts);
-	const table = `dictionary_${dataset.id}_${name}`;
-	const texted = `${table}_as_text`;
+	const columns = Object.entries(dataset.columns).filter(([, { type }]) => type !== 'text');
+	const texts = await distinctTexts(connection, dataset, columns, passed);
+	const table = `work.dictionary_${dataset.id}`;
 	await connection.run(
-		`create temp table ${texted} (key varchar, value varchar, rule varchar, near varchar)`
+		`create table ${table} (column_name varchar, key varchar, value varchar, rule varchar, near varchar)`
 	);
-	const appender = await connection.createAppender(texted, 'main', 'temp');
-	const empty: Entry = { key: '', reading: missing };
-	for (const { key, reading } of [empty, ...entries]) {
-		for (const text of [
-			key,
-			reading.value,
-			reading.rule ?? null,
-			reading.near?.join(' | ') ?? null
-		]) {
-			if (text === null) appender.appendNull();
-			else appender.appendVarchar(text);
-		}
-		appender.endRow();
+	const appender = await connection.createAppender(`dictionary_${dataset.id}`, 'main', 'work');
+	const found = new Map<string, string>();
+	for (const [name, column] of columns) {
+		const own = texts.get(name);
+		if (!own) continue;
+		const read = await columnReader(context, name, column, own);
+		append(appender, name, '', missing);
+		for (const { key, scope, raw } of own) append(appender, name, key, read(raw, scope));
+		found.set(
+			name,
+			`(select key, value::${sqlTypeOf(column, reference)} as value, rule, near from ${table} where column_name = ${quoteText(name)})`
+		);
 	}
 	appender.closeSync();
-	await connection.run(
-		`create temp table ${table} as select key, value::${sqlTypeOf(column, reference)} as value, rule, near from ${texted}`
-	);
-	return table;
+	return found;
 }
 
-/** A distinct text of a column, with what tells texts that look alike apart: its file or its province. */
-export interface DistinctText {
-	readonly key: string;
-	readonly scope: string | null;
-	readonly raw: string;
+function append(
+	appender: DuckDBAppender,
+	name: string,
+	key: string,
+	{ value, rule, near }: Reading
+): void {
+	for (const text of [name, key, value, rule ?? null, near?.join(' | ') ?? null]) {
+		if (text === null) appender.appendNull();
+		else appender.appendVarchar(text);
+	}
+	appender.endRow();
 }
 
 async function distinctTexts(
-	{ connection, dataset }: DictionaryContext,
-	name: string,
-	column: Column,
+	connection: DuckDBConnection,
+	dataset: Dataset,
+	columns: readonly (readonly [string, Column])[],
 	passed: string
-): Promise<DistinctText[]> {
-	const reader = await connection.runAndReadAll(
-		`select distinct ${quoteIdentifier(`key_${name}`)} as key from ${passed} where key <> ''`
-	);
-	const scope = scopeOf(dataset, column);
-	return (reader.getRows() as [string][]).map(([key]) => {
-		const at = scope === 'none' ? -1 : key.indexOf(scope === 'file' ? ':' : '\u001f');
-		return { key, scope: at === -1 ? null : key.slice(0, at), raw: key.slice(at + 1) };
+): Promise<ReadonlyMap<string, DistinctText[]>> {
+	const distinct = columns.map(([name]) => {
+		const key = quoteIdentifier(`key_${name}`);
+		return `select distinct ${quoteText(name)} as name, ${key} as key from ${passed} where ${key} <> ''`;
 	});
+	const texts = new Map<string, DistinctText[]>();
+	if (distinct.length === 0) return texts;
+	const reader = await connection.runAndReadAll(distinct.join(' union all '));
+	for (const [name, key] of reader.getRows() as [string, string][]) {
+		const column = dataset.columns[name];
+		const scope = column ? scopeOf(dataset, column) : 'none';
+		const at = scope === 'none' ? -1 : key.indexOf(scope === 'file' ? ':' : scopeMark);
+		const own = texts.get(name) ?? [];
+		own.push({ key, scope: at === -1 ? null : key.slice(0, at), raw: key.slice(at + 1) });
+		texts.set(name, own);
+	}
+	return texts;
 }
 
-async function readTexts(
-	context: DictionaryContext,
-	name: string,
-	column: Column,
-	texts: readonly DistinctText[]
-): Promise<Entry[]> {
-	const read = await textReader(context, name, column, texts);
-	return texts.map(({ key, scope, raw }) => {
-		const cell = raw.slice(0, longest).replace(invisible, '').trim();
-		const reading = cell === '' ? missing : read(cell, scope);
-		// A list may hold a word that elsewhere marks a missing value: "Aucune" is a constraint.
-		return { key, reading: reading.rule && isMissing(cell) ? missing : reading };
-	});
-}
-
-type TextReader = (cell: string, scope: string | null) => Reading;
-
-async function textReader(
+async function columnReader(
 	context: DictionaryContext,
 	name: string,
 	column: Column,
 	texts: readonly DistinctText[]
 ): Promise<TextReader> {
 	const { dataset, reference } = context;
-	switch (column.type) {
-		case 'date':
-			return readDate;
-		case 'month':
-			return readMonth;
-		case 'training_year':
-			return readTrainingYear;
-		case 'integer':
-		case 'decimal': {
-			const evidence = await evidenceByFile(context, name, texts);
-			const shape = {
-				whole: column.type === 'integer',
-				negative: column.negative ?? false,
-				digits: column.type === 'integer' ? 15 : Math.min(15, 18 - column.scale)
-			};
-			return (cell, scope) =>
-				readNumber(cell, shape, evidence.get(scope ?? '') ?? gatherEvidence([cell]));
-		}
-		default: {
-			const home = provinceColumn(dataset);
-			const province = home === undefined ? undefined : dataset.columns[home];
-			if (scopeOf(dataset, column) === 'province' && home && province) {
-				const provinces = memberReader(dataset, home, province, reference);
-				const communes = new CommuneReader(reference);
-				return (cell, text) => communes.read(cell, text ? provinces.read(text).value : null);
-			}
-			const members = memberReader(dataset, name, column, reference);
-			return (cell) => members.read(cell);
-		}
-	}
+	const evidence =
+		scopeOf(dataset, column) === 'file' ? await evidenceByFile(context, name, texts) : null;
+	return readerOf(dataset, name, column, reference, (file) => evidence?.get(file));
 }

@@ -1,33 +1,40 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
-import type { CheckTables } from './check.ts';
+import type { CheckTables, DeliveredSource } from './check.ts';
+import { pickCells } from './picked-cells.ts';
 
 /** Of the rows that share a key in one delivery the first is kept; exact copies of it are ignored, others rejected. */
 export async function rejectDuplicates(
 	connection: DuckDBConnection,
 	dataset: Dataset,
-	{ records, checked, faults, duplicates }: CheckTables
+	sources: readonly DeliveredSource[],
+	tables: CheckTables
 ): Promise<void> {
-	await connection.run(`create temp table ${duplicates} (file integer, record bigint)`);
+	const { rows, records, faults, duplicates } = tables;
+	await connection.run(`create table ${duplicates} (file integer, record bigint)`);
 	const key = dataset.key.map(quoteIdentifier).join(', ');
-	const duplicated = `duplicated_${dataset.id}`;
+	const alike = `work.alike_${dataset.id}`;
+	// A hash of the key takes a fraction of its memory; keys that only look alike are told apart below.
 	await connection.run(
-		`create temp table ${duplicated} as select delivery, ${key} from ${checked} where ok group by all having count(*) > 1`
+		`create table ${alike} as select hash(delivery, ${key}) as looks from ${rows} where ok group by looks having count(*) > 1`
 	);
-	const found = await connection.runAndReadAll(`select 1 from ${duplicated} limit 1`);
+	const found = await connection.runAndReadAll(`select 1 from ${alike} limit 1`);
 	if (found.currentRowCount === 0) return;
+	const repeated = `work.repeated_${dataset.id}`;
+	await connection.run(
+		`create table ${repeated} as select file, delivery, record, line, ${key} from ${rows} r
+			semi join ${alike} a on a.looks = hash(r.delivery, ${dataset.key.map((name) => `r.${quoteIdentifier(name)}`).join(', ')}) where ok`
+	);
+	await pickCells(connection, sources, repeated, tables);
 	const names = Object.keys(dataset.columns).map(
 		(name) => `trim(coalesce(${quoteIdentifier(`raw_${name}`)}, ''))`
 	);
 	await connection.run(
 		`insert into ${faults}
 		with rows_of_key as (
-			select c.file, c.record, c.line, c.delivery, ${dataset.key.map((name) => `c.${quoteIdentifier(name)}`).join(', ')},
-				hash(${names.join(', ')}) as content
-			from ${checked} c semi join ${duplicated} using (delivery, ${key})
-			join ${records} r on r.file = c.file and r.record = c.record
-			where c.ok
+			select c.*, hash(${names.join(', ')}) as content
+			from ${repeated} c join ${records} r on r.file = c.file and r.record = c.record
 		),
 		ranked as (
 			select *, row_number() over of_key as place, first_value(file) over of_key as first_file,

@@ -35,7 +35,7 @@ export async function markIgnored(
 	connection: DuckDBConnection,
 	dataset: Dataset,
 	sources: readonly Source[],
-	{ records, checked, faults, ignored }: CheckTables
+	{ records, rows, faults, ignored }: CheckTables
 ): Promise<void> {
 	const columns = Object.entries(dataset.columns);
 	const names = columns.map(([name]) => quoteIdentifier(`raw_${name}`));
@@ -45,7 +45,7 @@ export async function markIgnored(
 		.filter(([, column]) => isLabel(column))
 		.map(([name]) => `coalesce(${quoteIdentifier(`raw_${name}`)}, '')`);
 	await connection.run(
-		`create temp table ${ignored} as
+		`create table ${ignored} as
 		with bad as (
 			select file, delivery, record, concat_ws(chr(31), ${cells.join(', ')}) as text, ${filled} as filled,
 				coalesce(${cells.map((cell) => `nullif(${cell}, '')`).join(', ')}) as first_cell,
@@ -53,7 +53,7 @@ export async function markIgnored(
 			from ${records} semi join ${faults} using (file, record)
 		),
 		incomplete as (select distinct file, record from ${faults} where rule in (${incompleteRules})),
-		last_whole as (select file, max(record) as record from ${checked} where ok group by file),
+		last_whole as (select file, max(record) as record from ${rows} where ok group by file),
 		headers(file, text) as (values ${headerTexts(dataset, sources).join(', ')})
 		select bad.file, bad.record,
 			case

@@ -50,6 +50,25 @@ function keysOf(list: ReferenceList): FurtherKeys | undefined {
 
 type FurtherKeys = (cell: string) => string[];
 
+/** The spellings that a column's members are known under. */
+export function spellingsOfColumn(
+	dataset: Dataset,
+	name: string,
+	column: Column,
+	reference: Reference
+): string[] {
+	const list = listNameOf(dataset, name) ?? '';
+	const own: Spellings =
+		column.type === 'reference'
+			? spellingsOf(reference[column.list])
+			: column.type === 'code'
+				? codeSpellings(column.codes)
+				: column.type === 'boolean'
+					? codeSpellings(yesOrNo)
+					: [];
+	return [...own, ...aliasesOf(reference, list)].map(([spelling]) => spelling);
+}
+
 function listReader(
 	spellings: Spellings,
 	rule: SharedRule,

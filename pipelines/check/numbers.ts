@@ -13,7 +13,7 @@ export interface NumberEvidence {
 const grouped = /^\d{1,3}(?:[\s'’]\d{3})+(?=$|[.,])/;
 const currency = /\s*(?:dhs?|mad|درهما?|دراهم)\.?$/i;
 /** No number is written at greater length. */
-const longest = 60;
+export const longestNumber = 60;
 const groups = { ',': /^\d{1,3}(,\d{3})+$/, '.': /^\d{1,3}(\.\d{3})+$/ } as const;
 
 /** Cells whose reading is certain tell how the uncertain ones of their column are meant. */
@@ -25,7 +25,7 @@ export function gatherEvidence(cells: Iterable<string>): NumberEvidence {
 		dotIsThousands: false
 	};
 	for (const cell of cells) {
-		if (cell.length > longest || cell.includes('٫')) continue;
+		if (cell.length > longestNumber || cell.includes('٫')) continue;
 		const text = plain(cell.replace(/^[+\-−\s]+/, ''));
 		if (/^\d*,\d{1,2}$|^\d*,\d{4,}$|^0,\d+$|^\d{4,},\d+$|\d\.\d{3},\d+$/.test(text))
 			evidence.commaIsDecimal = true;
@@ -50,7 +50,7 @@ export interface NumberShape {
  */
 export function readNumber(cell: string, column: NumberShape, evidence: NumberEvidence): Reading {
 	if (isSpreadsheetError(cell) || isDayOfMonth(cell)) return fault('spreadsheet-error');
-	if (cell.length > longest) return fault('bad-number');
+	if (cell.length > longestNumber) return fault('bad-number');
 	const signed = cell.replace(/\u2212/g, '-').trim();
 	const isNegative = signed.startsWith('-');
 	const unsigned = signed.replace(/^[+-]\s*/, '');

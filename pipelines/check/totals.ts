@@ -19,7 +19,7 @@ const warningsMost = 20;
 export async function compareTotals(
 	connection: DuckDBConnection,
 	dataset: Dataset,
-	{ checked, records, ignored }: CheckTables
+	{ rows, records, ignored }: CheckTables
 ): Promise<CellWarning[]> {
 	const columns = Object.entries(dataset.columns)
 		.filter(([, { type }]) => type === 'integer' || type === 'decimal')
@@ -29,14 +29,14 @@ export async function compareTotals(
 	const totals = await figuresByFile(
 		connection,
 		`select file, record, r.line, ${names.map((name) => `c.${name}::double`).join(', ')}
-		from ${ignored} i join ${checked} c using (file, record) join ${records} r using (file, record)
+		from ${ignored} i join ${rows} c using (file, record) join ${records} r using (file, record)
 		where i.rule = 'totals' order by file, record limit ${totalsComparedMost}`
 	);
 	if (totals.size === 0) return [];
 	const sums = await figuresByFile(
 		connection,
 		`select c.file, t.record, null, ${names.map((name) => `sum(c.${name})::double`).join(', ')}
-		from ${checked} c
+		from ${rows} c
 		semi join (from ${ignored} where rule = 'totals') of_file on of_file.file = c.file
 		anti join (from ${ignored} where rule in ('totals', 'repeated-header', 'footnote')) i
 			on i.file = c.file and i.record = c.record

@@ -32,7 +32,7 @@ export async function gatherCellWarnings(
 	const warnings: CellWarning[] = [];
 	for (const { rule, text, where } of [...rules, ...births]) {
 		const reader = await connection.runAndReadAll(
-			`select file, count(*)::integer from ${tables.checked} where ok and ${where} group by file order by file`
+			`select file, count(*)::integer from ${tables.rows} where ok and ${where} group by file order by file`
 		);
 		for (const [file, count] of reader.getRows()) {
 			warnings.push({ file: Number(file), rule, text, count: Number(count) });

@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { checkDataset, type Checked } from '../check/check.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
@@ -7,6 +7,7 @@ import { lastDaySql } from '../store/extents.ts';
 import type { LastFile } from '../store/previous.ts';
 import { groupDeliveries, type Delivered } from './deliveries.ts';
 import type { FileOutcome, ReadFile } from './read-file.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export interface FileCounts {
 	readonly read: number;
@@ -36,20 +37,26 @@ export interface Dates {
 	readonly today: string;
 }
 
-/** Checks the files that were read, dataset by dataset. */
+/** Checks the files that were read, dataset by dataset, two of them at a time. */
 export async function checkAll(
+	instance: DuckDBInstance,
 	connection: DuckDBConnection,
 	outcomes: readonly FileOutcome[],
 	reference: Reference,
 	dates: Dates
 ): Promise<CheckedDataset[]> {
 	const files = outcomes.filter((outcome) => outcome.status === 'read');
-	const checked: CheckedDataset[] = [];
-	for (const dataset of new Set(files.map(({ layout }) => layout.match.dataset))) {
+	const datasets = [...new Set(files.map(({ layout }) => layout.match.dataset))];
+	const groups = datasets.map((dataset) => {
 		const own = files.filter(({ layout }) => layout.match.dataset === dataset);
-		checked.push(await checkFiles(connection, dataset, own, reference, dates));
-	}
-	return checked;
+		return { dataset, own, rows: own.reduce((sum, { raw }) => sum + raw.rows, 0) };
+	});
+	// The largest first, so that no connection is left alone with it at the end.
+	const order = [...groups].sort((a, b) => b.rows - a.rows);
+	const checked = await sideBySide(instance, connection, order, (own, group) =>
+		checkFiles(own, group.dataset, group.own, reference, dates)
+	);
+	return groups.flatMap((group) => checked[order.indexOf(group)] ?? []);
 }
 
 export function totalsOf({ counts }: CheckedDataset): FileCounts {
@@ -89,6 +96,7 @@ export async function checkFiles(
 	}));
 	const checked = await checkDataset(connection, dataset, sources, reference);
 	for (const { source } of delivered) await addRagged(connection, checked.faults, source);
+	const loaded = await loadedRows(connection, dataset, checked);
 	const corrections = delivered
 		.filter(({ source }) => source.layout.match.correction)
 		.map(({ delivery }) => delivery);
@@ -97,9 +105,9 @@ export async function checkFiles(
 		checked,
 		delivered,
 		corrections: [...new Set(corrections)],
-		counts: await countRecords(connection, checked, delivered),
-		referenceDates: await referenceDates(connection, dataset, checked, delivered, today),
-		shapes: await shapesOf(connection, dataset, checked, delivered)
+		counts: await countRecords(connection, checked, loaded, delivered),
+		referenceDates: referenceDates(loaded, delivered, today),
+		shapes: shapesOf(loaded, delivered)
 	};
 }
 
@@ -115,26 +123,29 @@ async function addRagged(
 	);
 }
 
+/** What became of the records of each file. */
 async function countRecords(
 	connection: DuckDBConnection,
-	{ good, faults }: Checked,
+	{ faults }: Checked,
+	loaded: ReadonlyMap<number, LoadedRows>,
 	delivered: readonly Delivered[]
 ): Promise<Map<number, FileCounts>> {
-	const loaded = await countsOf(connection, `select file, count(*) from ${good} group by file`);
-	const others = (outcome: string) =>
-		countsOf(
-			connection,
-			`select file, count(distinct record) from ${faults} where outcome = '${outcome}' group by file`
-		);
-	const rejected = await others('rejected');
-	const ignored = await others('ignored');
+	const reader = await connection.runAndReadAll(
+		`select file, count(distinct record) filter (outcome = 'rejected')::integer, count(distinct record) filter (outcome = 'ignored')::integer
+			from ${faults} group by file`
+	);
+	const others = new Map(
+		(reader.getRows() as [number, number, number][]).map(([file, rejected, ignored]) => [
+			file,
+			{ rejected, ignored }
+		])
+	);
 	return new Map(
 		delivered.map(({ source: { file, name, raw } }) => {
 			const counts = {
 				read: raw.rows + raw.raggedRows + raw.raggedIgnored,
-				loaded: loaded.get(file) ?? 0,
-				rejected: rejected.get(file) ?? 0,
-				ignored: ignored.get(file) ?? 0
+				loaded: loaded.get(file)?.rows ?? 0,
+				...(others.get(file) ?? { rejected: 0, ignored: 0 })
 			};
 			if (counts.read !== counts.loaded + counts.rejected + counts.ignored) {
 				throw new Error(`${name}: ${JSON.stringify(counts)} do not add up`);
@@ -144,53 +155,68 @@ async function countRecords(
 	);
 }
 
-async function countsOf(connection: DuckDBConnection, sql: string): Promise<Map<number, number>> {
-	const reader = await connection.runAndReadAll(sql);
-	return new Map(reader.getRows().map(([file, count]) => [Number(file), Number(count)]));
+/** The loaded rows of a file, looked at once. */
+interface LoadedRows {
+	readonly rows: number;
+	/** Day of the last event, ISO. */
+	readonly last: string | null;
+	/** Share of missing cells of each column that is carried. */
+	readonly missing: Readonly<Record<string, number>>;
 }
 
-/** The declared date of each file, else the last event of its delivery, else that of the ingest. */
-async function referenceDates(
+async function loadedRows(
 	connection: DuckDBConnection,
 	dataset: Dataset,
-	{ good }: Checked,
-	delivered: readonly Delivered[],
-	today: string
-): Promise<Map<number, string>> {
+	{ good }: Checked
+): Promise<Map<number, LoadedRows>> {
 	const last = dataset.time === null ? 'null::date' : lastDaySql(dataset, dataset.time);
-	const reader = await connection.runAndReadAll(
-		`select delivery, strftime(${last}, '%Y-%m-%d') from ${good} group by delivery`
-	);
-	const lastEvent = new Map(
-		reader.getRows().map(([delivery, date]) => [Number(delivery), date as string | null])
-	);
-	return new Map(
-		delivered.map(({ source, delivery, declared }) => [
-			source.file,
-			declared ?? lastEvent.get(delivery) ?? today
-		])
-	);
-}
-
-async function shapesOf(
-	connection: DuckDBConnection,
-	dataset: Dataset,
-	{ good }: Checked,
-	delivered: readonly Delivered[]
-): Promise<Map<number, FileShape>> {
 	const carried = Object.entries(dataset.columns)
 		.filter(([, { personal }]) => personal?.as !== 'dropped')
 		.map(([name]) => name);
 	const shares = carried.map((name) => `1 - count(${quoteIdentifier(name)}) / count(*)`);
 	const reader = await connection.runAndReadAll(
-		`select file, ${shares.join(', ')} from ${good} group by file`
+		`select file, count(*)::integer, strftime(${last}, '%Y-%m-%d'), ${shares.join(', ')} from ${good} group by file`
 	);
-	const byFile = new Map(reader.getRows().map(([file, ...own]) => [Number(file), own.map(Number)]));
+	return new Map(
+		reader.getRows().map(([file, rows, day, ...own]) => [
+			Number(file),
+			{
+				rows: Number(rows),
+				last: day as string | null,
+				missing: Object.fromEntries(carried.map((name, index) => [name, Number(own[index])]))
+			}
+		])
+	);
+}
+
+/** The declared date of each file, else the last event of its delivery, else that of the ingest. */
+function referenceDates(
+	loaded: ReadonlyMap<number, LoadedRows>,
+	delivered: readonly Delivered[],
+	today: string
+): Map<number, string> {
+	const lastOf = (wanted: number) =>
+		delivered
+			.filter(({ delivery }) => delivery === wanted)
+			.flatMap(({ source }) => loaded.get(source.file)?.last ?? [])
+			.sort()
+			.pop();
+	return new Map(
+		delivered.map(({ source, delivery, declared }) => [
+			source.file,
+			declared ?? lastOf(delivery) ?? today
+		])
+	);
+}
+
+function shapesOf(
+	loaded: ReadonlyMap<number, LoadedRows>,
+	delivered: readonly Delivered[]
+): Map<number, FileShape> {
 	return new Map(
 		delivered.map(({ source: { file, layout } }) => {
 			const columns = layout.match.columns.filter((name) => name !== null);
-			const own = byFile.get(file);
-			const missing = own ? carried.map((name, index) => [name, own[index] ?? 0] as const) : [];
+			const missing = Object.entries(loaded.get(file)?.missing ?? {});
 			return [
 				file,
 				{ columns, missing: Object.fromEntries(missing.filter(([name]) => columns.includes(name))) }

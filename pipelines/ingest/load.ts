@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { createPassed } from '../check/first-pass.ts';
+import { rememberTexts } from '../check/known-texts.ts';
+import { createTaken } from '../check/plain-rows.ts';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
@@ -65,19 +66,20 @@ export async function load(
 			const known = unknownDataset(options.dataset ?? '', [...catalogue.keys()]);
 			return endWith(2, 'unknown-dataset', known[language], current);
 		}
-		await createPassed(connection, datasets, reference);
+		await createTaken(connection, datasets, reference);
 		const inputs = await openInputs(paths, scratch);
 		const outcomes = await readFiles(instance, connection, inputs, {
 			datasets,
 			reference,
 			known: new Set(previous?.hashes),
+			textsOf: rememberTexts(reference),
 			scratch,
 			encoding: options.encoding,
 			firstFile: (previous?.lastFile ?? 0) + 1,
 			progress: options.progress
 		});
 		onStep('read');
-		const checked = await checkAll(connection, outcomes, reference, {
+		const checked = await checkAll(instance, connection, outcomes, reference, {
 			asOf: options.asOf ?? null,
 			today: options.now.toISOString().slice(0, 10)
 		});
@@ -166,13 +168,18 @@ async function isStillWhole({ store }: Environment, id: string): Promise<boolean
 	}
 }
 
+/** DuckDB counts its tables and not all that it allocates around them; beside it are Node and the files being decoded. */
+function memoryForTables(memory: string): string {
+	return memory.replace(/^[\d.]+/, (size) => String(Number(size) * 0.8));
+}
+
 async function openBuilding(
 	environment: Environment,
 	path: string,
 	scratch: string
 ): Promise<{ instance: DuckDBInstance; connection: DuckDBConnection }> {
 	const instance = await DuckDBInstance.create(path, {
-		memory_limit: environment.memory,
+		memory_limit: memoryForTables(environment.memory),
 		threads: String(environment.threads),
 		temp_directory: join(scratch, 'spill'),
 		autoinstall_known_extensions: 'false',

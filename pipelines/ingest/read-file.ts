@@ -1,13 +1,14 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { passFile } from '../check/first-pass.ts';
+import type { KnownTexts } from '../check/known-texts.ts';
+import { takeSql } from '../check/plain-rows.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import { decodeHead, writeDecoded } from '../read/decode.ts';
 import { decideEncoding, type Encoding } from '../read/encoding.ts';
 import { inspectFile, type Inspection } from '../read/inspect.ts';
 import { readLayout, type Layout } from '../read/layout.ts';
+import { RecordReader } from '../read/records.ts';
 import { Refusal } from '../read/refusal.ts';
 import { spreadsheetFile } from '../read/refusals.ts';
 import { namelessColumns, readTable, type RawTable } from '../read/table.ts';
@@ -45,6 +46,8 @@ export interface ReadContext {
 	readonly reference: Reference;
 	/** Hashes of the files already loaded; those read now are added. */
 	readonly known: Set<string>;
+	/** What is known of the cells of a dataset, the same for all its files. */
+	readonly textsOf: (dataset: Dataset) => KnownTexts;
 	readonly scratch: string;
 	readonly encoding?: Encoding;
 }
@@ -54,7 +57,7 @@ export async function readFile(
 	connection: DuckDBConnection,
 	{ path, name, content, refusal }: Input,
 	file: number,
-	{ datasets, reference, known, scratch, encoding: forced }: ReadContext
+	{ datasets, reference, known, textsOf, scratch, encoding: forced }: ReadContext
 ): Promise<FileOutcome> {
 	const inspection = await inspectFile(content);
 	const base = { file, path, name, content, sha256: inspection.sha256 };
@@ -63,25 +66,23 @@ export async function readFile(
 	known.add(inspection.sha256);
 	try {
 		const encoding = encodingOf(inspection, forced);
-		const layout = readLayout(headOf(inspection, encoding), datasets);
+		const head = headOf(inspection, encoding);
+		const layout = readLayout(head, datasets);
+		const { dataset, columns } = layout.match;
+		const texts = textsOf(dataset);
+		texts.learn(columns, recordsBelow(head, layout));
 		const isPlain =
 			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
 		const text = isPlain ? content : join(scratch, `${file}.csv`);
-		const { lineFeeds, quotes } = isPlain
-			? inspection
-			: await writeDecoded(content, encoding, text);
+		const decoded = isPlain ? inspection : await writeDecoded(content, encoding, text);
+		const { lineFeeds, endsWithFeed } = decoded;
 		const crlf = isPlain && inspection.newline === 'crlf';
-		const textFile = { path: text, lineFeeds, quotes, crlf, layout, scratch };
-		const raw = await readTable(connection, textFile, `work.raw_${file}`);
-		if (!isPlain) await rm(text);
-		const nameless = await namelessColumns(connection, raw.table, layout.header);
-		const { dataset, columns } = layout.match;
-		await passFile(
-			connection,
-			dataset,
-			{ file, raw, columns, headerRows: layout.headerRows },
-			reference
-		);
+		const textFile = { path: text, lineFeeds, endsWithFeed, crlf, layout, scratch };
+		const raw = await readTable(connection, textFile, String(file), async (table) => {
+			const sql = takeSql(dataset, reference, texts, { file, columns, ...table });
+			return (await connection.run(sql)).rowsChanged;
+		});
+		const nameless = await namelessColumns(connection, raw, layout.header);
 		if (raw.rows + raw.raggedRows === 0) throw new Refusal('no-rows', noRows(layout.headerLine));
 		const unknown = [
 			...layout.unknown,
@@ -116,4 +117,13 @@ function headOf({ head, bytes }: Inspection, encoding: Encoding): string {
 	const text = decodeHead(head, encoding, head.length === bytes);
 	if (text.trim() === '') throw new Refusal('empty-file', texts.empty);
 	return text;
+}
+
+/** The records that the head of a file shows. */
+function recordsBelow(head: string, { delimiter, skip }: Layout): string[][] {
+	const records: string[][] = [];
+	const take = (cells: string[]) => void records.push(cells);
+	const reader = new RecordReader({ delimiter, skip, lenient: true, take });
+	reader.push(head);
+	return records;
 }

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { sharedRules, type SharedRule } from '../contract/rules.ts';
 import type { Language, Text } from '../contract/text.ts';
 import { correctionColumns } from '../read/headers.ts';
-import type { CheckedDataset } from './check-files.ts';
+import { totalsOf, type CheckedDataset } from './check-files.ts';
 import type { ReadFile } from './read-file.ts';
 
 interface Fault {
@@ -27,6 +27,8 @@ export async function writeRejects(
 	const written = new Set<string>();
 	for (const checkedDataset of datasets) {
 		const names = new Map(checkedDataset.delivered.map(({ source }) => [source.file, source.name]));
+		if (totalsOf(checkedDataset).rejected === 0) continue;
+		const rejected = await gatherRejected(connection, checkedDataset);
 		for (const { source } of checkedDataset.delivered) {
 			if (!checkedDataset.counts.get(source.file)?.rejected) continue;
 			const flat = source.name.replaceAll('/', '-').replace(/\.gz$/i, '');
@@ -35,6 +37,7 @@ export async function writeRejects(
 			await writeFileRejects(
 				connection,
 				join(folder, name),
+				rejected,
 				checkedDataset,
 				source,
 				names,
@@ -44,27 +47,37 @@ export async function writeRejects(
 	}
 }
 
+/** A table of the rejected rows of all files of a dataset, their text and their faults as JSON: `file, record, cells, faults`. */
+async function gatherRejected(
+	connection: DuckDBConnection,
+	{ dataset, checked }: CheckedDataset
+): Promise<string> {
+	const table = `work.rejected_${dataset.id}`;
+	await connection.run(
+		`create table ${table} as
+		with faulty as (
+			select file, record, to_json(list({line: line::varchar, "column": column_name, rule: rule, near: near,
+				first: first_file::varchar || ':' || first_record::varchar})) as faults
+			from ${checked.faults} where outcome = 'rejected' group by file, record
+		)
+		select file, record, case when cells is not null then to_json(cells) end as cells, faults
+		from faulty left join (select file, record, cells from ${checked.cells}) using (file, record)`
+	);
+	return table;
+}
+
 async function writeFileRejects(
 	connection: DuckDBConnection,
 	path: string,
-	{ dataset, checked }: CheckedDataset,
+	rejected: string,
+	{ dataset }: CheckedDataset,
 	{ file, layout, raw }: ReadFile,
 	names: ReadonlyMap<number, string>,
 	language: Language
 ): Promise<void> {
-	const cells = layout.header.map((_, index) => `c${index}`).join(', ');
-	const faults =
-		`select record, to_json(list({line: line::varchar, "column": column_name, rule: rule, near: near, ` +
-		`first: first_file::varchar || ':' || first_record::varchar})) as faults from ${checked.faults} ` +
-		`where file = ${file} and outcome = 'rejected' group by record`;
-	const whole =
-		`select f.record, to_json([${cells}]) as cells, null::varchar as text, f.faults ` +
-		`from (${faults}) f join (select (${raw.recordSql})::bigint as record, * from ${raw.table}) r on r.record = f.record`;
-	const ragged = raw.ragged
-		? ` union all select f.record, null, r.text, f.faults from (${faults}) f join ${raw.ragged} r on r.record = f.record and not r.ignored`
-		: '';
+	const text = raw.ragged ? `(select text from ${raw.ragged} g where g.record = r.record)` : 'null';
 	const found = await connection.stream(
-		`select record::varchar, cells, text, faults from (${whole}${ragged}) order by record`
+		`select record::varchar, cells, case when cells is null then ${text} end, faults from ${rejected} r where file = ${file} order by record`
 	);
 	const kept = layout.header.flatMap((_, index) => (isOwnColumn(layout, index) ? [index] : []));
 	const columnHeader = (column: string) => {

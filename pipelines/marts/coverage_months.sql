@@ -79,14 +79,8 @@ absent as (
 		on coverage.artisan = persons.artisan and coverage.month = months.month
 	where persons.is_person
 ),
-payers as (
-	select distinct
-		artisan,
-		unnest([
-			month,
-			cast(month + interval 1 month as date),
-			cast(month + interval 2 month as date)
-		]) as month
+paid as (
+	select artisan, month
 	from staging.coverage
 	where paid_mad > 0
 ),
@@ -101,6 +95,17 @@ select
 	and coalesce(
 		every_month.state not in ('salaried', 'amo_tadamon', 'retired', 'deceased'), true
 	) as eligible,
-	payers.artisan is not null as paid_lately
+	coalesce(every_month.paid_mad > 0, false)
+	or exists (
+		select 1 from paid
+		where
+			paid.artisan = every_month.artisan
+			and paid.month = cast(every_month.month - interval 1 month as date)
+	)
+	or exists (
+		select 1 from paid
+		where
+			paid.artisan = every_month.artisan
+			and paid.month = cast(every_month.month - interval 2 month as date)
+	) as paid_lately
 from every_month
-left join payers on payers.artisan = every_month.artisan and payers.month = every_month.month

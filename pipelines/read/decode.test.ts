@@ -27,7 +27,11 @@ describe('files written again as UTF-8 with LF', () => {
 		['utf-16be', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
 		['windows-1256', iconv.encode(text, 'windows-1256')]
 	])('%s', async (encoding, bytes) => {
-		expect(await decode(bytes, encoding)).toEqual({ text: uniform, lineFeeds: 3, quotes: true });
+		expect(await decode(bytes, encoding)).toEqual({
+			text: uniform,
+			lineFeeds: 3,
+			endsWithFeed: true
+		});
 	});
 
 	it('windows-1252 has its own signs, which are not those of latin-1', async () => {

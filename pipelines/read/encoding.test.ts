@@ -15,7 +15,7 @@ function inspected(head: Buffer, more: Partial<Inspection> = {}): Inspection {
 		lineFeeds: 0,
 		newline: 'lf',
 		strayMarks: false,
-		quotes: false,
+		endsWithFeed: true,
 		zeros: head.filter((byte) => byte === 0).length,
 		...more
 	};

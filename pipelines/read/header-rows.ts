@@ -29,12 +29,19 @@ export function headerRows(head: string, delimiter: string, matcher: HeaderMatch
 	});
 	reader.push(head);
 	reader.end();
+	if (single.some(isComplete)) return single;
 	const double = single.flatMap((upper, index) => {
 		const lower = single[index + 1];
 		const merged = lower && mergeRows(upper, lower, matcher);
 		return merged ? [merged] : [];
 	});
 	return [...single, ...double];
+}
+
+/** Whether a row by itself is all that a header can be: joining rows would find no better one. */
+function isComplete({ cells, matches: [best] }: HeaderRow): boolean {
+	const filled = cells.filter((cell) => cell !== '').length;
+	return best !== undefined && filled > 2 && best.matched === filled && best.missing.length === 0;
 }
 
 /**

@@ -24,23 +24,54 @@ export function headersOf(dataset: Dataset, column: string): string[] {
 	return [fr, ar, en, column, ...(definition.also ?? [])];
 }
 
+/** No header is longer; the text of a title may be. */
+const longestHeader = 300;
+const keysKept = 20_000;
+
 export class HeaderMatcher {
 	readonly #byDataset: ReadonlyMap<Dataset, ReadonlyMap<string, string>>;
+	readonly #known = new Set<string>();
+	readonly #keys = new Map<string, string>();
 
 	constructor(datasets: Iterable<Dataset>) {
 		this.#byDataset = new Map([...datasets].map((dataset) => [dataset, spellingsOf(dataset)]));
+		for (const spellings of this.#byDataset.values()) {
+			for (const key of spellings.keys()) this.#known.add(key);
+		}
 	}
 
-	/** Fits a row to every contract, best first; a cell may have several spellings, of which the first that fits counts. */
+	/** Fits a row to every contract that knows a cell of it, best first; a cell may have several spellings, of which the first that fits counts. */
 	match(cells: readonly (string | readonly string[])[]): HeaderMatch[] {
 		const keys = cells.map((cell) =>
-			typeof cell === 'string' ? [matchingKey(cell)] : cell.map(matchingKey)
+			typeof cell === 'string' ? [this.#keyOf(cell)] : cell.map((one) => this.#keyOf(one))
 		);
+		// Most rows that are looked at are rows of data.
+		if (!keys.some((spelled) => spelled.some((key) => this.#known.has(key)))) return [];
 		const correction = correctionColumns.every((name) => keys.some(([key]) => key === name));
 		return [...this.#byDataset]
+			.filter(([, spellings]) => keys.some((spelled) => spelled.some((key) => spellings.has(key))))
 			.map(([dataset, spellings]) => fit(dataset, spellings, keys, correction))
 			.sort((a, b) => b.matched - a.matched || a.missing.length - b.missing.length);
 	}
+
+	/** The same cells come again in each way of splitting the lines, and in each pair of rows. */
+	#keyOf(cell: string): string {
+		const known = this.#keys.get(cell);
+		if (known !== undefined) return known;
+		const key = cell.length > longestHeader ? '' : matchingKey(cell);
+		if (this.#keys.size > keysKept) this.#keys.clear();
+		this.#keys.set(cell, key);
+		return key;
+	}
+}
+
+const matchers = new WeakMap<readonly Dataset[], HeaderMatcher>();
+
+/** The matcher of a list of contracts, made once. */
+export function matcherOf(datasets: readonly Dataset[]): HeaderMatcher {
+	const matcher = matchers.get(datasets) ?? new HeaderMatcher(datasets);
+	matchers.set(datasets, matcher);
+	return matcher;
 }
 
 function spellingsOf(dataset: Dataset): Map<string, string> {

@@ -18,7 +18,7 @@ export interface Inspection {
 	readonly newline: 'lf' | 'crlf' | 'other';
 	/** A byte-order mark inside the text, or two at its start. */
 	readonly strayMarks: boolean;
-	readonly quotes: boolean;
+	readonly endsWithFeed: boolean;
 	readonly zeros: number;
 }
 
@@ -38,7 +38,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 	let lineFeeds = 0;
 	let crlf = 0;
 	let bare = 0;
-	let quotes = false;
+	let endsWithFeed = false;
 	let zeros = 0;
 	let strayMarks = false;
 	let rest = Buffer.alloc(0);
@@ -66,7 +66,6 @@ export async function inspectFile(path: string): Promise<Inspection> {
 			chunk.indexOf(mark, bytes === 0 && chunk.subarray(0, 3).equals(mark) ? 3 : 0) !== -1 ||
 			Buffer.concat([seam, chunk.subarray(0, 2)]).includes(mark);
 		seam = Buffer.from(chunk.subarray(-2));
-		quotes ||= chunk.includes(34);
 		zeros += occurrences(chunk, 0, 1000);
 		lineFeeds += occurrences(chunk, 10);
 		if (endsWithReturn) {
@@ -79,6 +78,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 			else bare++;
 		}
 		endsWithReturn = chunk[chunk.length - 1] === 13;
+		endsWithFeed = chunk[chunk.length - 1] === 10;
 		bytes += chunk.length;
 	}
 	if (endsWithReturn) bare++;
@@ -98,7 +98,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 		lineFeeds,
 		newline: bare === 0 && crlf === 0 ? 'lf' : bare === 0 && crlf === lineFeeds ? 'crlf' : 'other',
 		strayMarks,
-		quotes,
+		endsWithFeed,
 		zeros
 	};
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../contract/dataset.ts';
 import { nearest, type Nearness } from '../contract/matching.ts';
 import { headerRows, type HeaderRow } from './header-rows.ts';
-import { headersOf, HeaderMatcher, type HeaderMatch } from './headers.ts';
+import { headersOf, matcherOf, type HeaderMatch } from './headers.ts';
 import { Refusal } from './refusal.ts';
 
 /** How near a header must be to one that is known for it to be suggested. */
@@ -65,7 +65,7 @@ export function unknownFile(
 	delimiters: readonly string[],
 	datasets: readonly Dataset[]
 ): Refusal {
-	const matcher = new HeaderMatcher(datasets);
+	const matcher = matcherOf(datasets);
 	const rows = delimiters.flatMap((delimiter) =>
 		headerRows(head, delimiter, matcher)
 			.filter(({ cells }) => cells.some((cell) => cell !== ''))

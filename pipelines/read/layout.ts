@@ -2,7 +2,13 @@ import type { Dataset } from '../contract/dataset.ts';
 import { nearest } from '../contract/matching.ts';
 import { QuoteFault, recordsOf } from './records.ts';
 import { headerRows, type HeaderRow } from './header-rows.ts';
-import { correctionColumns, headersOf, HeaderMatcher, type HeaderMatch } from './headers.ts';
+import {
+	correctionColumns,
+	headersOf,
+	matcherOf,
+	type HeaderMatch,
+	type HeaderMatcher
+} from './headers.ts';
 import {
 	ambiguousFile,
 	nearHeader,
@@ -43,7 +49,7 @@ interface Candidate {
  * @throws Refusal when no contract fits, two fit, a required column is missing or one is there twice.
  */
 export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
-	const matcher = new HeaderMatcher(datasets);
+	const matcher = matcherOf(datasets);
 	const candidates = delimiters
 		.flatMap((delimiter) => candidatesFor(head, delimiter, matcher))
 		.sort(byFit);

@@ -1,18 +1,26 @@
-import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { Layout } from './layout.ts';
 import { readRows } from './rows.ts';
 
-/** A file's records as text, in a table of DuckDB: columns `c0`, `c1`… in the file's order. */
-export interface RawTable {
-	readonly table: string;
+/** A file's records as text, for DuckDB to read, and to read again where need be. */
+export interface TextTable {
+	/** SQL that gives the cells `c0`, `c1`… of every record, in the file's order. */
+	readonly sql: string;
+	/** True when each record brings its number below the header, from 1, and its line, as `record, line`. */
+	readonly isNumbered: boolean;
+}
+
+/** What reading a file's records found. */
+export interface RawTable extends TextTable {
+	/** For a file of which each record is one line: where its lines are, and how many are above the first record; null for others. */
+	readonly lines: {
+		readonly path: string;
+		readonly delimiter: string;
+		readonly above: number;
+	} | null;
 	/** Rows that have not as many cells as the header: `record, line, ignored, text`; null when there are none. */
 	readonly ragged: string | null;
-	/** SQL over the table for the number of a record below the header, from 1. */
-	readonly recordSql: string;
-	/** SQL for the line of a record in the file, null where it cannot be told. */
-	readonly lineSql: string;
 	readonly rows: number;
 	readonly raggedRows: number;
 	readonly raggedIgnored: number;
@@ -22,45 +30,44 @@ export interface TextFile {
 	/** UTF-8 text with uniform line ends, LF or CRLF. */
 	readonly path: string;
 	readonly lineFeeds: number;
-	readonly quotes: boolean;
+	readonly endsWithFeed: boolean;
 	readonly crlf: boolean;
 	readonly layout: Layout;
-	/** Where temporary files of this reading may be written. */
+	/** Where temporary files of this reading may be written, and stay until the file is checked. */
 	readonly scratch: string;
 }
 
-/** Loads every record of a file: through DuckDB, or row by row when its rows are not all as wide as the header. */
+/** Takes all records of a table in one statement; returns how many. */
+export type Take = (table: TextTable) => Promise<number>;
+
+/** Has every record of a file taken: through DuckDB, or row by row when its rows are not all as wide as the header. */
 export async function readTable(
 	connection: DuckDBConnection,
 	file: TextFile,
-	table: string
+	name: string,
+	take: Take
 ): Promise<RawTable> {
 	const { layout } = file;
 	const columns = layout.header.map((_, index) => `c${index}`);
 	// DuckDB skips records where lines are meant.
-	if (!layout.skipsWholeLines) return await readUneven(connection, file, table, columns);
+	if (!layout.skipsWholeLines) return await readUneven(connection, file, name, columns, take);
+	const read = csv(file.path, layout.delimiter, layout.skip, columns, file.crlf);
+	const sql = `(from ${read} where ${anyFilled(columns)})`;
+	let rows: number;
 	try {
-		await connection.run(
-			`create table ${table} as select * from ${csv(file.path, layout.delimiter, layout.skip, columns, file.crlf)} ` +
-				`where ${anyFilled(columns)}`
-		);
+		rows = await take({ sql, isNumbered: false });
 	} catch (error) {
 		if (!isRowFault(error)) throw error;
-		return await readUneven(connection, file, table, columns);
+		return await readUneven(connection, file, name, columns, take);
 	}
-	const rows = await countOf(connection, table);
-	if (rows === 0) {
-		await connection.run(`drop table ${table}`);
-		return await readUneven(connection, file, table, columns);
-	}
-	const { lineFeeds, quotes } = file;
-	const endsWithoutFeed = layout.skip + rows - 1;
-	const isLinear = !quotes && (lineFeeds === endsWithoutFeed || lineFeeds === endsWithoutFeed + 1);
+	if (rows === 0) return await readUneven(connection, file, name, columns, take);
+	const { lineFeeds, endsWithFeed } = file;
+	const isLinear = lineFeeds - (endsWithFeed ? 1 : 0) === layout.skip + rows - 1;
 	return {
-		table,
+		sql,
+		isNumbered: false,
+		lines: isLinear ? { path: file.path, delimiter: layout.delimiter, above: layout.skip } : null,
 		ragged: null,
-		recordSql: 'rowid + 1',
-		lineSql: isLinear ? `rowid + ${1 + layout.skip}` : 'null::bigint',
 		rows,
 		raggedRows: 0,
 		raggedIgnored: 0
@@ -70,31 +77,29 @@ export async function readTable(
 async function readUneven(
 	connection: DuckDBConnection,
 	{ path, layout, scratch }: TextFile,
-	table: string,
-	columns: readonly string[]
+	name: string,
+	columns: readonly string[],
+	take: Take
 ): Promise<RawTable> {
 	const targets = {
-		whole: `${scratch}/${table}.whole.csv`,
-		ragged: `${scratch}/${table}.ragged.csv`
+		whole: `${scratch}/${name}.whole.csv`,
+		ragged: `${scratch}/${name}.ragged.csv`
 	};
 	const counts = await readRows(path, layout, targets);
-	const ragged = `${table}_ragged`;
-	await connection.run(
-		`create table ${table} as select * replace (record::bigint as record, line::bigint as line) ` +
-			`from ${csv(targets.whole, ',', 0, ['record', 'line', ...columns])}`
-	);
+	const whole = csv(targets.whole, ',', 0, ['record', 'line', ...columns]);
+	const sql = `(select * replace (record::integer as record, line::integer as line) from ${whole})`;
+	await take({ sql, isNumbered: true });
+	const ragged = `work.ragged_${name}`;
 	await connection.run(
 		`create table ${ragged} as select record::bigint as record, line::bigint as line, ` +
 			`ignored::boolean as ignored, text ` +
 			`from ${csv(targets.ragged, ',', 0, ['record', 'line', 'ignored', 'text'])}`
 	);
-	await rm(targets.whole);
-	await rm(targets.ragged);
 	return {
-		table,
+		sql,
+		isNumbered: true,
+		lines: null,
 		ragged,
-		recordSql: 'record',
-		lineSql: 'line',
 		rows: counts.whole,
 		raggedRows: counts.ragged,
 		raggedIgnored: counts.ignored
@@ -132,21 +137,16 @@ function isRowFault(error: unknown): boolean {
 	return error instanceof Error && /CSV Error|Invalid Input Error/.test(error.message);
 }
 
-async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
-	const reader = await connection.runAndReadAll(`select count(*) from ${table}`);
-	return Number(reader.getRows()[0]?.[0] ?? 0);
-}
-
 /** Numbers, from 1, of the columns without a header in which something stands all the same. */
 export async function namelessColumns(
 	connection: DuckDBConnection,
-	table: string,
+	{ sql }: TextTable,
 	header: readonly string[]
 ): Promise<number[]> {
 	const blank = header.flatMap((cell, index) => (cell === '' ? [index] : []));
 	if (blank.length === 0) return [];
 	const filled = blank.map((index) => `coalesce(bool_or(trim(c${index}) <> ''), false)`);
-	const reader = await connection.runAndReadAll(`select ${filled.join(', ')} from ${table}`);
+	const reader = await connection.runAndReadAll(`select ${filled.join(', ')} from ${sql}`);
 	const found = reader.getRows()[0] ?? [];
 	return blank.filter((_, index) => found[index] === true).map((index) => index + 1);
 }

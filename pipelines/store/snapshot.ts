@@ -80,7 +80,9 @@ export async function buildSnapshot(
 		const rows = plan.newRows.get(dataset.id);
 		return rows ? identifiersSql(dataset, rows.good) : [];
 	});
-	const texts = identifiers.length ? identifiers.join(' union ') : 'select null::varchar as text';
+	const texts = identifiers.length
+		? `select distinct text from (${identifiers.join(' union all ')})`
+		: 'select null::varchar as text';
 	await buildPseudonyms(connection, texts, plan.secret);
 	const held = plan.previous ? await previousColumns(connection) : new Map<string, Set<string>>();
 	for (const dataset of plan.datasets) {
@@ -147,31 +149,13 @@ async function buildMeta(connection: DuckDBConnection, plan: SnapshotPlan): Prom
 		await connection.run('insert into meta.rejects by name select * from previous.meta.rejects');
 		await connection.run('insert into meta.warnings by name select * from previous.meta.warnings');
 	}
-	for (const file of plan.files) {
-		await connection.run(
-			`insert into meta.files values ($file, $name, $sha256, $dataset, $encoding, $delimiter, $headerRow, $referenceDate::date,
-				$read, $loaded, $rejected, $ignored, 'loaded', $sample, $run, $now::timestamp, $shape)`,
-			{ ...file, run: plan.run, now: timestampOf(plan.now) }
-		);
-	}
-	for (const { file } of plan.files) {
-		for (const { rule, text, count } of plan.warnings.get(file) ?? []) {
-			await connection.run(
-				'insert into meta.warnings values ($file, $rule, $ar, $fr, $en, $count)',
-				{
-					file,
-					rule,
-					...text,
-					count
-				}
-			);
-		}
-	}
-	for (const { faults } of plan.newRows.values()) {
-		await connection.run(
-			`insert into meta.rejects select file, record, column_name, rule from ${faults} where outcome = 'rejected'`
-		);
-	}
+	await appendFiles(connection, plan);
+	const rejects = [...plan.newRows.values()].map(
+		({ faults }) =>
+			`select file, record, column_name, rule from ${faults} where outcome = 'rejected'`
+	);
+	if (rejects.length)
+		await connection.run(`insert into meta.rejects ${rejects.join(' union all ')}`);
 	const extents = plan.datasets.map(
 		(dataset) => `${extentSql(dataset, plan.datasets)} having count(*) > 0`
 	);
@@ -183,6 +167,46 @@ async function buildMeta(connection: DuckDBConnection, plan: SnapshotPlan): Prom
 			extents.rows, coalesce(dated.sample, false) as sample
 		from extents left join dated using (dataset)`
 	);
+}
+
+async function appendFiles(connection: DuckDBConnection, plan: SnapshotPlan): Promise<void> {
+	const run = { run: plan.run, now: timestampOf(plan.now) };
+	await insertRows(
+		connection,
+		`meta.files`,
+		`$file, $name, $sha256, $dataset, $encoding, $delimiter, $headerRow, $referenceDate::date,
+			$read, $loaded, $rejected, $ignored, 'loaded', $sample, $run, $now::timestamp, $shape`,
+		plan.files.map((file) => ({ ...file, ...run }))
+	);
+	await insertRows(
+		connection,
+		'meta.warnings',
+		'$file, $rule, $ar, $fr, $en, $count',
+		plan.files.flatMap(({ file }) =>
+			(plan.warnings.get(file) ?? []).map(({ rule, text, count }) => {
+				return { file, rule, ...text, count };
+			})
+		)
+	);
+}
+
+type Values = Readonly<Record<string, string | number | boolean>>;
+
+/** Inserts rows in one statement; each brings values for the names in `row`. */
+async function insertRows(
+	connection: DuckDBConnection,
+	table: string,
+	row: string,
+	rows: readonly Values[]
+): Promise<void> {
+	if (rows.length === 0) return;
+	const values = Object.fromEntries(
+		rows.flatMap((own, index) =>
+			Object.entries(own).map(([name, value]) => [`${name}_${index}`, value])
+		)
+	);
+	const lists = rows.map((_, index) => `(${row.replaceAll(/\$(\w+)/g, `$$$1_${index}`)})`);
+	await connection.run(`insert into ${table} values ${lists.join(', ')}`, values);
 }
 
 function timestampOf(date: Date): string {

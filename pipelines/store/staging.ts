@@ -20,11 +20,11 @@ export function storedColumns(dataset: Dataset): PublishedColumn[] {
 	return publishedColumns(dataset).filter(({ stored }) => stored);
 }
 
-/** The distinct identifiers, under any name, that a dataset's new rows need pseudonyms for. */
+/** The identifiers, under any name, that a dataset's new rows need pseudonyms for. */
 export function identifiersSql(dataset: Dataset, good: string): string[] {
 	return storedColumns(dataset)
 		.filter(({ kind }) => kind === 'pseudonym')
-		.map(({ from }) => `select distinct ${quoteIdentifier(from)} as text from ${good}`);
+		.map(({ from }) => `select ${quoteIdentifier(from)} as text from ${good}`);
 }
 
 /** Builds `staging.<dataset>`: what the previous snapshot holds, changed by the new rows as the contract's load mode says. */

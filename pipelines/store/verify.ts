@@ -28,15 +28,19 @@ export async function verifySnapshot(
 	datasets: readonly Dataset[],
 	rollups: readonly Rollup[]
 ): Promise<void> {
-	const findings: Finding[] = [];
-	for (const dataset of datasets) {
-		const { id } = dataset;
-		findings.push(
-			{ test: 'rows-accounted', dataset: id, failures: await unaccounted(connection, dataset) },
-			{ test: 'key-unique', dataset: id, failures: await repeatedKeys(connection, dataset) },
-			{ test: 'no-personal-column', dataset: id, failures: await strayColumns(connection, dataset) }
-		);
-	}
+	const counts = datasets.flatMap((dataset) => [
+		findingSql('rows-accounted', dataset, unaccountedSql(dataset)),
+		findingSql('key-unique', dataset, repeatedKeysSql(dataset)),
+		findingSql('no-personal-column', dataset, strayColumnsSql(dataset))
+	]);
+	const reader = await connection.runAndReadAll(
+		`with columns as materialized (select table_name, column_name from duckdb_columns()
+			where database_name = current_database() and schema_name = 'staging') ${counts.join(' union all ')}`
+	);
+	const findings = (reader.getRows() as [Finding['test'], string, number][]).map(
+		([test, dataset, failures]): Finding => ({ test, dataset, failures })
+	);
+	if (findings.length !== counts.length) throw new VerificationError('data tests gave no answer');
 	for (const [dataset, failures] of await countRollupFailures(connection, rollups)) {
 		findings.push({ test: 'rollups-agree', dataset, failures });
 	}
@@ -50,37 +54,20 @@ export async function verifySnapshot(
 	);
 }
 
-async function unaccounted(connection: DuckDBConnection, { id }: Dataset): Promise<number> {
-	return await countOf(
-		connection,
-		'select count(*) from meta.files where dataset = $id and read <> loaded + rejected + ignored',
-		{ id }
-	);
+function findingSql(test: Finding['test'], { id }: Dataset, count: string): string {
+	return `select ${quoteText(test)} as test, ${quoteText(id)} as dataset, (${count})::integer as failures`;
 }
 
-async function repeatedKeys(connection: DuckDBConnection, dataset: Dataset): Promise<number> {
+function unaccountedSql({ id }: Dataset): string {
+	return `select count(*) from meta.files where dataset = ${quoteText(id)} and read <> loaded + rejected + ignored`;
+}
+
+function repeatedKeysSql(dataset: Dataset): string {
 	const key = publishedKey(dataset).map(quoteIdentifier).join(', ');
-	return await countOf(
-		connection,
-		`select count(*) from (select 1 from staging.${quoteIdentifier(dataset.id)} group by ${key} having count(*) > 1)`
-	);
+	return `select count(*) from (select 1 from staging.${quoteIdentifier(dataset.id)} group by ${key} having count(*) > 1)`;
 }
 
-async function strayColumns(connection: DuckDBConnection, dataset: Dataset): Promise<number> {
+function strayColumnsSql(dataset: Dataset): string {
 	const allowed = storedColumns(dataset).map(({ id }) => quoteText(id));
-	return await countOf(
-		connection,
-		`select count(*) from duckdb_columns() where database_name = current_database() and schema_name = 'staging'
-			and table_name = $id and column_name not in (${allowed.join(', ')})`,
-		{ id: dataset.id }
-	);
-}
-
-async function countOf(
-	connection: DuckDBConnection,
-	sql: string,
-	values: Record<string, string> = {}
-): Promise<number> {
-	const reader = await connection.runAndReadAll(sql, values);
-	return Number(reader.getRows()[0]?.[0]);
+	return `select count(*) from columns where table_name = ${quoteText(dataset.id)} and column_name not in (${allowed.join(', ')})`;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import iconv from 'iconv-lite';
 import { isNote, isTotal } from '../../pipelines/check/ignored.ts';
-import { createPassed } from '../../pipelines/check/first-pass.ts';
+import { rememberTexts } from '../../pipelines/check/known-texts.ts';
+import { createTaken } from '../../pipelines/check/plain-rows.ts';
 import { loadCatalogue } from '../../pipelines/contract/catalogue.ts';
 import { languages } from '../../pipelines/contract/text.ts';
 import { checkAll } from '../../pipelines/ingest/check-files.ts';
@@ -45,9 +46,16 @@ export class ReadingBench {
 		const connection = await instance.connect();
 		try {
 			await connection.run("attach ':memory:' as work");
-			await createPassed(connection, datasets, reference);
+			await createTaken(connection, datasets, reference);
 			const inputs = [{ path, name: 'x.csv', content: path }];
-			const context = { datasets, reference, known: new Set<string>(), scratch, firstFile: 1 };
+			const context = {
+				datasets,
+				reference,
+				known: new Set<string>(),
+				textsOf: rememberTexts(reference),
+				scratch,
+				firstFile: 1
+			};
 			const [outcome] = await readFiles(instance, connection, inputs, context);
 			if (!outcome) throw new Error('no outcome');
 			if (outcome.status === 'refused') {
@@ -57,12 +65,13 @@ export class ReadingBench {
 			if (outcome.status !== 'read') throw new Error(`a new file is ${outcome.status}`);
 			if (outcome.raw.ragged === null) {
 				const cells = outcome.layout.header.map((_, index) => `c${index}`).join(', ');
-				const reader = await connection.runAndReadAll(
-					`select ${cells} from ${outcome.raw.table} order by rowid`
-				);
+				const reader = await connection.runAndReadAll(`select ${cells} from ${outcome.raw.sql}`);
 				compareCells(outcome, bytes, reader.getRows() as (string | null)[][]);
 			}
-			await checkAll(connection, [outcome], reference, { asOf: null, today: '2025-07-01' });
+			await checkAll(instance, connection, [outcome], reference, {
+				asOf: null,
+				today: '2025-07-01'
+			});
 			return 'read';
 		} finally {
 			await connection.run('detach work').catch(() => undefined);

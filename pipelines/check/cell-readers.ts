@@ -1,0 +1,93 @@
+import type { Column } from '../contract/columns.ts';
+import type { Dataset } from '../contract/dataset.ts';
+import type { Reference } from '../reference.ts';
+import { invisible, isMissing } from './cells.ts';
+import { readDate, readMonth } from './dates.ts';
+import { CommuneReader, memberReader } from './members.ts';
+import { gatherEvidence, readNumber, type NumberEvidence } from './numbers.ts';
+import { missing, type Reading } from './rules.ts';
+import { readTrainingYear } from './training-years.ts';
+
+/** Beyond any name, number or date: the rest of such a cell need not be read. */
+const longest = 300;
+
+/** What tells texts of a column that look alike apart: their file, or the province of their row. */
+export type Scope = 'none' | 'file' | 'province';
+
+export function scopeOf(dataset: Dataset, column: Column): Scope {
+	if (column.type === 'integer' || column.type === 'decimal') return 'file';
+	if (column.type === 'reference' && column.list === 'communes' && provinceColumn(dataset)) {
+		return 'province';
+	}
+	return 'none';
+}
+
+export function provinceColumn(dataset: Dataset): string | undefined {
+	return Object.entries(dataset.columns).find(
+		([, column]) => column.type === 'reference' && column.list === 'provinces'
+	)?.[0];
+}
+
+/** Between the text of a province and that of a commune. */
+export const scopeMark = '\u001f';
+
+/** Reads the text of a cell, with the text of its scope. */
+export type TextReader = (raw: string, scope: string | null) => Reading;
+
+/**
+ * The reader of a column's cells, whatever their form.
+ * @param evidenceOf what the certain numbers of a file say of the uncertain ones; by itself a number has no evidence but its own.
+ */
+export function readerOf(
+	dataset: Dataset,
+	name: string,
+	column: Column,
+	reference: Reference,
+	evidenceOf: (file: string) => NumberEvidence | undefined = () => undefined
+): TextReader {
+	const read = cellReader(dataset, name, column, reference, evidenceOf);
+	return (raw, scope) => {
+		const cell = raw.slice(0, longest).replace(invisible, '').trim();
+		const reading = cell === '' ? missing : read(cell, scope);
+		// A list may hold a word that elsewhere marks a missing value: "Aucune" is a constraint.
+		return reading.rule && isMissing(cell) ? missing : reading;
+	};
+}
+
+function cellReader(
+	dataset: Dataset,
+	name: string,
+	column: Column,
+	reference: Reference,
+	evidenceOf: (file: string) => NumberEvidence | undefined
+): TextReader {
+	switch (column.type) {
+		case 'date':
+			return readDate;
+		case 'month':
+			return readMonth;
+		case 'training_year':
+			return readTrainingYear;
+		case 'integer':
+		case 'decimal': {
+			const shape = {
+				whole: column.type === 'integer',
+				negative: column.negative ?? false,
+				digits: column.type === 'integer' ? 15 : Math.min(15, 18 - column.scale)
+			};
+			return (cell, file) =>
+				readNumber(cell, shape, evidenceOf(file ?? '') ?? gatherEvidence([cell]));
+		}
+		default: {
+			const home = provinceColumn(dataset);
+			const province = home === undefined ? undefined : dataset.columns[home];
+			if (scopeOf(dataset, column) === 'province' && home && province) {
+				const provinces = memberReader(dataset, home, province, reference);
+				const communes = new CommuneReader(reference);
+				return (cell, text) => communes.read(cell, text ? provinces.read(text).value : null);
+			}
+			const members = memberReader(dataset, name, column, reference);
+			return (cell) => members.read(cell);
+		}
+	}
+}

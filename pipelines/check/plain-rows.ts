@@ -1,0 +1,152 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Column } from '../contract/columns.ts';
+import type { Dataset } from '../contract/dataset.ts';
+import type { Reference } from '../reference.ts';
+import { quoteIdentifier, quoteText } from '../sql.ts';
+import { scopeMark, scopeOf, provinceColumn } from './cell-readers.ts';
+import type { KnownTexts } from './known-texts.ts';
+import { isUsualText, textRule, textValue } from './text-cells.ts';
+import { enumOf, sqlTypeOf } from './types.ts';
+import { usualForm } from './usual-forms.ts';
+
+/** Where the rows of a file come from, and what tells its columns. */
+export interface FileCells {
+	readonly file: number;
+	/** SQL that gives the cells `c0`, `c1`… of each record, and `record, line` when these are not told by the order. */
+	readonly sql: string;
+	readonly isNumbered: boolean;
+	/** For each cell, the contract's column, or null. */
+	readonly columns: readonly (string | null)[];
+}
+
+/**
+ * The table of all rows of a dataset's files: `file`, `record, line` where the order does not tell
+ * them, the contract's columns, and `cells`. A plain row, whose every cell is of a usual form or known
+ * and which keeps every rule, has its values and no `cells`; any other has its text in `cells`, in the
+ * order of its file, and its values mean nothing.
+ */
+export function takenTable(dataset: Dataset): string {
+	return `work.taken_${dataset.id}`;
+}
+
+/** Makes the empty tables that files are then read into side by side. */
+export async function createTaken(
+	connection: DuckDBConnection,
+	datasets: readonly Dataset[],
+	reference: Reference
+): Promise<void> {
+	for (const dataset of datasets) {
+		const columns = Object.entries(dataset.columns).map(
+			([name, column]) => `${quoteIdentifier(name)} ${sqlTypeOf(column, reference)}`
+		);
+		await connection.run(
+			`create table ${takenTable(dataset)} (file integer, record integer, line integer, ${columns.join(', ')}, cells varchar[])`
+		);
+	}
+}
+
+/** For each file, the `rowid` of the record before its first: the rows of one statement follow each other. */
+export type Places = ReadonlyMap<number, number>;
+
+/** @throws when rows of a file are apart: a fault in the program. */
+export async function placesOf(connection: DuckDBConnection, dataset: Dataset): Promise<Places> {
+	const reader = await connection.runAndReadAll(
+		`select file, min(rowid)::double, (max(rowid) - min(rowid) + 1 = count(*)) from ${takenTable(dataset)} group by file`
+	);
+	const rows = reader.getRows() as [number, number, boolean][];
+	const apart = rows.find(([, , isWhole]) => !isWhole);
+	if (apart) throw new Error(`the rows of file ${apart[0]} of ${dataset.id} are apart`);
+	return new Map(rows.map(([file, first]) => [file, first - 1]));
+}
+
+/**
+ * Reads a file into the table of its dataset in one statement. Each level of the query is computed
+ * from the one below, so that no cell is looked at twice.
+ */
+export function takeSql(
+	dataset: Dataset,
+	reference: Reference,
+	known: KnownTexts,
+	{ file, sql, isNumbered, columns }: FileCells
+): string {
+	const cells = columns.map((_, index) => `c${index}`);
+	const rawOf = (name: string) => {
+		const index = columns.indexOf(name);
+		return index === -1 ? null : `c${index}`;
+	};
+	const plans = Object.entries(dataset.columns).map(([name, column]) =>
+		planColumn(dataset, reference, known, name, column, rawOf)
+	);
+	const levels = [0, 1, 2].map((level) => plans.flatMap(({ steps }) => steps[level] ?? []));
+	const rules = Object.values(dataset.rules)
+		.filter(({ severity }) => severity !== 'warning')
+		.map(({ holds }) => `coalesce(${holds}, true)`);
+	const isPlain = [...plans.flatMap(({ plain }) => plain), ...rules].join(' and ');
+	const names = plans.map(({ name }) => quoteIdentifier(name));
+	const read = levels.reduce((from, step) => `(select *, ${step.join(', ')} from ${from})`, sql);
+	const place = isNumbered ? 'record, line' : 'null::integer, null::integer';
+	return (
+		`insert into ${takenTable(dataset)} select ${file}, ${place}, ${names.join(', ')}, ` +
+		`case when ${isPlain} then null else [${cells.join(', ')}] end from ${read}`
+	);
+}
+
+interface ColumnPlan {
+	readonly name: string;
+	/** What each level of the query adds for the column. */
+	readonly steps: readonly (readonly string[])[];
+	/** Conditions of a plain row, never null. */
+	readonly plain: readonly string[];
+}
+
+function planColumn(
+	dataset: Dataset,
+	reference: Reference,
+	known: KnownTexts,
+	name: string,
+	column: Column,
+	rawOf: (name: string) => string | null
+): ColumnPlan {
+	const raw = rawOf(name);
+	const type = sqlTypeOf(column, reference);
+	const own = quoteIdentifier(name);
+	const present = column.required ? [`${own} is not null`] : [];
+	if (raw === null) return { name, steps: [[`null::${type} as ${own}`]], plain: present };
+	if (column.type === 'text') {
+		const isUsual = quoteIdentifier(`is_usual_${name}`);
+		const rule = quoteIdentifier(`rule_${name}`);
+		const value = `${textValue(column, raw, isUsual)} as ${own}`;
+		const broken = `${textRule(raw, isUsual, dataset.key.includes(name))} as ${rule}`;
+		return {
+			name,
+			steps: [[`${isUsualText(raw)} as ${isUsual}`], [value, broken]],
+			plain: [`${rule} is null`, ...present]
+		};
+	}
+	const texts = known.of(name);
+	const form = usualForm(column, raw);
+	const usual = form ? quoteIdentifier(`usual_${name}`) : `null::${type}`;
+	const found = quoteIdentifier(`known_${name}`);
+	const home =
+		scopeOf(dataset, column) === 'province' ? rawOf(provinceColumn(dataset) ?? '') : null;
+	const key =
+		scopeOf(dataset, column) === 'province'
+			? `coalesce(${home ?? 'null'}, '') || ${quoteText(scopeMark)} || ${raw}`
+			: raw;
+	const code = texts.size
+		? `case when ${raw} is not null and ${usual} is null then enum_code(try_cast(${key} as ${enumOf([...texts.keys()])}))::integer end`
+		: 'null::integer';
+	const values = [...texts.values()].map((value) => (value === null ? 'null' : quoteText(value)));
+	const value = texts.size
+		? `coalesce(${usual}, ([${values.join(', ')}]::${type}[])[${found} + 1])`
+		: usual;
+	return {
+		name,
+		steps: [
+			form ? [`(${form})::${type} as ${usual}`] : [],
+			[`${code} as ${found}`],
+			[`${value} as ${own}`]
+		],
+		plain: [`(${raw} is null or ${usual} is not null or ${found} is not null)`, ...present]
+	};
+}
