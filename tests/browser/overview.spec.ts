@@ -12,12 +12,16 @@ const headline = [
 	'contribution-collection-rate',
 	'fair-sales',
 	'fairs-held',
+	'loans-disbursed',
 	'new-registrations',
 	'occupancy-rate',
 	'open-rights-rate',
+	'overdue-recommendations',
 	'registered-artisans',
 	'registration-target-achievement',
 	'rural-share',
+	'training-fill-rate',
+	'transmission-learners',
 	'womens-share'
 ];
 

@@ -1,4 +1,5 @@
 import type { DimensionId, Flag } from '$lib/api';
+import type { Annotation } from '$lib/charts/annotations';
 import type { Drawing } from './drawing';
 
 /** A cell as it is read; a flag marks what is not a plain value. */
@@ -100,6 +101,8 @@ export interface ChartModel {
 	readonly target: string | null;
 	readonly table: TableModel;
 	readonly downloads: readonly Download[];
+	/** What happened while it ran, and which months were out of the ordinary. */
+	readonly events?: { readonly notes: readonly Annotation[]; readonly signals: string };
 	/** The page that defines the figures. */
 	readonly definition: string | null;
 }

@@ -1,9 +1,10 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Answer, Client, IndicatorDescription, Quality } from '$lib/api';
+import type { Answer, Client, Explanation, IndicatorDescription, Quality } from '$lib/api';
 import { readActiveFilters } from './active-filters';
 import { addressOf } from './address-of';
 import type { ChartModel } from './chart-model';
 import { ask } from './client';
+import { explainedOf } from './explained';
 import { readFilterModel } from './filter-model';
 import { sheetOf } from './indicator-sheet';
 import { keptSearch } from './kept-search';
@@ -24,11 +25,14 @@ export async function readIndicatorPage(client: Client, id: string, url: URL, la
 	const charts = await readThemeCharts(client, indicator, question, language);
 	const dimension = question.by ?? mainDimension(indicator.dimensions);
 	const datasets = indicator.sources.map((source) => source.dataset).join(',');
-	const [filters, active, pivot, sources] = await Promise.all([
+	const [filters, active, pivot, sources, explanation] = await Promise.all([
 		readFilterModel(client, indicator, question, url.searchParams, language, { crossed: true }),
 		readActiveFilters(client, indicator.dimensions, url, language),
 		dimension ? readPivot(client, indicator, question, dimension, charts.asked, language) : null,
-		ask<Quality>(client.quality.$get({ query: { dataset: datasets } }))
+		ask<Quality>(client.quality.$get({ query: { dataset: datasets } })),
+		ask<Explanation>(
+			client.indicators[':id'].explain.$get({ param: { id }, query: charts.asked.query })
+		)
 	]);
 	const row = charts.whole.rows[0];
 	const { theme, unit, direction } = indicator;
@@ -51,6 +55,7 @@ export async function readIndicatorPage(client: Client, id: string, url: URL, la
 			'indicator',
 			id
 		)}`,
+		explained: explainedOf(explanation, language),
 		sharing: sharingOf(indicator, charts.whole, dates, url, language),
 		series: withoutDefinition(charts.series),
 		breakdown: withoutDefinition(charts.breakdown)

@@ -37,6 +37,8 @@ export interface Overview {
 	readonly decisions: Decisions;
 	readonly reach: readonly DataReach[];
 	readonly targets: ChartModel;
+	/** The same on a map; null without data. */
+	readonly map: ChartModel | null;
 	readonly path: ChartModel;
 }
 
@@ -49,9 +51,10 @@ export async function readOverview(client: Client, language: Language): Promise<
 		ask<Quality>(client.quality.$get({ query: {} })),
 		ask<{ datasets: readonly DatasetDescription[] }>(client.datasets.$get({ query: {} }))
 	]);
-	const [kpis, changes, decisions, targets, path] = await Promise.all([
-		Promise.all(chosen.map((indicator) => readKpi(client, indicator, language))),
-		readHeadlineChanges(client, chosen, language),
+	// One part after the other: asked all at once they would fill the queue of the warehouse.
+	const kpis = await Promise.all(chosen.map((indicator) => readKpi(client, indicator, language)));
+	const changes = await readHeadlineChanges(client, chosen, language);
+	const [decisions, targets, path] = await Promise.all([
 		readDecisions(client, quality, language),
 		readProvinceTargets(client, language),
 		readCoveragePath(client, language)
@@ -60,6 +63,7 @@ export async function readOverview(client: Client, language: Language): Promise<
 		...{ kpis, changes, decisions },
 		reach: dataReach(datasets, quality, language),
 		targets: targets.chart,
+		map: targets.map,
 		path
 	};
 }

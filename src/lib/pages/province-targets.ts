@@ -1,6 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Answer, Client, IndicatorDescription } from '$lib/api';
-import type { Bar } from '$lib/charts/bars';
 import { formatDate } from '$lib/i18n/formats';
 import { overview } from '$lib/i18n/messages/overview';
 import { figures } from '$lib/i18n/messages/figures';
@@ -9,6 +8,7 @@ import type { ChartModel } from './chart-model';
 import { ask } from './client';
 import { downloadsOf } from './downloads';
 import { drawBars } from './drawing';
+import { readMap } from './map-model';
 import { barsOf } from './member-bars';
 import { readMembers } from './members';
 import { memberTable } from './member-table';
@@ -21,7 +21,7 @@ const id = 'registration-target-achievement';
 export async function readProvinceTargets(
 	client: Client,
 	language: Language
-): Promise<{ chart: ChartModel; bars: readonly Bar[] }> {
+): Promise<{ chart: ChartModel; map: ChartModel | null }> {
 	const query = { grain: 'none', by: 'province' } as const;
 	const [{ indicator }, answer, members] = await Promise.all([
 		ask<{ indicator: IndicatorDescription }>(
@@ -33,8 +33,9 @@ export async function readProvinceTargets(
 	const title = overview.targetTitle[language];
 	const bars = barsOf(answer.rows, 'province', members, language);
 	const date = answer.as_of ? formatDate(answer.as_of, language) : '';
+	const asked = { asOf: answer.as_of, window: {}, query, plain: { grain: 'none' } } as const;
 	return {
-		bars,
+		map: answer.as_of ? await readMap(client, { indicator, asked, language }) : null,
 		chart: {
 			id: 'province-targets',
 			title,

@@ -11,6 +11,7 @@ import type { ChartModel, TableModel } from './chart-model';
 import { ask } from './client';
 import { downloadsOf } from './downloads';
 import { drawSeries } from './drawing';
+import { readEventNotes } from './event-notes';
 import { pointsOf } from './kpi';
 import { countCell, valueCell } from './member-table';
 import { readMembers } from './members';
@@ -34,10 +35,12 @@ export async function seriesModel(
 	language: Language
 ): Promise<ChartModel> {
 	const { id, unit } = indicator;
-	const query = { ...filters, grain, ...(by ? { by } : {}) };
-	const [answer, target] = await Promise.all([
+	// Beside several lines those of a year before would be lost.
+	const query = { ...filters, grain, ...(by ? { by } : { compare: 'year' as const }) };
+	const [answer, target, events] = await Promise.all([
 		ask<Answer>(client.indicators[':id'].values.$get({ param: { id }, query })),
-		by ? null : targetOf(client, indicator, { ...filters, grain: 'none' })
+		by ? null : targetOf(client, indicator, { ...filters, grain: 'none' }),
+		readEventNotes(client, indicator, { ...filters }, language)
 	]);
 	const title = titleOf(indicator, by, language, grain);
 	const all = by
@@ -58,6 +61,19 @@ export async function seriesModel(
 			.sort((a, b) => all.indexOf(a) - all.indexOf(b)),
 		all.length > mostColors
 	);
+	const before: Line[] =
+		by || lines.length === 0 || answer.rows.every(({ compare }) => compare === null)
+			? []
+			: [
+					{
+						id: 'year',
+						label: charts.compareYear[language],
+						color: 'var(--edge)',
+						points: answer.rows.flatMap(({ period, compare }) =>
+							period ? [{ period, value: compare, flag: null }] : []
+						)
+					}
+				];
 	const provisional = answer.rows.at(-1)?.flag === 'provisional';
 	return {
 		id: 'series',
@@ -72,9 +88,15 @@ export async function seriesModel(
 		),
 		drawing: drawSeries({
 			...{ title, lines, unit, language, target },
+			comparison: before,
+			annotations: events.annotations,
 			formatPeriod: (period, style) => namePeriod(indicator, period, language, style)
 		}),
-		legend: lines.map(({ label, color }) => ({ label, color })),
+		legend: [
+			...lines.map(({ label, color }) => ({ label, color })),
+			...before.map(({ label, color }) => ({ label, color, mark: 'dashed' as const }))
+		],
+		events: { notes: events.annotations, signals: by ? '' : events.signals },
 		target:
 			target === null || lines.length === 0
 				? null
@@ -138,7 +160,8 @@ function periodTable(
 						{ label: charts.numerator[language], numeric: true, field: 'numerator' },
 						{ label: charts.denominator[language], numeric: true, field: 'denominator' }
 					]
-				: [])
+				: []),
+			{ label: charts.compareYear[language], numeric: true, field: 'compare' }
 		],
 		rows: [...rows].reverse().map((row) => ({
 			cells: [
@@ -146,7 +169,8 @@ function periodTable(
 				valueCell(row, unit, language),
 				...(ratio
 					? [countCell(row.numerator, row, language), countCell(row.denominator, row, language)]
-					: [])
+					: []),
+				valueCell({ value: row.compare, flag: null }, unit, language)
 			]
 		}))
 	};

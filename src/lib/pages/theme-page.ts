@@ -1,5 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Client, DimensionId, IndicatorDescription } from '$lib/api';
+import type { Client, DimensionId, IndicatorDescription, ValuesQuery } from '$lib/api';
 import { theme as words } from '$lib/i18n/messages/theme';
 import { say } from '$lib/i18n/say';
 import { namesOf, readActiveFilters } from './active-filters';
@@ -9,10 +9,15 @@ import type { ChartModel } from './chart-model';
 import { ask } from './client';
 import { readComparison } from './compare-territories';
 import { crossFiltered } from './cross-filter';
+import { readDumbbell } from './dumbbell-model';
 import { readFilterModel } from './filter-model';
+import { readHeat } from './heat-model';
+import { readMap } from './map-model';
 import { windowLine } from './period-name';
 import { readThemeCards } from './theme-cards';
 import { chosenOf, mainDimension, readThemeCharts } from './theme-charts';
+import { readWaterfall } from './waterfall-model';
+import { monthsBefore } from './window';
 import { readThemeQuestion, refuse, type ThemeQuestion } from './theme-question';
 
 /** Splits in the order in which people ask for them; lists too long for bars are left out. */
@@ -49,7 +54,11 @@ export async function readThemePage(client: Client, theme: string, url: URL, lan
 	const reach = [...new Set(own.flatMap(({ dimensions }) => dimensions))];
 	const question = readThemeQuestion(search, indicator, language, reach);
 	const charts = await readThemeCharts(client, indicator, question, language);
-	const [cards, filters, active, splits, comparison] = await Promise.all([
+	const figure = { indicator, asked: charts.asked, language };
+	const has = (dimension: DimensionId) => indicator.dimensions.includes(dimension);
+	const main = mainDimension(indicator.dimensions);
+	const rate = indicator.kind === 'ratio';
+	const [cards, filters, active, splits, comparison, map, gaps, heat, moved] = await Promise.all([
 		readThemeCards(client, own, indicator.id, url, reach, language),
 		readFilterModel(client, indicator, question, search, language, {
 			reach,
@@ -71,7 +80,19 @@ export async function readThemePage(client: Client, theme: string, url: URL, lan
 				)
 			)
 		),
-		readComparison(client, own, indicator, search, question, language)
+		readComparison(client, own, indicator, search, question, language),
+		has('province') && charts.asked.asOf ? readMap(client, figure) : null,
+		Promise.all(
+			(['sex', 'milieu'] as const)
+				.filter((pair) => rate && has('province') && has(pair) && !question.filters[pair])
+				.map((pair) => readDumbbell(client, pair, figure))
+		),
+		main && indicator.grains.includes('month') && charts.asked.asOf
+			? readHeat(client, main, heatPeriod(question, charts.asked.asOf), figure)
+			: null,
+		main && !question.from && !question.to && charts.asked.asOf
+			? readWaterfall(client, main, question.filters, figure)
+			: null
 	]);
 	const clickable = (chart: ChartModel) => crossFiltered(chart, url, reach);
 	const row = charts.whole.rows[0];
@@ -97,7 +118,19 @@ export async function readThemePage(client: Client, theme: string, url: URL, lan
 		...{ cards, filters, active, comparison },
 		series: charts.series,
 		breakdown: charts.breakdown && clickable(charts.breakdown),
-		splits: splits.map(clickable)
+		map,
+		splits: splits.map(clickable),
+		...{ gaps, heat, moved }
+	};
+}
+
+/** Two years of months or four of quarters, unless the visitor chose when to begin. */
+function heatPeriod({ grain, from, to }: ThemeQuestion, asOf: string): ValuesQuery {
+	const months = { month: 24, quarter: 48, year: 120 } as const;
+	return {
+		grain,
+		from: from ?? monthsBefore(to ?? asOf, months[grain]),
+		...(to ? { to } : {})
 	};
 }
 

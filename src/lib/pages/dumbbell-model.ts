@@ -1,0 +1,84 @@
+import type { Client } from '$lib/api';
+import { colorOf } from '$lib/charts/palette';
+import { analysis as words } from '$lib/i18n/messages/analysis';
+import { dimensionNames } from '$lib/i18n/messages/names';
+import { say } from '$lib/i18n/say';
+import { addressOf } from './address-of';
+import type { ChartModel } from './chart-model';
+import { downloadsOf } from './downloads';
+import { drawDumbbell } from './drawings/draw-dumbbell';
+import { readValues, type FigureAsked } from './figure-asked';
+import { valueCell } from './member-table';
+import { readMembers } from './members';
+import { windowLine } from './period-name';
+import { noteOf, sourceLine } from './sources';
+import { titleOf } from './title';
+
+const pairs = {
+	sex: { members: ['F', 'M'], title: words.womenAndMen },
+	milieu: { members: ['urban', 'rural'], title: words.townAndCountry }
+} as const;
+
+/** Two members of a split in each province, and how far they are apart; of rates alone. */
+export async function readDumbbell(
+	client: Client,
+	pair: keyof typeof pairs,
+	{ indicator, asked, language }: FigureAsked
+): Promise<ChartModel> {
+	const { members: ids, title: wording } = pairs[pair];
+	const { [pair]: _, ...open } = asked.plain;
+	const query = { ...open, by: `province,${pair}` };
+	const [answer, provinces, members] = await Promise.all([
+		readValues(client, indicator, query),
+		readMembers(client, 'province', language),
+		readMembers(client, pair, language)
+	]);
+	const title = say(wording, language, { title: titleOf(indicator, 'province', language) });
+	const endOf = (province: string, member: string) => {
+		const row = answer.rows.find((one) => one.province === province && one[pair] === member);
+		return { value: row?.value ?? null, flag: row?.flag ?? (row ? null : ('missing' as const)) };
+	};
+	const rows = [...new Set(answer.rows.map(({ province }) => province ?? 'unknown'))]
+		.filter((id) => id !== 'unknown')
+		.sort((a, b) => provinces.positionOf(a) - provinces.positionOf(b))
+		.map((id) => ({
+			id,
+			label: provinces.labelOf(id),
+			values: [endOf(id, ids[0]), endOf(id, ids[1])] as const
+		}));
+	const ends = ids.map((id) => ({
+		id,
+		label: members.labelOf(id),
+		color: colorOf(pair, id, members.positionOf(id))
+	}));
+	const [first, second] = ends;
+	if (!first || !second) throw new Error(`${pair} has two ends`);
+	return {
+		id: `gap-${pair}`,
+		title,
+		note: noteOf(
+			windowLine(indicator, asked.window, answer.as_of, language),
+			sourceLine(indicator, language)
+		),
+		target: null,
+		...drawDumbbell({ title, unit: indicator.unit, language, ends: [first, second], rows }),
+		table: {
+			caption: title,
+			query: addressOf(indicator.id, query),
+			down: 'province',
+			across: pair,
+			columns: [
+				{ label: dimensionNames.province?.[language] ?? '', numeric: false },
+				...ends.map(({ id: raw, label }) => ({ label, numeric: true, field: 'value', raw }))
+			],
+			rows: rows.map(({ id, label, values }) => ({
+				cells: [
+					{ text: label, raw: id },
+					...values.map((end) => valueCell(end, indicator.unit, language))
+				]
+			}))
+		},
+		downloads: downloadsOf(indicator.id, query),
+		definition: null
+	};
+}

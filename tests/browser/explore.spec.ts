@@ -1,0 +1,84 @@
+import { expect, test } from './support/test.ts';
+
+const register = '/fr/themes/register';
+
+test('a member clicked in a table filters the whole page, and back undoes it', async ({ page }) => {
+	await page.goto(register, { waitUntil: 'networkidle' });
+	const headline = page.locator('.headline');
+	const all = await headline.getAttribute('data-value');
+	await page.locator('#table').getByRole('link', { name: 'Taza' }).click();
+	await expect(page).toHaveURL(`${register}?province=03.561`);
+	await expect(headline).not.toHaveAttribute('data-value', all ?? '');
+	const filtered = await headline.getAttribute('data-value');
+	await page.goBack();
+	await expect(headline).toHaveAttribute('data-value', all ?? '');
+	await page.goForward();
+	await expect(headline).toHaveAttribute('data-value', filtered ?? '');
+	await page.getByRole('link', { name: 'Retirer le filtre : Taza' }).click();
+	await expect(page).toHaveURL(register);
+});
+
+test('filters go along to another theme, as far as it knows them', async ({ page }) => {
+	await page.goto(`${register}?province=03.561&sex=F&from=2025-01`);
+	const link = page.locator('a[href^="/fr/themes/infrastructure"]').first();
+	await expect(link).toHaveAttribute(
+		'href',
+		'/fr/themes/infrastructure?province=03.561&from=2025-01'
+	);
+});
+
+test('a figure that lacks a filter says so', async ({ page }) => {
+	await page.goto(`${register}?sex=F`);
+	const card = page.locator('nav [data-indicator="artisan-density"]');
+	await expect(card).toContainText('sans le filtre : Sexe');
+	await expect(card).toHaveAttribute('data-query', /^(?!.*sex=)/);
+});
+
+test('two territories stand side by side', async ({ page }) => {
+	await page.goto(`${register}?province=03.231&compare_with=all`);
+	await expect(page.locator('[data-chart="compare"] .legend li')).toHaveCount(2);
+	await expect(page.locator('#compared thead th')).toHaveCount(4);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a member of a table leads to the page filtered by it', async ({ page }) => {
+		await page.goto(register);
+		await page.locator('#table').getByRole('link', { name: 'Taza' }).click();
+		await expect(page).toHaveURL(`${register}?province=03.561`);
+	});
+});
+
+test('a figure may be framed by others, and only a figure', async ({ page, request }) => {
+	const embedded = await request.get('/embed/indicators/womens-share?lang=ar&province=03.231');
+	expect(embedded.headers()['content-security-policy']).toContain('frame-ancestors *');
+	expect(embedded.headers()['x-frame-options']).toBeUndefined();
+	const whole = await request.get('/ar/indicators/womens-share');
+	expect(whole.headers()['x-frame-options']).toBe('DENY');
+	await page.goto('/embed/indicators/womens-share?lang=ar&province=03.231');
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	await expect(page.locator('header nav, form')).toHaveCount(0);
+	await expect(page.locator('[data-indicator]')).toHaveAttribute('data-query', /province=03.231/);
+});
+
+test('a citation names the snapshot, and its link gives the figures of that snapshot', async ({
+	page
+}) => {
+	await page.goto('/fr/indicators/womens-share');
+	const text = (await page.locator('#cite textarea').first().inputValue()) || '';
+	const [, path = ''] = /https?:\/\/[^/]+(\/\S+)$/.exec(text) ?? [];
+	const snapshot = /snapshot=([\w-]+)/.exec(path)?.[1] ?? '';
+	expect(text).toContain(`Version des données ${snapshot}`);
+	const response = await page.goto(path);
+	expect(response?.status()).toBe(200);
+	await expect(page.locator('.headline')).toHaveAttribute('data-query', new RegExp(snapshot));
+});
+
+for (const language of ['ar', 'fr', 'en']) {
+	test(`the overview in ${language} prints on one A4`, async ({ page }) => {
+		await page.goto(`/${language}`);
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+	});
+}
