@@ -7,7 +7,7 @@ import { addressOf } from './address-of';
 import type { ChartModel } from './chart-model';
 import { downloadsOf } from './downloads';
 import { drawDumbbell } from './drawings/draw-dumbbell';
-import { readValues, type FigureAsked } from './figure-asked';
+import { readValues, without, type FigureAsked } from './figure-asked';
 import { valueCell } from './member-table';
 import { readMembers } from './members';
 import { windowLine } from './period-name';
@@ -26,8 +26,7 @@ export async function readDumbbell(
 	{ indicator, asked, language }: FigureAsked
 ): Promise<ChartModel> {
 	const { members: ids, title: wording } = pairs[pair];
-	const { [pair]: _, ...open } = asked.plain;
-	const query = { ...open, by: `province,${pair}` };
+	const query = { ...without(asked.plain, pair), by: `province,${pair}` };
 	const [answer, provinces, members] = await Promise.all([
 		readValues(client, indicator, query),
 		readMembers(client, 'province', language),

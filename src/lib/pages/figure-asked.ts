@@ -17,3 +17,8 @@ export function readValues(
 ): Promise<Answer> {
 	return ask<Answer>(client.indicators[':id'].values.$get({ param: { id }, query }));
 }
+
+/** A question without some of its names: what is split by them is shown whole. */
+export function without(query: ValuesQuery, ...names: readonly string[]): ValuesQuery {
+	return Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name)));
+}

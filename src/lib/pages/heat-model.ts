@@ -6,7 +6,7 @@ import { addressOf } from './address-of';
 import type { ChartModel } from './chart-model';
 import { downloadsOf } from './downloads';
 import { drawHeat } from './drawings/draw-heat';
-import { readValues, type FigureAsked } from './figure-asked';
+import { readValues, without, type FigureAsked } from './figure-asked';
 import { pointsOf } from './kpi';
 import { valueCell } from './member-table';
 import { readMembers } from './members';
@@ -21,8 +21,7 @@ export async function readHeat(
 	period: ValuesQuery,
 	{ indicator, asked, language }: FigureAsked
 ): Promise<ChartModel> {
-	const { [dimension]: _, from: _from, to: _to, ...open } = asked.plain;
-	const query = { ...open, ...period, by: dimension };
+	const query = { ...without(asked.plain, dimension, 'from', 'to'), ...period, by: dimension };
 	const [answer, members] = await Promise.all([
 		readValues(client, indicator, query),
 		readMembers(client, dimension, language)

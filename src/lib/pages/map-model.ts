@@ -4,7 +4,7 @@ import { say } from '$lib/i18n/say';
 import type { ChartModel } from './chart-model';
 import { downloadsOf } from './downloads';
 import { drawMap, drawSymbols } from './drawings/draw-map';
-import { readValues, type FigureAsked } from './figure-asked';
+import { readValues, without, type FigureAsked } from './figure-asked';
 import { memberTable } from './member-table';
 import { readMembers } from './members';
 import { windowLine } from './period-name';
@@ -16,8 +16,7 @@ export async function readMap(
 	client: Client,
 	{ indicator, asked, language }: FigureAsked
 ): Promise<ChartModel> {
-	const { province: _, ...open } = asked.plain;
-	const query = { ...open, by: 'province' };
+	const query = { ...without(asked.plain, 'province'), by: 'province' };
 	const [answer, members] = await Promise.all([
 		readValues(client, indicator, query),
 		readMembers(client, 'province', language)
