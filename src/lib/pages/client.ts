@@ -1,6 +1,10 @@
 import { error } from '@sveltejs/kit';
 import type { Language } from '$pipelines/contract/text';
 import { ApiRefusal, createClient, read, type Client } from '$lib/api';
+import { fewAtATime } from './few-at-a-time';
+
+/** A page asks dozens of questions: all at once they would fill the queue that all visitors share. */
+const mostAtOnce = 6;
 
 /**
  * The API's client for a page, answering in the page's language.
@@ -11,10 +15,11 @@ export function clientFor(
 	language: Language,
 	signal?: AbortSignal
 ): Client {
+	const few = fewAtATime(fetch, mostAtOnce);
 	return createClient((input, init) => {
 		const headers = new Headers(init?.headers);
 		headers.set('accept-language', language);
-		return fetch(input, { ...init, headers, ...(signal ? { signal } : {}) });
+		return few(input, { ...init, headers, ...(signal ? { signal } : {}) });
 	});
 }
 
