@@ -25,7 +25,7 @@ export function estimateWidth(text: string, size: number): number {
 	}
 	// The last letter of an Arabic word is wider than those that join.
 	const words = text.match(/[\u0620-\u064a]+/g)?.length ?? 0;
-	return Math.ceil((em + words * 0.5) * size);
+	return Math.ceil((em + words * 0.62) * size);
 }
 
 /** The text, cut with an ellipsis at its reading end when it is wider than the room. */

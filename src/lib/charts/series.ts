@@ -38,7 +38,9 @@ export interface SeriesSpec {
 }
 
 const fontSize = 12;
-const farRoom = 16;
+const leastFarRoom = 16;
+/** So few periods are all named, the one at the end too. */
+const fewPeriods = 6;
 /** Between the frame and the first and last point. */
 const inset = 6;
 
@@ -60,6 +62,13 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 	const periods = [...new Set(all.flatMap(({ points }) => points.map(({ period }) => period)))];
 	const times = periods.map((period) => startOf(period).getTime());
 	const [from, to] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
+	const widestName = Math.max(
+		...periods.map((period) => estimateWidth(spec.formatPeriod(period), fontSize))
+	);
+	const farRoom =
+		periods.length <= fewPeriods
+			? Math.max(leastFarRoom, Math.ceil(widestName / 2) - inset)
+			: leastFarRoom;
 	const margin = {
 		left: side.valueAxis === 'left' ? axisRoom : farRoom,
 		right: side.valueAxis === 'right' ? axisRoom : farRoom
