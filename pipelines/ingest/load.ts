@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { rememberTexts } from '../check/known-texts.ts';
@@ -19,7 +20,7 @@ import { sampleHashes } from './collect.ts';
 import { findDrift } from './drift.ts';
 import { fileRecords } from './file-records.ts';
 import type { IngestOptions, Run } from './ingest.ts';
-import { openInputs } from './inputs.ts';
+import { openInputs, type Input } from './inputs.ts';
 import type { FileOutcome } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import { reportFiles } from './report-files.ts';
@@ -68,6 +69,7 @@ export async function load(
 		}
 		await createTaken(connection, datasets, reference);
 		const inputs = await openInputs(paths, scratch);
+		await connection.run(`set threads = ${threadsToRead(inputs, environment.threads)}`);
 		const outcomes = await readFiles(instance, connection, inputs, {
 			datasets,
 			reference,
@@ -83,6 +85,7 @@ export async function load(
 			asOf: options.asOf ?? null,
 			today: options.now.toISOString().slice(0, 10)
 		});
+		await connection.run(`set threads = ${environment.threads}`);
 		const drift = findDrift(checked, previous?.lastFiles ?? new Map());
 		let warnings = gatherWarnings(outcomes, checked, drift);
 		onStep('checked');
@@ -168,9 +171,22 @@ async function isStillWhole({ store }: Environment, id: string): Promise<boolean
 	}
 }
 
+/**
+ * Files of like size are read and checked two at a time, each by the thread that asks: a second one for
+ * each would have the first spin while it waits for work that it could do itself. A file that is larger
+ * than all others together has all threads.
+ */
+function threadsToRead(inputs: readonly Input[], threads: number): number {
+	const sizes = inputs.map(
+		({ content }) => statSync(content, { throwIfNoEntry: false })?.size ?? 0
+	);
+	const all = sizes.reduce((sum, size) => sum + size, 0);
+	return Math.max(0, ...sizes) * 2 > all ? threads : Math.ceil(threads / 2);
+}
+
 /** DuckDB counts its tables and not all that it allocates around them; beside it are Node and the files being decoded. */
 function memoryForTables(memory: string): string {
-	return memory.replace(/^[\d.]+/, (size) => String(Number(size) * 0.8));
+	return memory.replace(/^[\d.]+/, (size) => String(Number(size) * 0.6));
 }
 
 async function openBuilding(
