@@ -13,7 +13,7 @@ import { snapshotFile } from '../store/follow.ts';
 import { DamagedSnapshot, findPrevious, isWhole } from '../store/previous.ts';
 import { readSecret } from '../store/pseudonyms.ts';
 import { buildingFile, pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
-import { buildSnapshot } from '../store/snapshot.ts';
+import { buildSnapshot, referenceVersion } from '../store/snapshot.ts';
 import { archiveFiles } from './archive.ts';
 import { checkAll, isOverThreshold, totalsOf, type CheckedDataset } from './check-files.ts';
 import { sampleHashes } from './collect.ts';
@@ -61,7 +61,10 @@ export async function load(
 	try {
 		const previous = await findPrevious(connection, store, damaged, warn);
 		const current = previous?.id ?? null;
-		if (paths.length === 0) return endWith(0, 'no-file', texts.noFile[language], current);
+		// What the chamber edits in the reference files is published with the data that is there.
+		const isEdited = previous !== null && previous.referenceVersion !== referenceVersion(reference);
+		if (paths.length === 0 && !isEdited)
+			return endWith(0, 'no-file', texts.noFile[language], current);
 		const datasets = selectDatasets(catalogue, options.dataset);
 		if (datasets === null) {
 			const known = unknownDataset(options.dataset ?? '', [...catalogue.keys()]);
@@ -110,7 +113,7 @@ export async function load(
 			}
 		});
 		if (refused) return finish(3, refused.code, refused.message);
-		if (checked.length === 0) return finish(0, 'nothing-new', texts.nothingNew);
+		if (checked.length === 0 && !isEdited) return finish(0, 'nothing-new', texts.nothingNew);
 
 		const sources = checked.flatMap(({ delivered }) => delivered.map(({ source }) => source));
 		const building = buildSnapshot(connection, {

@@ -10,6 +10,8 @@ export interface Previous {
 	/** Hashes of every file loaded so far. */
 	readonly hashes: ReadonlySet<string>;
 	readonly lastFile: number;
+	/** Of the reference files that it holds; null when it does not say. */
+	readonly referenceVersion: string | null;
 	/** For each dataset, the file accepted last. */
 	readonly lastFiles: ReadonlyMap<string, LastFile>;
 }
@@ -109,8 +111,11 @@ async function readPrevious(
 			`select file, sha256, dataset, name, reference_date::varchar, read::double, shape from probe.meta.files order by reference_date, file`
 		);
 		const rows = reader.getRows() as FileRow[];
+		const meta = await connection.runAndReadAll('select * from probe.meta.snapshot');
+		const version = meta.getRowObjects()[0]?.reference_version;
 		return {
 			id,
+			referenceVersion: typeof version === 'string' ? version : null,
 			hashes: new Set(rows.map(([, sha256]) => sha256)),
 			lastFile: Math.max(0, ...rows.map(([file]) => file)),
 			lastFiles: new Map(rows.map((row) => [row[2], lastFileOf(row)]))

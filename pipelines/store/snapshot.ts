@@ -229,11 +229,22 @@ async function identify(connection: DuckDBConnection, plan: SnapshotPlan): Promi
 	const stamp = `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
 	const id = `${stamp}-${hash.digest('hex').slice(0, 8)}`;
 	await connection.run(
-		`create table meta.snapshot as select $id as id, $now::timestamp as created_at, $run as run, $contracts as contract_version,
+		`create table meta.snapshot as select $id as id, $now::timestamp as created_at, $run as run, $contracts as contract_version, $reference as reference_version,
 			(select coalesce(bool_or(sample), false) from meta.datasets) as sample`,
-		{ id, now: timestampOf(plan.now), run: plan.run, contracts: versionOf(plan.datasets) }
+		{
+			id,
+			now: timestampOf(plan.now),
+			run: plan.run,
+			contracts: versionOf(plan.datasets),
+			reference: referenceVersion(plan.reference)
+		}
 	);
 	return id;
+}
+
+/** Changes with the reference files that a snapshot holds; aliases only matter to reading. */
+export function referenceVersion({ aliases: _, ...held }: Reference): string {
+	return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 8);
 }
 
 /** Changes whenever a contract does. */
