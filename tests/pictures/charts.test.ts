@@ -88,6 +88,7 @@ describe.each(samples.filter(({ state }) => state !== 'none'))('$kind, $state', 
 					/^(x|y|fx|fy)-|^(bar|dot|line|text|rule|rect|cell|link|geo|tick)$/
 				);
 			}
+			expect(svg, 'texts without a colour').not.toMatch(/<g[^>]* fill="none"[^>]*><text/);
 			// Every mark says what it is and what its value is.
 			const marks = svg.match(/data-member=/g)?.length ?? 0;
 			const said = saidIn(svg).filter(([name, text]) => name?.trim() && text?.trim());

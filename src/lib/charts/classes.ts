@@ -50,7 +50,11 @@ export function classOf(value: number, classes: readonly ValueClass[]): ValueCla
 }
 
 function acrossZero(lowest: number, highest: number): ValueClass[] {
-	const ends = valueTicks(lowest, Math.max(0, highest), { wished: 5 });
+	let ends = valueTicks(lowest, Math.max(0, highest), { wished: 5 });
+	// A ramp has three colours on either side.
+	for (let wished = 4; wished > 1 && steepest(ends) > 3; wished -= 1) {
+		ends = valueTicks(lowest, Math.max(0, highest), { wished });
+	}
 	const negative = ends.filter((end) => end < 0).length;
 	return ends.slice(1).map((to, at) => {
 		const from = ends[at] ?? 0;
@@ -59,6 +63,10 @@ function acrossZero(lowest: number, highest: number): ValueClass[] {
 		return { from, to, ...inked(ramp[Math.min(away, 3) - 1]) };
 	});
 }
+
+/** The number of classes on the side of zero that has more. */
+const steepest = (ends: readonly number[]): number =>
+	Math.max(ends.filter((end) => end < 0).length, ends.filter((end) => end > 0).length);
 
 function isLopsided(values: readonly number[], ends: readonly number[]): boolean {
 	if (ends.length > 6) return true;

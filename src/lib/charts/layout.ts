@@ -79,6 +79,8 @@ export function layOutRows(spec: RowsSpec): Rows {
 			text: ({ label }: Labelled) => directed(fitLabel(label, labelSize, room), language),
 			title: ({ label }: Labelled) => (estimateWidth(label, labelSize) > room ? label : undefined),
 			fontSize: labelSize,
+			// Said, for with a stroke Plot fills nothing.
+			fill: 'var(--ink)',
 			textAnchor: above ? side.startAnchor : side.endAnchor,
 			// Above, they lie on grid and axis: beside the axis, with a halo.
 			...(above ? { stroke: 'var(--surface)', strokeWidth: 4 } : {}),

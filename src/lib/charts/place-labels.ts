@@ -28,19 +28,20 @@ export interface Box {
 }
 
 /** From the middle outward, up and down before sideways, as texts are wide. */
-const offsets: readonly (readonly [number, number])[] = [0, 8, 16, 26, 38, 52].flatMap((far) =>
-	far === 0
-		? ([[0, 0]] as const)
-		: ([
-				[0, -far],
-				[0, far],
-				[-far, 0],
-				[far, 0],
-				[-far, -far],
-				[far, -far],
-				[-far, far],
-				[far, far]
-			] as const)
+const offsets: readonly (readonly [number, number])[] = [0, 8, 16, 26, 38, 52, 66, 80].flatMap(
+	(far) =>
+		far === 0
+			? ([[0, 0]] as const)
+			: ([
+					[0, -far],
+					[0, far],
+					[-far, 0],
+					[far, 0],
+					[-far, -far],
+					[far, -far],
+					[-far, far],
+					[far, far]
+				] as const)
 );
 
 const air = 2;

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { classesOf, classOf } from './classes';
+import { naturalLimits } from './limits';
+import { placeLabels } from './place-labels';
+import { spreadOut } from './spread-out';
+
+const ends = (values: readonly number[]) => classesOf(values).map(({ from, to }) => [from, to]);
+
+it.each([
+	[
+		[0.12, 0.18, 0.25, 0.31, 0.44],
+		[
+			[0.1, 0.2],
+			[0.2, 0.3],
+			[0.3, 0.4],
+			[0.4, 0.5]
+		]
+	],
+	[[7], [[7, 7]]],
+	[[], []]
+])('classes of %j have round ends', (values, expected) => {
+	expect(ends(values)).toEqual(expected);
+});
+
+it('one large value does not leave all others in one class', () => {
+	const values = [20, 25, 30, 34, 41, 52, 60, 71, 5000];
+	const classes = classesOf(values, { whole: true });
+	const counts = classes.map(
+		(one) => values.filter((value) => classOf(value, classes) === one).length
+	);
+	expect(Math.max(...counts)).toBeLessThanOrEqual(3);
+	expect(counts.reduce((sum, count) => sum + count)).toBe(values.length);
+});
+
+it('values below zero have colours of their own, each class another', () => {
+	const classes = classesOf([-0.8, -0.3, 0.1]);
+	expect(new Set(classes.map(({ color }) => color)).size).toBe(classes.length);
+	expect(classOf(-0.1, classes)?.color).toContain('--below');
+	expect(classOf(0.05, classes)?.color).toContain('--ramp');
+});
+
+it('the usual range is the mean and 2.66 times the mean move', () => {
+	// moves are all 2, the mean is 11
+	const limits = naturalLimits([10, 12, 10, 12, 10, 12, 10, 12]);
+	expect(limits?.center).toBe(11);
+	expect(limits?.high).toBeCloseTo(11 + 5.32);
+	expect(limits?.low).toBeCloseTo(11 - 5.32);
+	expect(naturalLimits([1, 2, 3])).toBeNull();
+	expect(naturalLimits([0, 40, 0, 40, 0, 40, 0, 40])?.low).toBe(0);
+});
+
+it('places keep their distance, in their order, within their ends', () => {
+	expect(spreadOut([10, 11, 50], { distance: 18, from: 0, to: 100 })).toEqual([10, 28, 50]);
+	expect(spreadOut([98, 99], { distance: 18, from: 0, to: 100 })).toEqual([82, 100]);
+	expect(spreadOut([5, 5, 5], { distance: 60, from: 0, to: 100 })).toEqual([0, 50, 100]);
+});
+
+it('a label gives way to one that chose before it, or is shortened, or left out', () => {
+	const texts = [{ lines: ['a'], width: 40, height: 16 }];
+	const frame = { width: 100, height: 40 };
+	const [one, other] = placeLabels(
+		[
+			{ x: 50, y: 20, texts, rank: 2 },
+			{ x: 50, y: 20, texts, rank: 1 }
+		],
+		frame
+	);
+	expect(other).toEqual({ x: 50, y: 20, lines: ['a'] });
+	expect(!one || Math.abs(one.x - 50) >= 40 || Math.abs(one.y - 20) >= 16).toBe(true);
+	expect(
+		placeLabels(
+			[{ x: 50, y: 20, texts: [{ lines: ['b'], width: 400, height: 16 }], rank: 1 }],
+			frame
+		)
+	).toEqual([null]);
+});
