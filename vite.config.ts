@@ -8,6 +8,8 @@ export default defineConfig({
 	test: {
 		include: ['{src,pipelines,tests}/**/*.test.ts'],
 		exclude: ['tests/browser/**'],
-		testTimeout: 30_000
+		// Vitest leaves one core free: the work is then done by one worker of two.
+		maxWorkers: '100%',
+		testTimeout: 60_000
 	}
 });
