@@ -1,8 +1,9 @@
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import { formatNumber } from '$lib/i18n/formats.ts';
+import { isolateLeftToRight } from '$lib/i18n/isolate.ts';
 import { figures } from '$lib/i18n/messages/figures.ts';
 import { say } from '$lib/i18n/say.ts';
-import { formatValue } from '$lib/pages/value.ts';
+import { valueParts } from '$lib/pages/value.ts';
 import type { Unit } from '../indicators/definition.ts';
 
 /** A text with its places filled, in each language, by what stands there in that language. */
@@ -26,9 +27,10 @@ export function formatDifference(difference: number, unit: Unit, language: Langu
 		const points = formatNumber(difference * 100, language, { decimals: 1, signed: true });
 		return `${points}\u00a0${figures.points[language]}`;
 	}
-	const size = formatValue(Math.abs(difference), unit, language);
-	const zero = formatValue(0, unit, language);
-	if (size === zero) return zero;
-	const sign = difference < 0 ? '\u2212' : '+';
-	return language === 'ar' ? `\u2066${sign}${size}\u2069` : `${sign}${size}`;
+	const { number, unit: word } = valueParts(Math.abs(difference), unit, language);
+	const isNothing = number === valueParts(0, unit, language).number;
+	const signed = isNothing ? number : `${difference < 0 ? '\u2212' : '+'}${number}`;
+	// The sign stays at the left of its digits; the words of the unit keep their own direction.
+	const figure = language === 'ar' && !isNothing ? isolateLeftToRight(signed) : signed;
+	return word ? `${figure}\u00a0${word}` : figure;
 }
