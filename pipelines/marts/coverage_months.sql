@@ -16,15 +16,38 @@ with persons as (
 	from staging.artisans
 	left join reference.branches on branches.id = artisans.branch
 ),
+numbered as (
+	select
+		month,
+		last_day(month) as month_end,
+		cast(datediff('month', min(month) over (), month) as integer) as place,
+		cast(datediff('month', min(month) over (), max(month) over ()) as integer) as last_place
+	from (select distinct month from staging.coverage)
+),
+-- a history is a row of bits, one for each month: reading a bit costs a fraction of looking up an artisan and month
 months as (
-	select distinct month, last_day(month) as month_end
+	select
+		month,
+		month_end,
+		place,
+		set_bit(cast(repeat('0', last_place + 1) as bit), place, 1) as itself,
+		cast(rpad(lpad('111', place + 3, '0'), last_place + 3, '0') as bit) as itself_and_two_later
+	from numbered
+),
+histories as (
+	select
+		coverage.artisan,
+		bit_or(months.itself) as covered,
+		bit_or(months.itself_and_two_later) filter (where coverage.paid_mad > 0) as paid_lately
 	from staging.coverage
+	inner join months on months.month = coverage.month
+	group by coverage.artisan
 ),
 covered as (
 	select
 		coverage.artisan,
 		coverage.month,
-		last_day(coverage.month) as month_end,
+		months.month_end,
 		persons.province,
 		persons.commune,
 		persons.milieu,
@@ -37,16 +60,19 @@ covered as (
 		coverage.state,
 		coalesce(
 			persons.is_person
-			and persons.registered_on <= last_day(coverage.month)
-			and (persons.deregistered_on is null or persons.deregistered_on > last_day(coverage.month)),
+			and persons.registered_on <= months.month_end
+			and (persons.deregistered_on is null or persons.deregistered_on > months.month_end),
 			false
 		) as registered,
 		true as has_row,
 		coverage.due_mad,
 		coverage.paid_mad,
 		coverage.arrears_mad,
-		coverage.dependants
+		coverage.dependants,
+		coalesce(get_bit(histories.paid_lately, months.place) = 1, false) as paid_lately
 	from staging.coverage
+	inner join months on months.month = coverage.month
+	inner join histories on histories.artisan = coverage.artisan
 	left join persons on persons.artisan = coverage.artisan
 ),
 absent as (
@@ -69,20 +95,17 @@ absent as (
 		null as due_mad,
 		null as paid_mad,
 		null as arrears_mad,
-		null as dependants
+		null as dependants,
+		coalesce(get_bit(histories.paid_lately, months.place) = 1, false) as paid_lately
 	from persons
 	inner join months
 		on
 			persons.registered_on <= months.month_end
 			and (persons.deregistered_on is null or persons.deregistered_on > months.month_end)
-	anti join staging.coverage
-		on coverage.artisan = persons.artisan and coverage.month = months.month
-	where persons.is_person
-),
-paid as (
-	select artisan, month
-	from staging.coverage
-	where paid_mad > 0
+	left join histories on histories.artisan = persons.artisan
+	where
+		persons.is_person
+		and coalesce(get_bit(histories.covered, months.place) = 0, true)
 ),
 every_month as (
 	from covered
@@ -90,22 +113,8 @@ every_month as (
 	from absent
 )
 select
-	every_month.*,
-	every_month.registered
-	and coalesce(
-		every_month.state not in ('salaried', 'amo_tadamon', 'retired', 'deceased'), true
-	) as eligible,
-	coalesce(every_month.paid_mad > 0, false)
-	or exists (
-		select 1 from paid
-		where
-			paid.artisan = every_month.artisan
-			and paid.month = cast(every_month.month - interval 1 month as date)
-	)
-	or exists (
-		select 1 from paid
-		where
-			paid.artisan = every_month.artisan
-			and paid.month = cast(every_month.month - interval 2 month as date)
-	) as paid_lately
+	* exclude (paid_lately),
+	registered
+	and coalesce(state not in ('salaried', 'amo_tadamon', 'retired', 'deceased'), true) as eligible,
+	paid_lately
 from every_month
