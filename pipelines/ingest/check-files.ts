@@ -7,7 +7,7 @@ import { lastDaySql } from '../store/extents.ts';
 import type { LastFile } from '../store/previous.ts';
 import { groupDeliveries, type Delivered } from './deliveries.ts';
 import type { FileOutcome, ReadFile } from './read-file.ts';
-import { sideBySide } from './side-by-side.ts';
+import { sideBySide } from '../side-by-side.ts';
 
 export interface FileCounts {
 	readonly read: number;

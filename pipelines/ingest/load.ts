@@ -10,10 +10,11 @@ import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference } from '../reference.ts';
 import { snapshotFile } from '../store/follow.ts';
+import { referenceVersion } from '../store/identity.ts';
 import { DamagedSnapshot, findPrevious, isWhole } from '../store/previous.ts';
 import { readSecret } from '../store/pseudonyms.ts';
 import { buildingFile, pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
-import { buildSnapshot, referenceVersion } from '../store/snapshot.ts';
+import { buildSnapshot } from '../store/snapshot.ts';
 import { archiveFiles } from './archive.ts';
 import { checkAll, isOverThreshold, totalsOf, type CheckedDataset } from './check-files.ts';
 import { sampleHashes } from './collect.ts';
@@ -88,7 +89,7 @@ export async function load(
 			asOf: options.asOf ?? null,
 			today: options.now.toISOString().slice(0, 10)
 		});
-		await connection.run(`set threads = ${environment.threads}`);
+		await connection.run(`set threads = ${Math.max(1, environment.threads - 1)}`);
 		const drift = findDrift(checked, previous?.lastFiles ?? new Map());
 		let warnings = gatherWarnings(outcomes, checked, drift);
 		onStep('checked');
@@ -116,17 +117,18 @@ export async function load(
 		if (checked.length === 0 && !isEdited) return finish(0, 'nothing-new', texts.nothingNew);
 
 		const sources = checked.flatMap(({ delivered }) => delivered.map(({ source }) => source));
-		const building = buildSnapshot(connection, {
+		const building = buildSnapshot(instance, connection, {
 			run,
 			datasets: [...catalogue.values()],
 			reference,
 			secret: dryRun ? randomBytes(32) : readSecret(store),
 			previous: current && snapshotFile(store, current),
 			newRows: new Map(
-				checked.map(({ dataset, checked: { good, faults }, corrections }) => [
-					dataset.id,
-					{ good, faults, corrections }
-				])
+				checked.map((one) => {
+					const { good, faults } = one.checked;
+					const rows = totalsOf(one).loaded;
+					return [one.dataset.id, { good, faults, rows, corrections: one.corrections }];
+				})
 			),
 			files: fileRecords(checked, sampleHashes(paths)),
 			warnings,

@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Input } from './inputs.ts';
 import { readFile, type FileOutcome, type ReadContext } from './read-file.ts';
-import { sideBySide } from './side-by-side.ts';
+import { sideBySide } from '../side-by-side.ts';
 
 export interface ReadFilesContext extends ReadContext {
 	readonly firstFile: number;

@@ -19,7 +19,7 @@ export function readSecret(store: string): Buffer {
 }
 
 /**
- * Fills the table `temp.pseudonyms(text, pseudonym)`: the first 64 bits of HMAC-SHA256 (RFC 2104) of
+ * Fills the table `work.pseudonyms(text, pseudonym)`: the first 64 bits of HMAC-SHA256 (RFC 2104) of
  * each distinct text that the query gives.
  */
 export async function buildPseudonyms(
@@ -33,13 +33,13 @@ export async function buildPseudonyms(
 		return new DuckDBBlobValue(block);
 	};
 	await connection.run(
-		`create or replace temp table pseudonyms as
+		`create table work.pseudonyms as
 		select text, ('0x' || left(sha256($outer::blob || unhex(sha256($inner::blob || encode(text)))), 16))::ubigint as pseudonym
 		from (${textsSql}) where text is not null`,
 		{ inner: pad(0x36), outer: pad(0x5c) }
 	);
 	const reader = await connection.runAndReadAll(
-		'select count(*) - count(distinct pseudonym) from temp.pseudonyms'
+		'select count(*) - count(distinct pseudonym) from work.pseudonyms'
 	);
 	if (Number(reader.getRows()[0]?.[0]) !== 0)
 		throw new Error('two identifiers have the same pseudonym');

@@ -2,10 +2,10 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Rollup } from '../contract/rollup.ts';
 import { countRollupFailures } from './check-rollups.ts';
-import { buildRollups } from './rollups.ts';
+import { createRollups, rollupTasks } from './rollups.ts';
 
 const sales = { of: 'sales', dataset: 'fairs', conditions: { free: 'price_mad = 0' } };
-const rollups: readonly Rollup[] = [
+const rollups: [Rollup, Rollup] = [
 	{ ...sales, id: 'fine', keeps: ['town', 'sold'], months: ['day'], sums: ['price_mad'] },
 	{ ...sales, id: 'coarse', keeps: ['town'], sums: ['price_mad'] }
 ];
@@ -24,7 +24,8 @@ beforeAll(async () => {
 			('Fès', false, date '2025-07-01', null),
 			(null, true, date '2025-06-03', 5.25)
 		) v(town, sold, day, price_mad)`);
-	await buildRollups(connection, rollups);
+	await createRollups(connection);
+	for (const { work } of rollupTasks(rollups)) await work(connection);
 });
 afterAll(() => {
 	connection.closeSync();
@@ -59,6 +60,6 @@ it.each([
 	['a number of rows', `update rollups.fine set rows = 2 where town is null`, 2]
 ])('finds that %s was changed', async (_, change, failures) => {
 	await connection.run(change);
-	expect(await countRollupFailures(connection, rollups)).toEqual(new Map([['fairs', failures]]));
+	expect(await countRollupFailures(connection, rollups)).toBe(failures);
 	await connection.run('rollback');
 });

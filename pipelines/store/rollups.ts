@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ageBandOf } from '../contract/age-bands.ts';
 import type { Rollup } from '../contract/rollup.ts';
+import type { Task } from '../side-by-side.ts';
+import { quoteIdentifier } from '../sql.ts';
 
 const rollupsFolder = join(import.meta.dirname, '..', 'rollups');
 
@@ -19,27 +21,31 @@ export async function loadRollups(): Promise<readonly Rollup[]> {
 	return lists.flat();
 }
 
-/**
- * Builds the schema `rollups`, and `meta.rollups` which says what each table keeps: that is how
- * the server finds them. Marts must be built.
- */
-export async function buildRollups(
-	connection: DuckDBConnection,
-	rollups: readonly Rollup[]
-): Promise<void> {
+/** Makes the schema `rollups`, and `meta.rollups` which says what each table keeps: that is how the server finds them. */
+export async function createRollups(connection: DuckDBConnection): Promise<void> {
 	await connection.run('create schema rollups');
 	await connection.run('create table meta.rollups (id varchar, definition varchar, rows bigint)');
-	const types = await typesOf(connection);
-	for (const [index, rollup] of rollups.entries()) {
-		const finer = rollups.slice(0, index).findLast((other) => isPartOf(rollup, other));
-		await connection.run(
-			`create table rollups.${rollup.id} as ${summedSql(rollup, finer ?? null, types)}`
-		);
-		await connection.run(
-			`insert into meta.rollups select $id, $definition, count(*) from rollups.${rollup.id}`,
-			{ id: rollup.id, definition: JSON.stringify(rollup) }
-		);
-	}
+}
+
+/** One task for each rollup, after its mart, `marts.<noun>`, or the finer rollup that it is summed from. */
+export function rollupTasks(rollups: readonly Rollup[]): Task[] {
+	return rollups.map((rollup, index): Task => {
+		const finer = rollups.slice(0, index).findLast((other) => isPartOf(rollup, other)) ?? null;
+		return {
+			name: `rollups.${rollup.id}`,
+			after: [finer ? `rollups.${finer.id}` : `marts.${rollup.of}`],
+			work: async (connection) => {
+				const types = await typesOf(connection, rollup.of);
+				await connection.run(
+					`create table rollups.${rollup.id} as ${summedSql(rollup, finer, types)}`
+				);
+				await connection.run(
+					`insert into meta.rollups select $id, $definition, count(*) from rollups.${rollup.id}`,
+					{ id: rollup.id, definition: JSON.stringify(rollup) }
+				);
+			}
+		};
+	});
 }
 
 /** Whether a rollup can be summed from another one instead of the rows. */
@@ -56,13 +62,12 @@ function isPartOf(rollup: Rollup, finer: Rollup): boolean {
 	);
 }
 
-/** Types of the columns of marts, by `mart.column`. */
+/** Types of the columns of a mart. */
 export type ColumnTypes = ReadonlyMap<string, string>;
 
-export async function typesOf(connection: DuckDBConnection): Promise<ColumnTypes> {
+export async function typesOf(connection: DuckDBConnection, mart: string): Promise<ColumnTypes> {
 	const reader = await connection.runAndReadAll(
-		`select table_name || '.' || column_name, data_type from duckdb_columns()
-		where database_name = current_database() and schema_name = 'marts'`
+		`select column_name, column_type from (describe marts.${quoteIdentifier(mart)})`
 	);
 	return new Map(reader.getRows() as [string, string][]);
 }
@@ -91,12 +96,12 @@ export function monthOf(column: string): string {
  * every question of a rollup many times slower).
  */
 export function totalsOf(
-	{ of, sums = [] }: Rollup,
+	{ sums = [] }: Rollup,
 	summedBefore: boolean,
 	types: ColumnTypes
 ): string[] {
 	return [
 		`cast(${summedBefore ? 'sum(rows)' : 'count(*)'} as bigint) as rows`,
-		...sums.map((name) => `cast(sum(${name}) as ${types.get(`${of}.${name}`)}) as ${name}`)
+		...sums.map((name) => `cast(sum(${name}) as ${types.get(name)}) as ${name}`)
 	];
 }

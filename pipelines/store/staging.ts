@@ -106,7 +106,7 @@ function publishedSql(dataset: Dataset, reference: Reference, good: string): str
 		const name = quoteIdentifier(published.id);
 		if (published.kind === 'pseudonym') {
 			const p = quoteIdentifier(`p_${published.id}`);
-			joins.push(` left join temp.pseudonyms ${p} on ${p}.text = ${from}`);
+			joins.push(` left join work.pseudonyms ${p} on ${p}.text = ${from}`);
 			return `${p}.pseudonym as ${name}`;
 		}
 		return published.kind === 'birth-year'

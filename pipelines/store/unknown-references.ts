@@ -25,7 +25,7 @@ export async function countUnknownReferences(
 		const own = `g.${quoteIdentifier(name)}`;
 		const reader = await connection.runAndReadAll(
 			`select g.file, count(*)::integer from ${good} g ` +
-				(isPseudonym ? `join temp.pseudonyms p on p.text = ${own} ` : '') +
+				(isPseudonym ? `join work.pseudonyms p on p.text = ${own} ` : '') +
 				`anti join staging.${quoteIdentifier(target.id)} t ` +
 				`on t.${quoteIdentifier(publishedKey(target)[0] ?? '')} = ${isPseudonym ? 'p.pseudonym' : own} ` +
 				`where ${own} is not null group by g.file`

@@ -1,9 +1,7 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBListValue } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import { publishedKey } from '../contract/published.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
-import type { Rollup } from '../contract/rollup.ts';
-import { countRollupFailures } from './check-rollups.ts';
 import { storedColumns } from './staging.ts';
 
 /** A snapshot that contradicts itself: a fault in the program, never published. */
@@ -18,6 +16,12 @@ interface Finding {
 	readonly failures: number;
 }
 
+/** What was counted while tables were built, by dataset. */
+export interface Failures {
+	readonly repeatedKeys: Map<string, number>;
+	readonly rollups: Map<string, number>;
+}
+
 /**
  * Holds what every snapshot must: rows accounted for, keys unique, no personal column, rollups that
  * agree with the rows. What was found is kept in `meta.tests`.
@@ -26,22 +30,23 @@ interface Finding {
 export async function verifySnapshot(
 	connection: DuckDBConnection,
 	datasets: readonly Dataset[],
-	rollups: readonly Rollup[]
+	{ repeatedKeys, rollups }: Failures
 ): Promise<void> {
-	const counts = datasets.flatMap((dataset) => [
-		findingSql('rows-accounted', dataset, unaccountedSql(dataset)),
-		findingSql('key-unique', dataset, repeatedKeysSql(dataset)),
-		findingSql('no-personal-column', dataset, strayColumnsSql(dataset))
-	]);
-	const reader = await connection.runAndReadAll(
-		`with columns as materialized (select table_name, column_name from duckdb_columns()
-			where database_name = current_database() and schema_name = 'staging') ${counts.join(' union all ')}`
-	);
-	const findings = (reader.getRows() as [Finding['test'], string, number][]).map(
-		([test, dataset, failures]): Finding => ({ test, dataset, failures })
-	);
-	if (findings.length !== counts.length) throw new VerificationError('data tests gave no answer');
-	for (const [dataset, failures] of await countRollupFailures(connection, rollups)) {
+	const unaccounted = await countUnaccounted(connection);
+	const columns = await stagingColumns(connection);
+	const findings = datasets.flatMap((dataset): Finding[] => {
+		const { id } = dataset;
+		const allowed = new Set(storedColumns(dataset).map(({ id }) => id));
+		const stray = (columns.get(id) ?? []).filter((name) => !allowed.has(name)).length;
+		const repeated = repeatedKeys.get(id);
+		if (repeated === undefined) throw new VerificationError(`the keys of ${id} were not counted`);
+		return [
+			{ test: 'rows-accounted', dataset: id, failures: unaccounted.get(id) ?? 0 },
+			{ test: 'key-unique', dataset: id, failures: repeated },
+			{ test: 'no-personal-column', dataset: id, failures: stray }
+		];
+	});
+	for (const [dataset, failures] of rollups) {
 		findings.push({ test: 'rollups-agree', dataset, failures });
 	}
 	const failed = findings.filter(({ failures }) => failures > 0);
@@ -54,20 +59,37 @@ export async function verifySnapshot(
 	);
 }
 
-function findingSql(test: Finding['test'], { id }: Dataset, count: string): string {
-	return `select ${quoteText(test)} as test, ${quoteText(id)} as dataset, (${count})::integer as failures`;
-}
-
-function unaccountedSql({ id }: Dataset): string {
-	return `select count(*) from meta.files where dataset = ${quoteText(id)} and read <> loaded + rejected + ignored`;
-}
-
-function repeatedKeysSql(dataset: Dataset): string {
+/** Rows of `staging` beyond the first of their key. */
+export async function countRepeatedKeys(
+	connection: DuckDBConnection,
+	dataset: Dataset
+): Promise<number> {
 	const key = publishedKey(dataset).map(quoteIdentifier).join(', ');
-	return `select count(*) from (select 1 from staging.${quoteIdentifier(dataset.id)} group by ${key} having count(*) > 1)`;
+	const reader = await connection.runAndReadAll(
+		`select coalesce(sum(rows - 1), 0)::integer from (
+			select count(*) as rows from staging.${quoteIdentifier(dataset.id)} group by ${key} having rows > 1
+		)`
+	);
+	return Number(reader.getRows()[0]?.[0]);
 }
 
-function strayColumnsSql(dataset: Dataset): string {
-	const allowed = storedColumns(dataset).map(({ id }) => quoteText(id));
-	return `select count(*) from columns where table_name = ${quoteText(dataset.id)} and column_name not in (${allowed.join(', ')})`;
+/** Files, by dataset, whose rows are not all accounted for. */
+async function countUnaccounted(connection: DuckDBConnection): Promise<Map<string, number>> {
+	const reader = await connection.runAndReadAll(
+		'select dataset, count(*)::integer from meta.files where read <> loaded + rejected + ignored group by dataset'
+	);
+	return new Map(reader.getRows() as [string, number][]);
+}
+
+async function stagingColumns(connection: DuckDBConnection): Promise<Map<string, string[]>> {
+	const reader = await connection.runAndReadAll(
+		`select table_name, list(column_name) from duckdb_columns()
+		where database_name = current_database() and schema_name = 'staging' group by table_name`
+	);
+	return new Map(
+		(reader.getRows() as [string, DuckDBListValue][]).map(([table, { items }]) => [
+			table,
+			items.map(String)
+		])
+	);
 }

@@ -9,7 +9,7 @@ import type { Audience } from '../../pipelines/environment.ts';
 import { extentSql } from '../../pipelines/store/extents.ts';
 import { buildStaging } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
-import { buildRollups, loadRollups } from '../../pipelines/store/rollups.ts';
+import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
 
@@ -55,7 +55,8 @@ export async function publishSnapshot(
 	}
 	if (options.sql) await connection.run(options.sql);
 	await buildMarts(connection);
-	await buildRollups(connection, await loadRollups());
+	await createRollups(connection);
+	for (const { work } of rollupTasks(await loadRollups())) await work(connection);
 	const extents = datasets.map((dataset) => `${extentSql(dataset, datasets)} having count(*) > 0`);
 	await connection.run(`
 		create table meta.datasets as

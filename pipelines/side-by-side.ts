@@ -1,0 +1,85 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+
+/** A piece of work on a connection that nobody else uses meanwhile. */
+export interface Task {
+	readonly name: string;
+	/** Names of the tasks that must have ended before. */
+	readonly after?: readonly string[];
+	readonly work: (connection: DuckDBConnection) => Promise<void>;
+}
+
+const atOnce = 2;
+
+/**
+ * Runs tasks two at a time: the first in their order whose turn has come. DuckDB's threads wait for
+ * each other within a statement; two statements side by side do not.
+ * @throws what the first task that failed threw, when all that run have ended.
+ */
+export async function runTasks(
+	instance: DuckDBInstance,
+	connection: DuckDBConnection,
+	tasks: readonly Task[]
+): Promise<void> {
+	const names = new Set(tasks.map(({ name }) => name));
+	const missing = tasks.flatMap(({ after = [] }) => after.filter((name) => !names.has(name)));
+	if (missing.length) throw new Error(`no such task: ${missing.join(', ')}`);
+	const waiting = new Set(tasks);
+	const ended = new Set<string>();
+	const running = new Set<Promise<void>>();
+	const failures: unknown[] = [];
+	const others = await Promise.all(Array.from({ length: atOnce - 1 }, () => instance.connect()));
+	const idle = [connection, ...others];
+
+	const takeReady = () => {
+		if (failures.length || idle.length === 0) return null;
+		const ready = [...waiting].find(({ after = [] }) => after.every((name) => ended.has(name)));
+		if (ready) waiting.delete(ready);
+		return ready ?? null;
+	};
+	const start = (task: Task) => {
+		const own = idle.pop() as DuckDBConnection;
+		const ending = task
+			.work(own)
+			.then(
+				() => void ended.add(task.name),
+				(error: unknown) => void failures.push(error)
+			)
+			.finally(() => {
+				running.delete(ending);
+				idle.push(own);
+			});
+		running.add(ending);
+	};
+	try {
+		for (;;) {
+			for (let task = takeReady(); task; task = takeReady()) start(task);
+			if (running.size === 0) break;
+			await Promise.race(running);
+		}
+	} finally {
+		for (const other of others) other.closeSync();
+	}
+	if (failures.length) throw failures[0];
+	if (waiting.size)
+		throw new Error(
+			`tasks wait for each other: ${[...waiting].map(({ name }) => name).join(', ')}`
+		);
+}
+
+/** Works on items two at a time, begun in their order; gives the results in that order. */
+export async function sideBySide<Item, Result>(
+	instance: DuckDBInstance,
+	connection: DuckDBConnection,
+	items: readonly Item[],
+	work: (connection: DuckDBConnection, item: Item, index: number) => Promise<Result>
+): Promise<Result[]> {
+	const results: Result[] = [];
+	const tasks = items.map((item, index) => ({
+		name: String(index),
+		work: async (own: DuckDBConnection) => {
+			results[index] = await work(own, item, index);
+		}
+	}));
+	await runTasks(instance, connection, tasks);
+	return results;
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Dataset } from '../contract/dataset.ts';
+import type { Reference } from '../reference.ts';
+import { quoteIdentifier } from '../sql.ts';
+import { timestampOf } from './meta.ts';
+import type { SnapshotPlan } from './snapshot.ts';
+
+/** What tells the rows of a dataset, whatever their order. */
+export async function contentOf(connection: DuckDBConnection, { id }: Dataset): Promise<string> {
+	const reader = await connection.runAndReadAll(
+		`select concat_ws(' ', count(*), bit_xor(hash(t))) from staging.${quoteIdentifier(id)} t`
+	);
+	return String(reader.getRows()[0]?.[0]);
+}
+
+/**
+ * Gives the snapshot its id, in `meta.snapshot`: `YYYYMMDD-HHMMSS-<8 hex of its content>`.
+ * @param contents what `contentOf` says, by dataset.
+ */
+export async function identify(
+	connection: DuckDBConnection,
+	plan: SnapshotPlan,
+	contents: ReadonlyMap<string, string>
+): Promise<string> {
+	const contracts = versionOf(plan.datasets);
+	const reference = referenceVersion(plan.reference);
+	const hash = createHash('sha256');
+	hash.update(
+		JSON.stringify([contracts, reference, [...contents].sort(([a], [b]) => (a < b ? -1 : 1))])
+	);
+	const [date = '', time = ''] = timestampOf(plan.now).split(' ');
+	const stamp = `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
+	const id = `${stamp}-${hash.digest('hex').slice(0, 8)}`;
+	await connection.run(
+		`create table meta.snapshot as select $id as id, $now::timestamp as created_at, $run as run, $contracts as contract_version, $reference as reference_version,
+			(select coalesce(bool_or(sample), false) from meta.datasets) as sample`,
+		{
+			id,
+			now: timestampOf(plan.now),
+			run: plan.run,
+			contracts,
+			reference
+		}
+	);
+	return id;
+}
+
+/** Changes with the reference files that a snapshot holds; aliases only matter to reading. */
+export function referenceVersion({ aliases: _, ...held }: Reference): string {
+	return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 8);
+}
+
+/** Changes whenever a contract does. */
+function versionOf(datasets: readonly Dataset[]): string {
+	return createHash('sha256').update(JSON.stringify(datasets)).digest('hex').slice(0, 8);
+}
