@@ -135,3 +135,31 @@ describe('bars', () => {
 		expect(ticks(null)).toBe(0);
 	});
 });
+
+it('a series draws the limits it is given in steps, and rings the periods outside them alone', () => {
+	const limits = line.points.map(({ period }, at) => ({
+		period,
+		// The season of the third month is another.
+		...(at === 2 ? { lower: 30, centre: 35, upper: 40 } : { lower: 5, centre: 15, upper: 25 }),
+		outside: at === 0
+	}));
+	const options = seriesChart({
+		lines: [line],
+		limits,
+		...{ language: 'fr', width, height: 240 },
+		formatTick: String,
+		formatPeriod: (period) => period,
+		describe: (_, { period, value }) => ({ name: period, text: String(value) })
+	});
+	const svg = drawn(renderDrawing(options, words, 'wide'));
+	const rings = [...svg.querySelectorAll('[stroke="var(--bad)"] circle')];
+	const first = svg.querySelector('circle[data-period="2025-01"]');
+	expect(rings.map((ring) => ring.getAttribute('cx'))).toEqual([first?.getAttribute('cx')]);
+	// Steps are level or upright: each number of the outline repeats the one before on one axis.
+	const band = svg.querySelector('[fill-opacity="0.16"] path')?.getAttribute('d') ?? '';
+	const places = [...band.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [x, y]);
+	expect(new Set(places.map(([, y]) => y)).size).toBe(4);
+	for (const [at, [x, y]] of places.slice(1).entries()) {
+		expect([x === places[at]?.[0], y === places[at]?.[1]]).toContain(true);
+	}
+});

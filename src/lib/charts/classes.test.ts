@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { classesOf, classOf } from './classes';
-import { naturalLimits } from './limits';
 import { placeLabels } from './place-labels';
 import { spreadOut } from './spread-out';
 
@@ -37,16 +36,6 @@ it('values below zero have colours of their own, each class another', () => {
 	expect(new Set(classes.map(({ color }) => color)).size).toBe(classes.length);
 	expect(classOf(-0.1, classes)?.color).toContain('--below');
 	expect(classOf(0.05, classes)?.color).toContain('--ramp');
-});
-
-it('the usual range is the mean and 2.66 times the mean move', () => {
-	// moves are all 2, the mean is 11
-	const limits = naturalLimits([10, 12, 10, 12, 10, 12, 10, 12]);
-	expect(limits?.center).toBe(11);
-	expect(limits?.high).toBeCloseTo(11 + 5.32);
-	expect(limits?.low).toBeCloseTo(11 - 5.32);
-	expect(naturalLimits([1, 2, 3])).toBeNull();
-	expect(naturalLimits([0, 40, 0, 40, 0, 40, 0, 40])?.low).toBe(0);
 });
 
 it('places keep their distance, in their order, within their ends', () => {

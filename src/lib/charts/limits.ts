@@ -1,23 +1,39 @@
-/** The centre of a process and what it reaches by chance alone. */
-export interface Limits {
-	readonly low: number;
-	readonly center: number;
-	readonly high: number;
-}
+import * as Plot from '@observablehq/plot';
+import { startOf } from './point';
 
-/** Fewer values tell nothing about what is usual. */
-const fewest = 8;
+/** What a value reaches by chance alone at a period of the API; null where that is not known. */
+export interface LimitPoint {
+	readonly period: string;
+	readonly lower: number | null;
+	readonly centre: number | null;
+	readonly upper: number | null;
+	/** The value at this period is no ordinary variation. */
+	readonly outside: boolean;
+}
 
 /**
- * Natural limits of single values in the order of time: their mean, and 2.66 times the mean
- * distance from one to the next on either side (Shewhart's chart for individuals, 3 / 1.128).
- * Null for too few values. Limits of what cannot be negative stop at zero.
+ * A band in steps, one for each period: what is usual may differ with the season. Its centre is
+ * left out beside the line of a year before, which it follows.
  */
-export function naturalLimits(values: readonly number[]): Limits | null {
-	if (values.length < fewest) return null;
-	const center = values.reduce((sum, value) => sum + value, 0) / values.length;
-	const moves = values.slice(1).map((value, at) => Math.abs(value - (values[at] ?? 0)));
-	const reach = (2.66 * moves.reduce((sum, move) => sum + move, 0)) / moves.length;
-	const low = center - reach;
-	return { low: Math.min(...values) >= 0 ? Math.max(0, low) : low, center, high: center + reach };
+export function limitMarks(limits: readonly LimitPoint[], centred: boolean): Plot.Markish[] {
+	const x = ({ period }: LimitPoint) => startOf(period);
+	return [
+		Plot.areaY(limits, {
+			...{ x, y1: 'lower', y2: 'upper', curve: 'step' },
+			fill: 'var(--edge)',
+			fillOpacity: 0.16
+		}),
+		centred
+			? Plot.lineY(limits, {
+					...{ x, y: 'centre', curve: 'step' },
+					stroke: 'var(--edge)',
+					strokeOpacity: 0.7,
+					strokeDasharray: '8 4'
+				})
+			: null
+	];
 }
+
+/** The values that a drawing must have room for. */
+export const reachOf = (limits: readonly LimitPoint[]): number[] =>
+	limits.flatMap(({ lower, upper }) => [lower ?? [], upper ?? []].flat());

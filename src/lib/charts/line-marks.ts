@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { hatched } from './hatch';
-import type { Limits } from './limits';
+import type { LimitPoint } from './limits';
 import { carrying, type Mark } from './mark';
 import { startOf, type Point } from './point';
 
@@ -19,14 +19,14 @@ interface Drawn {
 
 interface LineSpec {
 	readonly describe: (line: Line, point: Point) => Pick<Mark, 'name' | 'text'>;
-	readonly limits?: Limits | null;
+	readonly limits?: readonly LimitPoint[];
 }
 
 /**
  * Solid where complete, dashed to a provisional last point that is drawn open, gaps left open;
  * what is withheld is hatched at the foot, what lies outside the limits ringed.
  */
-export function lineMarks(line: Line, { describe, limits }: LineSpec): Plot.Markish[] {
+export function lineMarks(line: Line, { describe, limits = [] }: LineSpec): Plot.Markish[] {
 	const drawn: Drawn[] = line.points.map((point) => ({ at: startOf(point.period), point }));
 	const known = drawn.filter(({ point }) => point.value !== null);
 	const absent = drawn.filter(({ point }) => point.value === null);
@@ -40,9 +40,8 @@ export function lineMarks(line: Line, { describe, limits }: LineSpec): Plot.Mark
 			(drawn[index - 1]?.point.value ?? null) === null &&
 			(drawn[index + 1]?.point.value ?? null) === null
 	);
-	const outside = known.filter(
-		({ point }) => limits && ((point.value ?? 0) > limits.high || (point.value ?? 0) < limits.low)
-	);
+	const signalled = new Set(limits.flatMap(({ period, outside }) => (outside ? period : [])));
+	const outside = known.filter(({ point }) => signalled.has(point.period));
 	const said = (rows: readonly Drawn[]) =>
 		carrying(rows, ({ point }) => ({
 			member: line.id,

@@ -9,7 +9,7 @@ import {
 } from './annotations';
 import { estimateWidth, directed } from './label';
 import { lineMarks, type Line } from './line-marks';
-import type { Limits } from './limits';
+import { limitMarks, reachOf, type LimitPoint } from './limits';
 import type { Mark } from './mark';
 import { startOf, type Point } from './point';
 import { sideOf, timeReversed } from './side';
@@ -34,7 +34,7 @@ export interface SeriesSpec {
 	readonly target?: number | null;
 	readonly annotations?: readonly Annotation[];
 	/** What the values reach by chance alone. */
-	readonly limits?: Limits | null;
+	readonly limits?: readonly LimitPoint[];
 }
 
 const fontSize = 12;
@@ -46,13 +46,13 @@ const inset = 6;
 
 /** A series over time, one line per member. Data in, Plot options out. */
 export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
-	const { lines, comparison = [], language, width, height, formatTick, target, limits } = spec;
+	const { lines, comparison = [], language, width, height, formatTick, target, limits = [] } = spec;
 	const side = sideOf(language);
 	const all = [...lines, ...comparison];
 	const values = [
 		...all.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])),
 		...((target ?? null) ? [target ?? 0] : []),
-		...(limits ? [limits.low, limits.high] : [])
+		...reachOf(limits)
 	];
 	const ticks = valueTicks(Math.min(0, ...values), Math.max(0, ...values), {
 		whole: spec.whole ?? false
@@ -99,9 +99,7 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 		},
 		y: { domain, axis: null },
 		marks: [
-			limits
-				? Plot.rectY([limits], { y1: 'low', y2: 'high', fill: 'var(--edge)', fillOpacity: 0.12 })
-				: null,
+			...limitMarks(limits, comparison.length === 0),
 			Plot.gridY(ticks, { stroke: 'var(--grid)', strokeOpacity: 1 }),
 			Plot.axisY({
 				ticks,
@@ -137,9 +135,6 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 				}
 			),
 			Plot.ruleY([0], { stroke: 'var(--edge)' }),
-			limits
-				? Plot.ruleY([limits.center], { stroke: 'var(--edge)', strokeDasharray: '8 4' })
-				: null,
 			...annotationMarks(marked, marginTop, frame),
 			...(target === null || target === undefined
 				? []

@@ -114,6 +114,7 @@ export const kinds = {
 	},
 	multiples: { ar: 'منحنيات صغيرة', fr: 'Petites courbes', en: 'Small multiples' },
 	composition: { ar: 'حصص', fr: 'Composition', en: 'Composition' },
+	columns: { ar: 'أعمدة متراكمة', fr: 'Colonnes empilées', en: 'Stacked columns' },
 	heat: { ar: 'جدول ملون', fr: 'Tableau coloré', en: 'Heat table' },
 	slope: { ar: 'بين فترتين', fr: 'Entre deux périodes', en: 'Between two periods' },
 	dumbbell: { ar: 'الفوارق', fr: 'Écarts', en: 'Gaps' },

@@ -1,6 +1,7 @@
 import type { Language } from '$pipelines/contract/text';
 import { colorOf } from '$lib/charts/palette';
-import { formatDate } from '$lib/i18n/formats';
+import { formatDate, formatPeriod } from '$lib/i18n/formats';
+import { drawColumns } from '$lib/pages/drawings/draw-columns';
 import { drawSlope } from '$lib/pages/drawings/draw-slope';
 import { drawStrip } from '$lib/pages/drawings/draw-strip';
 import type { Sample } from './chart-samples';
@@ -159,4 +160,70 @@ const strip: Sample[] = [
 	}
 ];
 
-export const spanSamples: readonly Sample[] = [...slope, ...strip];
+const parts = (language: Language) =>
+	(['wood', 'leather', 'clothing', 'clay'] as const).map((id, at) => ({
+		id,
+		label: names[id][language],
+		color: colorOf('branch', id, at)
+	}));
+
+const column = (period: string, ...values: readonly ReturnType<typeof value>[]) => ({
+	...{ period, values },
+	whole: values.reduce((sum, one) => sum + (one.value ?? 0), 0)
+});
+
+const columns: Sample[] = [
+	{
+		kind: 'columns',
+		state: 'usual',
+		draw: (language, title) =>
+			drawColumns({
+				...{ title, language, parts: parts(language), unit: 'persons' },
+				formatPeriod: (period) => period,
+				columns: ['2020', '2021', '2022', '2023', '2024', '2025'].map((period, at) =>
+					column(period, value(4100 + at * 320), value(2600 - at * 90), value(1500), value(820))
+				)
+			})
+	},
+	{
+		kind: 'columns',
+		state: 'hard',
+		draw: (language, title) =>
+			drawColumns({
+				...{ title, language, parts: parts(language), unit: 'MAD' },
+				formatPeriod: (period, style) => formatPeriod(period, language, style),
+				columns: [
+					column('2024-Q1', value(0), value(0), value(0), value(0)),
+					column('2024-Q2', value(9e6), value(4e6), value(2e6), value(1e6)),
+					{
+						...column('2024-Q3', value(8e6), value(null, 'withheld'), value(2e6)),
+						whole: 15e6
+					},
+					column('2024-Q4', value(null, 'missing'), value(null, 'missing')),
+					column('2025-Q1', value(null, 'withheld'), value(null, 'withheld')),
+					column('2025-Q2', value(5e6, 'provisional'), value(3e6, 'provisional'))
+				]
+			})
+	},
+	{
+		kind: 'columns',
+		state: 'one',
+		draw: (language, title) =>
+			drawColumns({
+				...{ title, language, parts: parts(language).slice(0, 1), unit: 'persons' },
+				formatPeriod: (period) => period,
+				columns: [column('2025', value(7))]
+			})
+	},
+	{
+		kind: 'columns',
+		state: 'none',
+		draw: (language, title) =>
+			drawColumns({
+				...{ title, language, parts: [], columns: [], unit: 'persons' },
+				formatPeriod: (period) => period
+			})
+	}
+];
+
+export const spanSamples: readonly Sample[] = [...slope, ...strip, ...columns];

@@ -1,5 +1,4 @@
 import type { Language } from '$pipelines/contract/text';
-import { naturalLimits } from '$lib/charts/limits';
 import type { Line } from '$lib/charts/line-marks';
 import { colorOf } from '$lib/charts/palette';
 import { formatDate } from '$lib/i18n/formats';
@@ -116,7 +115,17 @@ const series: Sample[] = [
 				drawing: drawSeries({
 					...{ title, lines, language },
 					unit: 'persons',
-					limits: naturalLimits(points.flatMap(({ value }) => value ?? []))
+					limits: points.map(({ period }, at) => {
+						// Narrower in summer, and not known for the first half year.
+						const centre = at < 6 ? null : 400 + (at % 12 < 6 ? 60 : 0);
+						const reach = at % 12 < 6 ? 120 : 80;
+						return {
+							...{ period, centre },
+							lower: centre === null ? null : centre - reach,
+							upper: centre === null ? null : centre + reach,
+							outside: at === 17
+						};
+					})
 				}),
 				legend: [
 					...legendOf(lines),

@@ -14,6 +14,8 @@ export interface Cell {
 	readonly href?: string;
 	/** The address of the API whose one row gives the cell. */
 	readonly query?: string;
+	/** What the cell holds of that row, where it is not what its column holds. */
+	readonly field?: string;
 	/** The member is chosen: it is what the page is filtered by. */
 	readonly chosen?: boolean;
 }
@@ -63,6 +65,7 @@ export type ChartKind =
 	| 'leaderboard'
 	| 'multiples'
 	| 'composition'
+	| 'columns'
 	| 'heat'
 	| 'slope'
 	| 'dumbbell'
@@ -102,7 +105,7 @@ export interface ChartModel {
 	readonly table: TableModel;
 	readonly downloads: readonly Download[];
 	/** What happened while it ran, and which months were out of the ordinary. */
-	readonly events?: { readonly notes: readonly Annotation[]; readonly signals: string };
+	readonly events?: { readonly notes: readonly Annotation[]; readonly signals: readonly string[] };
 	/** The page that defines the figures. */
 	readonly definition: string | null;
 }

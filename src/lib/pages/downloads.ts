@@ -1,7 +1,8 @@
 import type { Download } from './chart-model';
 import { addressOf } from './address-of';
 
-const formats = ['csv', 'arrow', 'json'] as const;
+/** What the API gives rows in, the usual one first. */
+export const formats = ['csv', 'arrow', 'json'] as const;
 
 /** The same question in each format. */
 export function downloadsOf(

@@ -2,10 +2,11 @@ import type { Language } from '$pipelines/contract/text';
 import type { Unit } from '$lib/api';
 import type { Annotation } from '$lib/charts/annotations';
 import { barsChart, type Bar } from '$lib/charts/bars';
-import type { Limits } from '$lib/charts/limits';
+import type { LimitPoint } from '$lib/charts/limits';
 import { renderDrawing } from '$lib/charts/render';
 import { seriesChart, type Line } from '$lib/charts/series';
 import { formatPeriod, type MonthStyle } from '$lib/i18n/formats';
+import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { charts } from '$lib/i18n/messages/charts';
 import { say } from '$lib/i18n/say';
 import { isWhole, tellValue } from './drawings/draw';
@@ -29,13 +30,22 @@ export interface SeriesDrawing {
 	/** The same a year before, or a wider territory. */
 	readonly comparison?: readonly Line[];
 	readonly annotations?: readonly Annotation[];
-	/** What the values reach by chance alone: `naturalLimits`. */
-	readonly limits?: Limits | null;
+	/** What the values reach by chance alone, as the API tells it. */
+	readonly limits?: readonly LimitPoint[];
 }
 
 /** A series as SVG text, or null when no line has a value. */
 export function drawSeries(asked: SeriesDrawing): Drawing | null {
-	const { title, lines, unit, language, target, comparison = [], annotations = [] } = asked;
+	const {
+		title,
+		lines,
+		unit,
+		language,
+		target,
+		comparison = [],
+		annotations = [],
+		limits = []
+	} = asked;
 	const nameOf = asked.formatPeriod ?? ((period, style) => formatPeriod(period, language, style));
 	const known = lines.flatMap(({ points }) =>
 		points.filter(({ value, flag }) => value !== null || flag === 'withheld')
@@ -54,21 +64,38 @@ export function drawSeries(asked: SeriesDrawing): Drawing | null {
 	};
 	const draw = (width: number, height: number) =>
 		seriesChart({
-			...{ lines, comparison, annotations, language, width, height },
-			limits: asked.limits ?? null,
+			...{ lines, comparison, annotations, limits, language, width, height },
 			target: target ?? null,
 			whole: isWhole(unit),
 			formatTick: (value) => formatTick(value, unit, language),
 			formatPeriod: (period) => nameOf(period, 'short'),
 			describe: ({ label }, { period, value, flag }) => ({
 				name: noteOf(lines.length > 1 ? label : '', nameOf(period, 'long')),
-				text: tellValue(value, flag, unit, language)
+				text: noteOf(
+					tellValue(value, flag, unit, language),
+					tellLimits(period, limits, unit, language)
+				)
 			})
 		});
 	return {
 		wide: renderDrawing(draw(580, 320), words, 'wide'),
 		narrow: renderDrawing(draw(330, 260), words, 'narrow')
 	};
+}
+
+/** What would have been usual, where a value is not; empty elsewhere. */
+function tellLimits(
+	period: string,
+	limits: readonly LimitPoint[],
+	unit: Unit,
+	language: Language
+): string {
+	const limit = limits.find((one) => one.period === period);
+	if (!limit?.outside || limit.lower === null || limit.upper === null) return '';
+	return say(chartKinds.outsideOf, language, {
+		lower: formatBeside(limit.lower, unit, language),
+		upper: formatBeside(limit.upper, unit, language)
+	});
 }
 
 export interface BarsDrawing {

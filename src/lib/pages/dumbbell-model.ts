@@ -1,7 +1,8 @@
-import type { Client } from '$lib/api';
+import type { Client, Gap } from '$lib/api';
 import { colorOf } from '$lib/charts/palette';
 import { analysis as words } from '$lib/i18n/messages/analysis';
 import { dimensionNames } from '$lib/i18n/messages/names';
+import { theme as themeWords } from '$lib/i18n/messages/theme';
 import { say } from '$lib/i18n/say';
 import { addressOf } from './address-of';
 import type { ChartModel } from './chart-model';
@@ -19,14 +20,17 @@ const pairs = {
 	milieu: { members: ['urban', 'rural'], title: words.townAndCountry }
 } as const;
 
-/** Two members of a split in each province, and how far they are apart; of rates alone. */
+/** Two members of a split in the whole and in each province, and how far they are apart; of rates alone. */
 export async function readDumbbell(
 	client: Client,
 	pair: keyof typeof pairs,
+	gap: Gap,
 	{ indicator, asked, language }: FigureAsked
 ): Promise<ChartModel> {
 	const { members: ids, title: wording } = pairs[pair];
-	const query = { ...without(asked.plain, pair), by: `province,${pair}` };
+	const open = without(asked.plain, pair);
+	const inProvinces = indicator.dimensions.includes('province');
+	const query = { ...open, by: inProvinces ? `province,${pair}` : pair };
 	const [answer, provinces, members] = await Promise.all([
 		readValues(client, indicator, query),
 		readMembers(client, 'province', language),
@@ -37,7 +41,17 @@ export async function readDumbbell(
 		const row = answer.rows.find((one) => one.province === province && one[pair] === member);
 		return { value: row?.value ?? null, flag: row?.flag ?? (row ? null : ('missing' as const)) };
 	};
-	const rows = [...new Set(answer.rows.map(({ province }) => province ?? 'unknown'))]
+	const side = (end: Gap['a']) => ({
+		value: end?.value ?? null,
+		flag: end ? end.flag : ('missing' as const)
+	});
+	const whole = {
+		id: 'whole',
+		label: themeWords.wholeTerritory[language],
+		values: [side(gap.a), side(gap.b)] as const
+	};
+	const found = inProvinces ? answer.rows.map(({ province }) => province ?? 'unknown') : [];
+	const provinceRows = [...new Set(found)]
 		.filter((id) => id !== 'unknown')
 		.sort((a, b) => provinces.positionOf(a) - provinces.positionOf(b))
 		.map((id) => ({
@@ -45,6 +59,7 @@ export async function readDumbbell(
 			label: provinces.labelOf(id),
 			values: [endOf(id, ids[0]), endOf(id, ids[1])] as const
 		}));
+	const rows = [whole, ...provinceRows];
 	const ends = ids.map((id) => ({
 		id,
 		label: members.labelOf(id),
@@ -71,6 +86,9 @@ export async function readDumbbell(
 				...ends.map(({ id: raw, label }) => ({ label, numeric: true, field: 'value', raw }))
 			],
 			rows: rows.map(({ id, label, values }) => ({
+				...(id === whole.id
+					? { total: true, query: addressOf(indicator.id, { ...open, by: pair }) }
+					: {}),
 				cells: [
 					{ text: label, raw: id },
 					...values.map((end) => valueCell(end, indicator.unit, language))

@@ -1,6 +1,14 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Annotations, Client, IndicatorDescription, Signals, ValuesQuery } from '$lib/api';
+import type {
+	Annotations,
+	Client,
+	IndicatorDescription,
+	Signals,
+	SignalPoint,
+	ValuesQuery
+} from '$lib/api';
 import type { Annotation } from '$lib/charts/annotations';
+import type { LimitPoint } from '$lib/charts/limits';
 import { formatDate, formatList, formatMonth } from '$lib/i18n/formats';
 import { analysis as words } from '$lib/i18n/messages/analysis';
 import { figures } from '$lib/i18n/messages/figures';
@@ -10,8 +18,10 @@ import { ask } from './client';
 /** What helps to read a series: what happened, and which months are no ordinary variation. */
 export interface EventNotes {
 	readonly annotations: readonly Annotation[];
-	/** In a sentence; empty without such months. */
-	readonly signals: string;
+	/** In sentences; none without such months. */
+	readonly signals: readonly string[];
+	/** What is usual at each month; empty where the figures are not judged by month. */
+	readonly limits: readonly LimitPoint[];
 }
 
 /** The last of the months out of the ordinary: those of long ago are in the answer of the API. */
@@ -36,9 +46,6 @@ export async function readEventNotes(
 	const signals = await ask<Signals>(
 		client.indicators[':id'].signals.$get({ param: { id }, query })
 	);
-	const outside = signals.points
-		.filter(({ rule }) => rule === 'beyond-limits')
-		.map(({ period }) => formatMonth(period, language));
 	return {
 		annotations: annotations.map(({ from, to, text }) => ({
 			...{ from, to },
@@ -50,11 +57,45 @@ export async function readEventNotes(
 					})
 				: formatDate(from, language)
 		})),
-		signals:
-			outside.length === 0
-				? ''
-				: say(words.outOfOrdinary, language, {
+		signals: tellSignals(signals, language),
+		limits: signals.points.map(({ period, lower, centre, upper, rule }) => ({
+			...{ period, lower, centre, upper },
+			outside: rule === 'beyond-limits'
+		}))
+	};
+}
+
+/** Which months, the last run of eight on one side, and what ordinary means here. */
+function tellSignals({ points, limits }: Signals, language: Language): string[] {
+	const outside = points
+		.filter(({ rule }) => rule === 'beyond-limits')
+		.map(({ period }) => formatMonth(period, language));
+	const run = lastRun(points);
+	const [first, last] = [run[0], run.at(-1)];
+	const told = [
+		...(outside.length > 0
+			? [
+					say(words.outOfOrdinary, language, {
 						months: formatList(outside.slice(-mostSignals), language)
 					})
-	};
+				]
+			: []),
+		...(first && last
+			? [
+					say(words.longRun, language, {
+						from: formatMonth(first.period, language),
+						to: formatMonth(last.period, language)
+					})
+				]
+			: [])
+	];
+	if (!limits || told.length === 0) return told;
+	return [...told, (limits.of === 'year' ? words.usualByYear : words.usualByLevel)[language]];
+}
+
+/** The last months in a row that are part of a run; months out of the limits may be among them. */
+function lastRun(points: readonly SignalPoint[]): readonly SignalPoint[] {
+	const end = points.findLastIndex(({ rule }) => rule === 'run-of-eight');
+	const start = points.findLastIndex(({ rule }, at) => at < end && rule === null);
+	return end < 0 ? [] : points.slice(start + 1, end + 1);
 }

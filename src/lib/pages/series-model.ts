@@ -2,6 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import type { Answer, AnswerRow, Client, DimensionId, IndicatorDescription } from '$lib/api';
 import { colorOf, mostColors } from '$lib/charts/palette';
 import type { Line } from '$lib/charts/series';
+import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { charts } from '$lib/i18n/messages/charts';
 import { theme as words } from '$lib/i18n/messages/theme';
 import { say } from '$lib/i18n/say';
@@ -74,6 +75,7 @@ export async function seriesModel(
 						)
 					}
 				];
+	const limits = by || grain !== 'month' ? [] : events.limits;
 	const provisional = answer.rows.at(-1)?.flag === 'provisional';
 	return {
 		id: 'series',
@@ -90,13 +92,20 @@ export async function seriesModel(
 			...{ title, lines, unit, language, target },
 			comparison: before,
 			annotations: events.annotations,
+			limits,
 			formatPeriod: (period, style) => namePeriod(indicator, period, language, style)
 		}),
 		legend: [
 			...lines.map(({ label, color }) => ({ label, color })),
-			...before.map(({ label, color }) => ({ label, color, mark: 'dashed' as const }))
+			...before.map(({ label, color }) => ({ label, color, mark: 'dashed' as const })),
+			...(limits.length > 0
+				? [{ label: chartKinds.limits[language], color: 'var(--edge)', mark: 'band' as const }]
+				: []),
+			...(limits.some(({ outside }) => outside)
+				? [{ label: chartKinds.outside[language], color: 'var(--bad)', mark: 'open' as const }]
+				: [])
 		],
-		events: { notes: events.annotations, signals: by ? '' : events.signals },
+		events: { notes: events.annotations, signals: by ? [] : events.signals },
 		target:
 			target === null || lines.length === 0
 				? null

@@ -6,11 +6,14 @@ import { namesOf, readActiveFilters } from './active-filters';
 import { addressOf } from './address-of';
 import { readBreakdown } from './breakdown-model';
 import type { ChartModel } from './chart-model';
+import { divisionOf, readColumns } from './columns-model';
 import { ask } from './client';
 import { readComparison } from './compare-territories';
 import { crossFiltered } from './cross-filter';
-import { readDumbbell } from './dumbbell-model';
+import { readFairs } from './fairs-model';
 import { readFilterModel } from './filter-model';
+import { readFunnel } from './funnel-model';
+import { readRateGaps } from './gaps-model';
 import { readHeat } from './heat-model';
 import { readMap } from './map-model';
 import { windowLine } from './period-name';
@@ -58,42 +61,44 @@ export async function readThemePage(client: Client, theme: string, url: URL, lan
 	const has = (dimension: DimensionId) => indicator.dimensions.includes(dimension);
 	const main = mainDimension(indicator.dimensions);
 	const rate = indicator.kind === 'ratio';
-	const [cards, filters, active, splits, comparison, map, gaps, heat, moved] = await Promise.all([
-		readThemeCards(client, own, indicator.id, url, reach, language),
-		readFilterModel(client, indicator, question, search, language, {
-			reach,
-			compared: true
-		}),
-		readActiveFilters(client, reach, url, language),
-		Promise.all(
-			splitsOf(indicator, question).map((dimension) =>
-				readBreakdown(
-					client,
-					indicator,
-					{
-						id: `by-${dimension}`,
-						...{ dimension, asked: charts.asked, whole: charts.whole },
-						colored: false,
-						chosen: chosenOf(question, dimension)
-					},
-					language
+	const division = divisionOf(indicator, question.by, question.filters);
+	const [cards, filters, active, splits, comparison, map, gaps, heat, moved, columns, way] =
+		await Promise.all([
+			readThemeCards(client, own, indicator.id, url, reach, language),
+			readFilterModel(client, indicator, question, search, language, {
+				reach,
+				compared: true
+			}),
+			readActiveFilters(client, reach, url, language),
+			Promise.all(
+				splitsOf(indicator, question).map((dimension) =>
+					readBreakdown(
+						client,
+						indicator,
+						{
+							id: `by-${dimension}`,
+							...{ dimension, asked: charts.asked, whole: charts.whole },
+							colored: false,
+							chosen: chosenOf(question, dimension)
+						},
+						language
+					)
 				)
-			)
-		),
-		readComparison(client, own, indicator, search, question, language),
-		has('province') && charts.asked.asOf ? readMap(client, figure) : null,
-		Promise.all(
-			(['sex', 'milieu'] as const)
-				.filter((pair) => rate && has('province') && has(pair) && !question.filters[pair])
-				.map((pair) => readDumbbell(client, pair, figure))
-		),
-		main && indicator.grains.includes('month') && charts.asked.asOf
-			? readHeat(client, main, heatPeriod(question, charts.asked.asOf), figure)
-			: null,
-		main && !question.from && !question.to && charts.asked.asOf
-			? readWaterfall(client, main, question.filters, figure)
-			: null
-	]);
+			),
+			readComparison(client, own, indicator, search, question, language),
+			has('province') && charts.asked.asOf ? readMap(client, figure) : null,
+			rate ? readRateGaps(client, figure) : null,
+			main && indicator.grains.includes('month') && charts.asked.asOf
+				? readHeat(client, main, heatPeriod(question, charts.asked.asOf), figure)
+				: null,
+			main && !question.from && !question.to && charts.asked.asOf
+				? readWaterfall(client, main, question.filters, figure)
+				: null,
+			division ? readColumns(client, division, question, figure) : null,
+			theme === 'fairs'
+				? readFairs(client, question, language)
+				: readFunnel(client, theme, own, search, reach, language)
+		]);
 	const clickable = (chart: ChartModel) => crossFiltered(chart, url, reach);
 	const row = charts.whole.rows[0];
 	return {
@@ -120,7 +125,10 @@ export async function readThemePage(client: Client, theme: string, url: URL, lan
 		breakdown: charts.breakdown && clickable(charts.breakdown),
 		map,
 		splits: splits.map(clickable),
-		...{ gaps, heat, moved }
+		...{ heat, moved, columns, way },
+		gaps: gaps?.charts ?? [],
+		/** What moved the figure and how far provinces are apart, in sentences. */
+		told: [moved?.sentence ?? '', gaps?.between ?? ''].filter(Boolean)
 	};
 }
 

@@ -60,7 +60,7 @@ function readFigures(): Shown[] {
 			const total = row.classList.contains('total');
 			cells.forEach((cell, index) => {
 				const head = heads[index + 1];
-				const field = head?.dataset.field;
+				const field = cell.dataset.field ?? head?.dataset.field;
 				const query =
 					cell.dataset.query ?? row.dataset.query ?? head?.dataset.query ?? table.dataset.query;
 				if (!head || !field || !query || cell.dataset.raw === undefined) return;

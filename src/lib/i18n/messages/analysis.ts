@@ -8,6 +8,21 @@ export const analysis = {
 		fr: 'Mois hors de la variation ordinaire : {months}.',
 		en: 'Months outside ordinary variation: {months}.'
 	},
+	usualByYear: {
+		ar: 'المعتاد: الفارق مع الشهر نفسه من السنة السابقة، في حدود 2,66 مرة تغيره المتوسط من شهر إلى شهر.',
+		fr: "L'habituel : l'écart avec le même mois de l'année précédente, à 2,66 fois sa variation moyenne d'un mois à l'autre.",
+		en: 'Ordinary: the difference from the same month a year before, within 2.66 times its average move from month to month.'
+	},
+	usualByLevel: {
+		ar: 'المعتاد: متوسط الشهور، في حدود 2,66 مرة تغيرها المتوسط من شهر إلى شهر.',
+		fr: "L'habituel : la moyenne des mois, à 2,66 fois leur variation moyenne d'un mois à l'autre.",
+		en: 'Ordinary: the average of the months, within 2.66 times their average move from month to month.'
+	},
+	longRun: {
+		ar: 'ثمانية شهور متتالية على الأقل في الجهة نفسها من المعتاد: من {from} إلى {to}.',
+		fr: "Huit mois de suite au moins du même côté de l'habituel : de {from} à {to}.",
+		en: 'Eight months or more in a row on the same side of the ordinary: {from} to {to}.'
+	},
 	mapTitle: { ar: 'خريطة: {title}', fr: 'Carte : {title}', en: 'Map: {title}' },
 	womenAndMen: {
 		ar: '{title}: الصانعات والصناع',
@@ -19,10 +34,30 @@ export const analysis = {
 		fr: '{title} : urbain et rural',
 		en: '{title}: town and countryside'
 	},
+	betweenProvinces: {
+		ar: 'بين العمالات والأقاليم: من \u2068{least}\u2069 ({lowest}) إلى \u2068{most}\u2069 ({highest}).',
+		fr: 'Entre provinces : de {least} ({lowest}) à {most} ({highest}).',
+		en: 'Across provinces: from {least} ({lowest}) to {most} ({highest}).'
+	},
+	ratioOf: {
+		ar: 'الأعلى \u2068{ratio}\u2069 مرة الأدنى.',
+		fr: 'La plus haute vaut {ratio} fois la plus basse.',
+		en: 'The highest is {ratio} times the lowest.'
+	},
+	variationOf: {
+		ar: 'معامل التغير المرجح بعدد السكان: \u2068{variation}\u2069.',
+		fr: 'Coefficient de variation pondéré par la population : {variation}.',
+		en: 'Population-weighted coefficient of variation: {variation}.'
+	},
 	heatTitle: {
 		ar: '{title} عبر الزمن',
 		fr: '{title}, dans le temps',
 		en: '{title}, over time'
+	},
+	columnsTitle: {
+		ar: 'مكونات المجموع: {title}',
+		fr: 'De quoi le total est fait : {title}',
+		en: 'What the whole is made of: {title}'
 	},
 	movedTitle: {
 		ar: 'ما الذي غيّر الرقم: {title}',

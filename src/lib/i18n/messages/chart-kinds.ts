@@ -12,6 +12,11 @@ export const chartKinds = {
 		fr: 'Barres découpées en parts : {title}.',
 		en: 'Bars divided into shares: {title}.'
 	},
+	columns: {
+		ar: 'أعمدة متراكمة، عمود لكل فترة: {title}.',
+		fr: 'Colonnes empilées, une par période : {title}.',
+		en: 'Stacked columns, one for each period: {title}.'
+	},
 	heat: {
 		ar: 'جدول ملون، سطر لكل عنصر وعمود لكل فترة: {title}.',
 		fr: 'Tableau coloré, une ligne par élément et une colonne par période : {title}.',
@@ -67,6 +72,11 @@ export const chartKinds = {
 	comparison: { ar: 'للمقارنة', fr: 'Pour comparer', en: 'For comparison' },
 	limits: { ar: 'المجال المعتاد', fr: 'Variation habituelle', en: 'Usual range' },
 	outside: { ar: 'خارج المعتاد', fr: "Hors de l'habituel", en: 'Out of the ordinary' },
+	outsideOf: {
+		ar: 'خارج المعتاد، وهو بين \u2068{lower}\u2069 و\u2068{upper}\u2069',
+		fr: "hors de l'habituel : de \u2068{lower}\u2069 à \u2068{upper}\u2069",
+		en: 'out of the ordinary: \u2068{lower}\u2069 to \u2068{upper}\u2069'
+	},
 	planned: { ar: 'مبرمج', fr: 'Programmée', en: 'Planned' },
 	noTarget: { ar: 'بدون هدف', fr: 'sans objectif', en: 'no target' }
 } satisfies Record<string, Text>;

@@ -1,0 +1,123 @@
+import type { Client, DimensionId, IndicatorDescription, ValuesQuery } from '$lib/api';
+import { colorOf, mostColors } from '$lib/charts/palette';
+import { analysis as words } from '$lib/i18n/messages/analysis';
+import { charts } from '$lib/i18n/messages/charts';
+import { say } from '$lib/i18n/say';
+import { addressOf } from './address-of';
+import type { ChartModel } from './chart-model';
+import { downloadsOf } from './downloads';
+import { drawColumns } from './drawings/draw-columns';
+import { readValues, without, type FigureAsked } from './figure-asked';
+import { valueCell } from './member-table';
+import { readMembers } from './members';
+import { namePeriod } from './period-name';
+import { noteOf, sourceLine } from './sources';
+import { titleOf } from './title';
+import { unitNote } from './value';
+
+/** Splits whose members are few and divide the whole, in the order of what they tell. */
+const divisions: readonly DimensionId[] = [
+	...(['stage', 'kind', 'category', 'mode', 'site_type', 'fair_level', 'bank'] as const),
+	...(['channel', 'sex', 'milieu', 'age_band', 'province', 'theme'] as const)
+];
+
+/**
+ * The split that stacked columns show: the one that the visitor chose, else the first that is not
+ * filtered to one member. Null where the parts do not add up: rates, medians, distinct persons.
+ */
+export function divisionOf(
+	{ kind, dimensions, grains }: IndicatorDescription,
+	by: DimensionId | null,
+	filters: ValuesQuery
+): DimensionId | null {
+	const adds = kind === 'flow' || kind === 'stock' || kind === 'cumulative';
+	if (!adds || !grains.includes('year')) return null;
+	const open = divisions.filter(
+		(name) => dimensions.includes(name) && (!filters[name] || filters[name].includes(','))
+	);
+	return open.find((name) => name === by) ?? open[0] ?? null;
+}
+
+/** What the whole is made of from year to year; null for fewer than two years. */
+export async function readColumns(
+	client: Client,
+	dimension: DimensionId,
+	{ from, to }: { readonly from: string | null; readonly to: string | null },
+	{ indicator, asked, language }: FigureAsked
+): Promise<ChartModel | null> {
+	const { id, unit } = indicator;
+	const plain: ValuesQuery = {
+		...without(asked.plain, 'from', 'to', 'grain', 'by', 'compare'),
+		...(from ? { from } : {}),
+		...(to ? { to } : {}),
+		grain: 'year'
+	};
+	const query = { ...plain, by: dimension };
+	const [answer, total, members] = await Promise.all([
+		readValues(client, indicator, query),
+		readValues(client, indicator, plain),
+		readMembers(client, dimension, language)
+	]);
+	const cells = new Map(answer.rows.map((row) => [`${row.period} ${row[dimension]}`, row]));
+	const periods = [...new Set(answer.rows.map(({ period = '' }) => period))].sort();
+	if (periods.length < 2) return null;
+	const cellOf = (period: string, member: string) => {
+		const row = cells.get(`${period} ${member}`);
+		return { value: row?.value ?? null, flag: row ? row.flag : ('missing' as const) };
+	};
+	const parts = members.list
+		.filter((member) =>
+			periods.some((period) => {
+				const { value, flag } = cellOf(period, member.id);
+				return (value !== null && value !== 0) || flag === 'withheld';
+			})
+		)
+		.map(({ id, label }) => ({
+			id,
+			label: label[language],
+			color: colorOf(dimension, id, members.positionOf(id))
+		}));
+	if (parts.length < 2 || parts.length > mostColors) return null;
+	const title = say(words.columnsTitle, language, {
+		title: titleOf(indicator, dimension, language, 'year')
+	});
+	const nameOf = (period: string, style: 'long' | 'short' = 'long') =>
+		namePeriod(indicator, period, language, style);
+	return {
+		id: 'columns',
+		dimension,
+		title,
+		note: noteOf(
+			unitNote(unit, language),
+			total.rows.at(-1)?.flag === 'provisional' ? charts.lastProvisional[language] : '',
+			sourceLine(indicator, language)
+		),
+		target: null,
+		...drawColumns({
+			...{ title, unit, language, parts, formatPeriod: nameOf },
+			columns: periods.map((period) => ({
+				period,
+				values: parts.map((part) => cellOf(period, part.id)),
+				whole: total.rows.find((row) => row.period === period)?.value ?? null
+			}))
+		}),
+		table: {
+			caption: title,
+			query: addressOf(id, query),
+			down: 'period',
+			across: dimension,
+			columns: [
+				{ label: charts.period[language], numeric: false },
+				...parts.map(({ id: raw, label }) => ({ label, numeric: true, field: 'value', raw }))
+			],
+			rows: [...periods].reverse().map((period) => ({
+				cells: [
+					{ text: nameOf(period), raw: period },
+					...parts.map((part) => valueCell(cellOf(period, part.id), unit, language))
+				]
+			}))
+		},
+		downloads: downloadsOf(id, query),
+		definition: null
+	};
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createClient, read, type IndicatorDescription } from '../../src/lib/api.ts';
+import { askedOf } from '../../src/lib/pages/asked.ts';
+import { divisionOf, readColumns } from '../../src/lib/pages/columns-model.ts';
+import { readFairs } from '../../src/lib/pages/fairs-model.ts';
+import { readFunnel } from '../../src/lib/pages/funnel-model.ts';
+import { someSector } from '../support/sector-rows.ts';
+import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
+
+const store = temporaryStore();
+const { api, warehouse } = openApi(store);
+const client = createClient(
+	async (input, init) => api.request(new Request(input, init)),
+	'http://x'
+);
+const dimensions = ['province', 'milieu', 'sex', 'branch', 'bank'] as const;
+
+beforeAll(() => publishSnapshot(store, someSector));
+afterAll(() => warehouse.close());
+
+async function stagesOf(theme: string, search = '') {
+	const { indicators } = (await read(client.indicators.$get({ query: {} }))) as {
+		indicators: readonly IndicatorDescription[];
+	};
+	const asked = new URLSearchParams(search);
+	return readFunnel(client, theme, indicators, asked, dimensions, 'en');
+}
+
+const rowsOf = (chart: Awaited<ReturnType<typeof stagesOf>>) =>
+	chart?.table.rows.map(({ cells }) => [cells[0]?.text, cells[1]?.raw]);
+
+it('loans go from filed to decided, approved and paid out, in the numbers of their indicators', async () => {
+	expect(rowsOf(await stagesOf('financing'))).toEqual([
+		['Applications filed', '4'],
+		['Decided', '3'],
+		['Approved', '2'],
+		['Loans disbursed', '2']
+	]);
+});
+
+it('in a period only the stages that the day of lodging counts are shown', async () => {
+	const stages = rowsOf(await stagesOf('financing', 'from=2025-01&to=2025-03'));
+	expect(stages?.map(([name]) => name)).toEqual(['Applications filed', 'Decided', 'Approved']);
+});
+
+it('candidates of the validation of experience go from file to certificate', async () => {
+	expect(rowsOf(await stagesOf('training'))).toEqual([
+		['Files received', '4'],
+		['Admissibility known', '3'],
+		['Admissible files', '2'],
+		['Assessed by the jury', '3'],
+		['Full or partial validation', '2']
+	]);
+	expect(await stagesOf('register')).toBeNull();
+});
+
+it('the strip of fairs is that of the last year asked, with postponed ones in the table alone', async () => {
+	const fairs = await readFairs(client, { to: null, filters: {} }, 'en');
+	expect(fairs?.title).toBe('The fairs of 2025');
+	expect(fairs?.table.rows.map(({ cells }) => cells[0]?.text)).toEqual([
+		...['Foire A', 'Foire B', 'Foire C']
+	]);
+	const marks = (fairs?.drawing?.wide ?? '').match(/data-member="[^"]*"/g);
+	expect(marks).toEqual(['data-member="A"', 'data-member="B"']);
+	const before = await readFairs(client, { to: '2024-12', filters: {} }, 'en');
+	expect(before?.table.rows).toHaveLength(1);
+});
+
+it('parts stacked from year to year are those of the split, never of a rate', async () => {
+	const { indicator } = (await read(
+		client.indicators[':id'].$get({ param: { id: 'loan-applications' }, query: {} })
+	)) as { indicator: IndicatorDescription };
+	expect(divisionOf(indicator, null, {})).toBe('bank');
+	expect(divisionOf(indicator, 'sex', {})).toBe('sex');
+	expect(divisionOf(indicator, null, { bank: 'Banque A' })).toBe('sex');
+	expect(divisionOf({ ...indicator, kind: 'ratio' }, null, {})).toBeNull();
+	const asked = await askedOf(client, indicator, {});
+	const figure = { indicator, asked, language: 'en' } as const;
+	const columns = await readColumns(client, 'bank', { from: null, to: null }, figure);
+	expect(columns?.table.rows.map(({ cells }) => cells.map(({ raw }) => raw))).toEqual([
+		['2025', '1', '2'],
+		['2024', '1', '0']
+	]);
+});
