@@ -117,7 +117,7 @@ export async function readColumns(
 				]
 			}))
 		},
-		downloads: downloadsOf(id, query),
+		downloads: downloadsOf(id, query, language),
 		definition: null
 	};
 }

@@ -200,7 +200,7 @@ async function comparedSeries(
 				.reverse()
 		},
 		downloads: questions.flatMap((query, index) =>
-			downloadsOf(id, query, lines[index]?.label ?? '')
+			downloadsOf(id, query, language, lines[index]?.label ?? '')
 		),
 		definition: `/${language}/indicators/${id}`
 	};

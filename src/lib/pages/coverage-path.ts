@@ -63,8 +63,8 @@ export async function readCoveragePath(client: Client, language: Language): Prom
 				.reverse()
 		},
 		downloads: [
-			...downloadsOf(registration, query, overview.registeredCnss[language]),
-			...downloadsOf(openRights, query, overview.rightsOpen[language])
+			...downloadsOf(registration, query, language, overview.registeredCnss[language]),
+			...downloadsOf(openRights, query, language, overview.rightsOpen[language])
 		],
 		definition: `/${language}/indicators/${openRights}`
 	};

@@ -95,7 +95,7 @@ export async function readDumbbell(
 				]
 			}))
 		},
-		downloads: downloadsOf(indicator.id, query),
+		downloads: downloadsOf(indicator.id, query, language),
 		definition: null
 	};
 }

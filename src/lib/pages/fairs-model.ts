@@ -15,7 +15,7 @@ import { charts } from '$lib/i18n/messages/charts';
 import type { ChartModel } from './chart-model';
 import { ask } from './client';
 import { datasetCell } from './dataset-cell';
-import { formats } from './downloads';
+import { formats, labelOf } from './downloads';
 import { drawStrip } from './drawings/draw-strip';
 import { noteOf } from './sources';
 import type { ThemeQuestion } from './theme-question';
@@ -96,8 +96,10 @@ export async function readFairs(
 			}))
 		},
 		downloads: formats.map((format) => ({
-			label: format.toUpperCase(),
-			href: `/api/v1/datasets/fairs/rows.${format}?${search}`
+			label: labelOf(format),
+			href:
+				`/api/v1/datasets/fairs/rows.${format}?${search}` +
+				(format === 'xlsx' ? `&lang=${language}` : '')
 		})),
 		definition: `/${language}/data/fairs`
 	};

@@ -62,7 +62,7 @@ export async function readHeat(
 				]
 			}))
 		},
-		downloads: downloadsOf(indicator.id, query),
+		downloads: downloadsOf(indicator.id, query, language),
 		definition: null
 	};
 }

@@ -46,7 +46,7 @@ export async function readMap(
 		target: null,
 		...drawn,
 		table: memberTable(answer, indicator, 'province', members, language, title),
-		downloads: downloadsOf(indicator.id, query),
+		downloads: downloadsOf(indicator.id, query, language),
 		definition: null
 	};
 }

@@ -143,7 +143,7 @@ export async function readPivot(
 				: windowLine(indicator, asked.window, asked.asOf, language),
 			sourceLine(indicator, language)
 		),
-		downloads: downloadsOf(indicator.id, queries.cells)
+		downloads: downloadsOf(indicator.id, queries.cells, language)
 	};
 }
 

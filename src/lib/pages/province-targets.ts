@@ -44,7 +44,7 @@ export async function readProvinceTargets(
 			legend: [],
 			target: say(figures.target, language, { value: formatTarget(1, 'share', language) }),
 			table: memberTable(answer, indicator, 'province', members, language, title),
-			downloads: downloadsOf(id, query),
+			downloads: downloadsOf(id, query, language),
 			definition: `/${language}/indicators/${id}`
 		}
 	};

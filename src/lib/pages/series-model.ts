@@ -113,7 +113,7 @@ export async function seriesModel(
 		table: by
 			? pivotTable(all.length > mostColumns ? lines : all, by, answer, indicator, language, title)
 			: periodTable(answer, indicator, language, title),
-		downloads: downloadsOf(id, query),
+		downloads: downloadsOf(id, query, language),
 		definition: `/${language}/indicators/${id}`
 	};
 }

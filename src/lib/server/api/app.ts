@@ -10,6 +10,7 @@ import { cacheHeaders, safetyHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { languageOf, readLanguage } from './language.ts';
+import { openApiRoutes } from './openapi.ts';
 import { qualityRoutes } from './quality.ts';
 import { Refusal, type RefusalBody } from './refusal.ts';
 import { fault, methodNotAllowed, unknownPath } from './refusals.ts';
@@ -36,13 +37,15 @@ export type Api = ReturnType<typeof createRoutes>;
 
 /** The whole API: `app.request('/api/v1/…')` in tests, mounted on SvelteKit otherwise. */
 export function createApi(context: ApiContext): Hono<ApiEnvironment> {
+	const routes = createRoutes(context);
 	return new Hono<ApiEnvironment>({ getPath: pathWithoutJson })
 		.use(safetyHeaders, compress(), compressJson, readLanguage, async (c, next) => {
 			if (!['GET', 'HEAD'].includes(c.req.method)) throw methodNotAllowed(c.req.method);
 			await next();
 		})
 		.use('/api/v1/*', useSnapshot(context.warehouse, context.audience), cacheHeaders)
-		.route('/api/v1', createRoutes(context))
+		.route('/api/v1', routes)
+		.route('/api/v1/openapi', openApiRoutes(routes.routes.map(({ path }) => path)))
 		.notFound((c) => {
 			throw unknownPath(c.req.path);
 		})

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { datasets, findDataset } from '../datasets/catalogue.ts';
 import { describeDataset } from '../datasets/describe.ts';
+import { aboutRows } from '../export/about.ts';
 import { templateOf } from '../export/template.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, openRows } from '../query/rows.ts';
@@ -53,12 +54,18 @@ export function datasetRoutes() {
 			const dialect = readDialect(query.excel);
 			const question = readRowsQuestion(dataset, query, asker, 'all');
 			const table = await openRows(asker.snapshot, question, c.req.raw.signal);
-			return sendTable(c, dataset.id, file, dialect, table);
+			const { language } = c.var;
+			const about = aboutRows(asker, dataset, query, table, language);
+			return sendTable(c, dataset.id, file, { dialect, language, table, about });
 		})
 		.get('/:id/template.csv', query<CommonQuery & { excel?: string }>(), (c) => {
 			const dataset = findDataset(c.req.param('id'));
 			const dialect = readDialect(c.req.valid('query').excel);
-			const table = templateOf(dataset, c.var.language);
-			return sendTable(c, `${dataset.id}-template`, 'template.csv', dialect, table);
+			const { language, asker } = c.var;
+			const table = templateOf(dataset, language);
+			const about = aboutRows(asker, dataset, {}, table, language);
+			return sendTable(c, `${dataset.id}-template`, 'template.csv', {
+				...{ dialect, language, table, about }
+			});
 		});
 }

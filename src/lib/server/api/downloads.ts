@@ -1,22 +1,55 @@
+import type { Language } from '$pipelines/contract/text.ts';
 import type { Context } from 'hono';
 import { encodeArrow } from '../export/arrow.ts';
+import type { About } from '../export/about.ts';
 import { encodeCsv, frenchCsv, plainCsv, type CsvDialect } from '../export/csv.ts';
+import { encodeParquet } from '../export/parquet.ts';
 import type { Table } from '../export/table.ts';
+import { encodeXlsx, mostSheetRows } from '../export/xlsx.ts';
 import type { ApiEnvironment } from './context.ts';
-import { invalidValue, oneOf, unknownFormat } from './refusals.ts';
+import { invalidValue, oneOf, tooManyRows, unknownFormat } from './refusals.ts';
 
 type Chunks = AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
-type Encode = (table: Table, dialect: CsvDialect) => Chunks;
+
+/** Rows on their way out, with what a format may need to say of them. */
+export interface Outgoing {
+	readonly table: Table;
+	readonly dialect: CsvDialect;
+	readonly about: About;
+	readonly language: Language;
+}
 
 interface Format {
 	readonly type: string;
-	readonly encode: Encode;
+	readonly encode: (outgoing: Outgoing) => Chunks;
+	/** The most rows that it holds. */
+	readonly most?: number;
 }
 
 const formats: Readonly<Record<string, Format>> = {
-	csv: { type: 'text/csv; charset=utf-8', encode: encodeCsv },
-	arrow: { type: 'application/vnd.apache.arrow.file', encode: (table) => encodeArrow(table) }
+	csv: {
+		type: 'text/csv; charset=utf-8',
+		encode: ({ table, dialect }) => encodeCsv(table, dialect)
+	},
+	xlsx: {
+		type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		encode: ({ table, about, language }) => encodeXlsx(table, about, language),
+		most: mostSheetRows
+	},
+	parquet: {
+		type: 'application/vnd.apache.parquet',
+		encode: ({ table }) => encodeParquet(table)
+	},
+	arrow: {
+		type: 'application/vnd.apache.arrow.file',
+		encode: ({ table }) => encodeArrow(table)
+	}
 };
+
+export const fileFormats: readonly string[] = Object.keys(formats);
+
+/** What a file of a format says that it is. */
+export const contentTypeOf = (format: string): string => formats[format]?.type ?? '';
 
 /** The format that a file name of the path asks for: `values.csv`. */
 export function findFormat(file: string): { extension: string; format: Format } {
@@ -40,17 +73,18 @@ export function sendTable(
 	c: Context<ApiEnvironment>,
 	name: string,
 	file: string,
-	dialect: CsvDialect,
-	table: Table
+	outgoing: Outgoing
 ): Response {
 	const { extension, format } = findFormat(file);
+	const { table } = outgoing;
+	if (table.length > (format.most ?? Infinity)) throw tooManyRows(table.length, format.most ?? 0);
 	const { snapshot } = c.var;
 	c.header('content-type', format.type);
 	c.header('content-disposition', `attachment; filename="${name}-${snapshot.id}.${extension}"`);
 	c.header('x-mirsad-rows', String(table.length));
 	if (c.req.method === 'HEAD') return c.body(null, 200);
 	snapshot.hold();
-	const stream = streamOf(format.encode(table, dialect), () => snapshot.release());
+	const stream = streamOf(format.encode(outgoing), () => snapshot.release());
 	return c.body(stream, 200);
 }
 

@@ -5,6 +5,9 @@ import type { ApiEnvironment } from './context.ts';
 /** Paths whose answers change while a snapshot stays: they are identified by what they say. */
 const livePaths = ['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'];
 
+/** Files whose text is in the language of the request, which the address may not say. */
+const inLanguage = /(\.xlsx|\/template\.csv)$/;
+
 export const safetyHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
 	await next();
 	c.header('x-content-type-options', 'nosniff');
@@ -18,7 +21,8 @@ export const cacheHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 	const known = c.req.header('if-none-match');
 	const live = livePaths.includes(c.req.path);
 	const { pathname, search } = new URL(c.req.url);
-	let tag = tagOf(`${c.var.snapshot.id} ${pathname}${search}`);
+	const spoken = inLanguage.test(pathname) ? c.var.language : '';
+	let tag = tagOf(`${c.var.snapshot.id} ${pathname}${search} ${spoken}`);
 	// A client only has the tag from an answer, so the answer need not be made again.
 	if (live || !isKnown(known, tag)) await next();
 	if (c.res.status !== 200) return;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import { describeIndicator } from '../indicators/describe.ts';
+import { aboutAnswer } from '../export/about.ts';
 import { answerTable } from '../export/answer-table.ts';
 import { answerQuestion } from '../query/answer-question.ts';
 import { readQuestion } from '../query/read-question.ts';
@@ -36,6 +37,10 @@ export function indicatorRoutes() {
 			const dialect = readDialect(query.excel);
 			const question = readQuestion(indicator, query, asker.snapshot.facts);
 			const answer = await answerQuestion(asker, indicator, question, c.req.raw.signal);
-			return sendTable(c, indicator.id, file, dialect, answerTable(answer, question));
+			const { language } = c.var;
+			return sendTable(c, indicator.id, file, {
+				...{ dialect, language, table: answerTable(answer, question) },
+				about: aboutAnswer(asker, indicator, question, answer, language)
+			});
 		});
 }

@@ -14,6 +14,8 @@ import type { PageServerLoad } from './$types';
 
 /** JSON comes in pages of at most this many rows; the other formats give every row. */
 const mostJson = 10_000;
+/** A sheet of a workbook has no more. */
+const mostSheet = 1_048_575;
 
 export const load: PageServerLoad = async ({ fetch, locals, params, url }) => {
 	const { language } = locals;
@@ -77,6 +79,8 @@ export const load: PageServerLoad = async ({ fetch, locals, params, url }) => {
 		next: offset + rows.rows.length < total ? pageAt(offset + pageSize) : null,
 		downloads: [
 			{ label: 'CSV', href: address('csv') },
+			...(total <= mostSheet ? [{ label: 'Excel', href: address('xlsx', { lang: language }) }] : []),
+			{ label: 'Parquet', href: address('parquet') },
 			{ label: 'Arrow', href: address('arrow') },
 			...(total <= mostJson
 				? [{ label: 'JSON', href: address('json', { limit: String(mostJson) }) }]
