@@ -15,6 +15,7 @@ const most = 2000;
 export class KnownTexts {
 	readonly #columns = new Map<string, KnownColumn>();
 	readonly #home: string | undefined;
+	#records = 0;
 
 	constructor(dataset: Dataset, reference: Reference) {
 		this.#home = provinceColumn(dataset);
@@ -32,11 +33,17 @@ export class KnownTexts {
 		}
 	}
 
+	/** The next file has little to add. */
+	get isTaught(): boolean {
+		return this.#records > 1000;
+	}
+
 	/** Learns the cells of records. @param columns for each cell, the contract's column, or null. */
 	learn(columns: readonly (string | null)[], records: Iterable<readonly string[]>): void {
 		const home = columns.indexOf(this.#home ?? '');
 		const known = columns.map((name) => this.#columns.get(name ?? ''));
 		for (const record of records) {
+			this.#records++;
 			for (const [index, column] of known.entries()) {
 				column?.learn(record[index] ?? '', record[home] ?? '');
 			}
@@ -62,6 +69,7 @@ export function rememberTexts(reference: Reference): (dataset: Dataset) => Known
 class KnownColumn {
 	readonly values = new Map<string, string | null>();
 	readonly #seen = new Set<string>();
+	readonly #once = new Set<string>();
 	readonly #provinces = new Set<string>();
 
 	constructor(
@@ -84,8 +92,12 @@ class KnownColumn {
 	#learn(text: string, province: string): void {
 		const key = this.isInProvince ? `${province}${scopeMark}${text}` : text;
 		if (text === '' || this.#seen.has(key) || this.#seen.size >= most * 4) return;
+		if (this.usual?.test(text) && !this.#once.has(key)) {
+			this.#once.add(key);
+			return;
+		}
 		this.#seen.add(key);
-		if (this.values.size >= most || this.usual?.test(text)) return;
+		if (this.values.size >= most) return;
 		const { value, rule } = this.read(text, this.isInProvince ? province : null);
 		if (!rule) this.values.set(key, value);
 	}

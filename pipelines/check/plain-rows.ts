@@ -85,9 +85,10 @@ export function takeSql(
 	const names = plans.map(({ name }) => quoteIdentifier(name));
 	const read = levels.reduce((from, step) => `(select *, ${step.join(', ')} from ${from})`, sql);
 	const place = isNumbered ? 'record, line' : 'null::integer, null::integer';
+	// A conjunction is slower as the condition of a case than as a column.
 	return (
 		`insert into ${takenTable(dataset)} select ${file}, ${place}, ${names.join(', ')}, ` +
-		`case when ${isPlain} then null else [${cells.join(', ')}] end from ${read}`
+		`case when is_plain then null else [${cells.join(', ')}] end from (select *, (${isPlain}) as is_plain from ${read})`
 	);
 }
 
@@ -124,29 +125,34 @@ function planColumn(
 		};
 	}
 	const texts = known.of(name);
-	const form = usualForm(column, raw);
-	const usual = form ? quoteIdentifier(`usual_${name}`) : `null::${type}`;
+	const isKnown = texts.size > 0;
 	const found = quoteIdentifier(`known_${name}`);
-	const home =
-		scopeOf(dataset, column) === 'province' ? rawOf(provinceColumn(dataset) ?? '') : null;
-	const key =
-		scopeOf(dataset, column) === 'province'
-			? `coalesce(${home ?? 'null'}, '') || ${quoteText(scopeMark)} || ${raw}`
-			: raw;
-	const code = texts.size
-		? `case when ${raw} is not null and ${usual} is null then enum_code(try_cast(${key} as ${enumOf([...texts.keys()])}))::integer end`
-		: 'null::integer';
+	const form = usualForm(column, raw);
+	const usual = quoteIdentifier(`usual_${name}`);
+	const isInProvince = scopeOf(dataset, column) === 'province';
+	const home = isInProvince ? rawOf(provinceColumn(dataset) ?? '') : null;
+	const key = isInProvince
+		? `coalesce(${home ?? 'null'}, '') || ${quoteText(scopeMark)} || ${raw}`
+		: raw;
+	const code = `enum_code(try_cast(${key} as ${enumOf([...texts.keys()])}))::integer`;
 	const values = [...texts.values()].map((value) => (value === null ? 'null' : quoteText(value)));
-	const value = texts.size
-		? `coalesce(${usual}, ([${values.join(', ')}]::${type}[])[${found} + 1])`
-		: usual;
+	const listed = `([${values.join(', ')}]::${type}[])[${found} + 1]`;
+	const read = form ? usual : `null::${type}`;
+	// Finding a text costs a fraction of reading it, so its form is looked at only when it is not known.
 	return {
 		name,
 		steps: [
-			form ? [`(${form})::${type} as ${usual}`] : [],
-			[`${code} as ${found}`],
-			[`${value} as ${own}`]
+			isKnown ? [`case when ${raw} is not null then ${code} end as ${found}`] : [],
+			form
+				? [
+						`(${isKnown ? `case when ${found} is null then ${form} end` : form})::${type} as ${usual}`
+					]
+				: [],
+			[`${isKnown ? `case when ${found} is null then ${read} else ${listed} end` : read} as ${own}`]
 		],
-		plain: [`(${raw} is null or ${usual} is not null or ${found} is not null)`, ...present]
+		plain: [
+			`(${[`${raw} is null`, ...(form ? [`${usual} is not null`] : []), ...(isKnown ? [`${found} is not null`] : [])].join(' or ')})`,
+			...present
+		]
 	};
 }

@@ -95,9 +95,10 @@ export async function load(
 		onStep('checked');
 		const hasRejects = checked.some((one) => totalsOf(one).rejected > 0);
 		const rejectsFolder = hasRejects && !dryRun ? join(store, 'rejects', run) : null;
-		if (rejectsFolder) await writeRejects(connection, rejectsFolder, checked, language);
-		onStep('rejects-written');
-
+		const writeAllRejects = async () => {
+			if (rejectsFolder) await writeRejects(instance, rejectsFolder, checked, language);
+			onStep('rejects-written');
+		};
 		const refused = reasonToRefuse(outcomes, checked, warnings, options.acceptRejects ?? false);
 		const finish = (exitCode: 0 | 3, code: string, message: Text, id = current): IngestResult => ({
 			exitCode,
@@ -113,10 +114,14 @@ export async function load(
 				rejects_file: rejectsFolder
 			}
 		});
-		if (refused) return finish(3, refused.code, refused.message);
+		if (refused) {
+			await writeAllRejects();
+			return finish(3, refused.code, refused.message);
+		}
 		if (checked.length === 0 && !isEdited) return finish(0, 'nothing-new', texts.nothingNew);
 
 		const sources = checked.flatMap(({ delivered }) => delivered.map(({ source }) => source));
+		const rejecting = writeAllRejects();
 		const building = buildSnapshot(instance, connection, {
 			run,
 			datasets: [...catalogue.values()],
@@ -137,9 +142,10 @@ export async function load(
 			if (current === null || (await isStillWhole(environment, current))) throw error;
 			throw new DamagedSnapshot(current, error);
 		});
-		// Both must have ended before the store is tidied, whichever of them fails.
 		const archiving = dryRun ? Promise.resolve() : archiveFiles(store, sources);
-		const [built] = await bothOf(building, archiving);
+		// All must have ended before the store is tidied, whichever of them fails.
+		await Promise.allSettled([building, archiving, rejecting]);
+		const [built] = await Promise.all([building, archiving, rejecting]);
 		warnings = built.warnings;
 		if (dryRun) return finish(0, 'dry-run', texts.dryRun);
 		onStep('built');
@@ -155,14 +161,6 @@ export async function load(
 		connection.closeSync();
 		instance.closeSync();
 	}
-}
-
-async function bothOf<First, Second>(
-	first: Promise<First>,
-	second: Promise<Second>
-): Promise<[First, Second]> {
-	await Promise.allSettled([first, second]);
-	return [await first, await second];
 }
 
 async function isStillWhole({ store }: Environment, id: string): Promise<boolean> {

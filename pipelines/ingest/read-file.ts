@@ -70,7 +70,7 @@ export async function readFile(
 		const layout = readLayout(head, datasets);
 		const { dataset, columns } = layout.match;
 		const texts = textsOf(dataset);
-		texts.learn(columns, recordsBelow(head, layout));
+		texts.learn(columns, recordsBelow(texts.isTaught ? head.slice(0, 16 * 1024) : head, layout));
 		const isPlain =
 			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
 		const text = isPlain ? content : join(scratch, `${file}.csv`);

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { sharedRules, type SharedRule } from '../contract/rules.ts';
 import type { Language, Text } from '../contract/text.ts';
@@ -18,12 +18,26 @@ interface Fault {
 
 /** Writes, for each file with rejects, its original columns and text plus `record, column, rule, message`. */
 export async function writeRejects(
-	connection: DuckDBConnection,
+	instance: DuckDBInstance,
 	folder: string,
 	datasets: readonly CheckedDataset[],
 	language: Language
 ): Promise<void> {
 	mkdirSync(folder, { recursive: true });
+	const connection = await instance.connect();
+	try {
+		await writeAll(connection, folder, datasets, language);
+	} finally {
+		connection.closeSync();
+	}
+}
+
+async function writeAll(
+	connection: DuckDBConnection,
+	folder: string,
+	datasets: readonly CheckedDataset[],
+	language: Language
+): Promise<void> {
 	const written = new Set<string>();
 	for (const checkedDataset of datasets) {
 		const names = new Map(checkedDataset.delivered.map(({ source }) => [source.file, source.name]));

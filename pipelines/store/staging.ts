@@ -75,11 +75,11 @@ async function mergedSql(
 	const period = load.mode === 'replace-period' ? quoteIdentifier(load.column) : `'all'`;
 	const latest = `latest_${dataset.id}`;
 	await connection.run(
-		`create temp table ${latest} as select ${period} as period, max(delivery) as delivery, count(distinct delivery) as deliveries ` +
+		`create temp table ${latest} as select ${period} as period, max(delivery) as delivery, min(delivery) as first ` +
 			`from ${good} where coalesce(delivery not in (${corrections}), true) group by period`
 	);
 	const found = await connection.runAndReadAll(
-		`select 1 from ${latest} where deliveries > 1 limit 1`
+		`select 1 from ${latest} where first <> delivery limit 1`
 	);
 	const isLatest = `semi join ${latest} l on l.period = ${period} and l.delivery = m.delivery`;
 	return (
