@@ -20,7 +20,7 @@ export interface DeliveredSource extends Source {
 
 /** Tables that checking a dataset leaves in the `work` database. */
 export interface Checked {
-	/** View of typed rows that are loaded: `file, delivery, record` and the contract's columns. */
+	/** View of typed rows that are loaded: `file, delivery` and the contract's columns. */
 	readonly good: string;
 	/** `file, record, line, outcome, column_name, rule, near, first_file, first_record`: one row per fault. */
 	readonly faults: string;
@@ -32,7 +32,7 @@ export interface Checked {
 
 /** Names of the tables of one dataset's checks. */
 export interface CheckTables {
-	/** View of all rows typed: `file, delivery, record, line`, the contract's columns, `ok`. */
+	/** View of all rows typed: `file, delivery, record, line`, the contract's columns, `ok`, and `row` of plain ones. */
 	readonly rows: string;
 	/** View of the text of odd rows and, when they are found, of duplicates: `file, delivery, record, line`, `raw_<column>`, `others`. */
 	readonly records: string;
@@ -41,7 +41,7 @@ export interface CheckTables {
 	/** Table of the text of rows that turned out to be wanted again, of the same columns. */
 	readonly picked: string;
 	readonly faults: string;
-	/** Good rows that another row of the same key came before: `file, record`. */
+	/** Good rows that another row of the same key came before: `file, record`, and `row` of plain ones. */
 	readonly duplicates: string;
 	/** Rows that are not good and yet not rejected: `file, record, rule`, rule null for all others. */
 	readonly ignored: string;
@@ -102,15 +102,15 @@ export async function checkDataset(
 	await connection.run(`create table ${faults} as ${faultsSql(dataset, checked, columns)}`);
 	const names = columns.map(({ name }) => quoteIdentifier(name)).join(', ');
 	await connection.run(
-		`create view ${rows} as select file, delivery, record, line, ${names}, true as ok from ${numbered} where cells is null ` +
-			`union all select file, delivery, record, line, ${names}, ok from ${checked}`
+		`create view ${rows} as select file, delivery, record, line, ${names}, true as ok, row from ${numbered} where cells is null ` +
+			`union all select file, delivery, record, line, ${names}, ok, null from ${checked}`
 	);
 	await markIgnored(connection, dataset, sources, tables);
 	await rejectDuplicates(connection, dataset, sources, tables);
 	const good = `work.good_${id}`;
 	await connection.run(
-		`create view ${good} as select file, delivery, record, ${names} from ${rows} ` +
-			`anti join ${duplicates} using (file, record) where ok`
+		`create view ${good} as select file, delivery, ${names} from ${numbered} anti join ${duplicates} using (row) where cells is null ` +
+			`union all select file, delivery, ${names} from ${checked} anti join ${duplicates} using (file, record) where ok`
 	);
 	return { good, faults, cells, warnings: await gatherCellWarnings(connection, dataset, tables) };
 }

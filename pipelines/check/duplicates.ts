@@ -12,7 +12,7 @@ export async function rejectDuplicates(
 	tables: CheckTables
 ): Promise<void> {
 	const { rows, records, faults, duplicates } = tables;
-	await connection.run(`create table ${duplicates} (file integer, record bigint)`);
+	await connection.run(`create table ${duplicates} (file integer, record bigint, row bigint)`);
 	const key = dataset.key.map(quoteIdentifier).join(', ');
 	const alike = `work.alike_${dataset.id}`;
 	// A hash of the key takes a fraction of its memory; keys that only look alike are told apart below.
@@ -23,7 +23,7 @@ export async function rejectDuplicates(
 	if (found.currentRowCount === 0) return;
 	const repeated = `work.repeated_${dataset.id}`;
 	await connection.run(
-		`create table ${repeated} as select file, delivery, record, line, ${key} from ${rows} r
+		`create table ${repeated} as select file, delivery, record, line, row, ${key} from ${rows} r
 			semi join ${alike} a on a.looks = hash(r.delivery, ${dataset.key.map((name) => `r.${quoteIdentifier(name)}`).join(', ')}) where ok`
 	);
 	await pickCells(connection, sources, repeated, tables);
@@ -47,6 +47,6 @@ export async function rejectDuplicates(
 		from ranked where place > 1`
 	);
 	await connection.run(
-		`insert into ${duplicates} select file, record from ${faults} where rule in ('duplicate-key', 'exact-copy')`
+		`insert into ${duplicates} select file, record, row from ${repeated} semi join (from ${faults} where rule in ('duplicate-key', 'exact-copy')) using (file, record)`
 	);
 }

@@ -19,7 +19,7 @@ function byFile(
 		: `([${list.join(', ')}]::${type}[])[file - ${first - 1}]`;
 }
 
-/** Every row taken, with its delivery, its record and, where it can be told, its line. */
+/** Every row taken, with its delivery, its record and, where it can be told, its line; `row` is its place in the table. */
 export function numberedSql(
 	dataset: Dataset,
 	sources: readonly DeliveredSource[],
@@ -32,7 +32,7 @@ export function numberedSql(
 	const record = `coalesce(record::bigint, rowid - ${order})`;
 	const above = byFile(sources, 'bigint', ({ raw }) => raw.lines?.above ?? null);
 	return (
-		`select file, ${byFile(sources, 'integer', ({ delivery }) => delivery)} as delivery, ${record} as record, ` +
+		`select rowid as row, file, ${byFile(sources, 'integer', ({ delivery }) => delivery)} as delivery, ${record} as record, ` +
 		`coalesce(line::bigint, ${record} + ${above}) as line, ${columns}, cells from ${takenTable(dataset)}`
 	);
 }
