@@ -3,6 +3,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables, DeliveredSource } from './check.ts';
 import { pickCells } from './picked-cells.ts';
+import { trimmedCell } from './text-cells.ts';
 
 /** Of the rows that share a key in one delivery the first is kept; exact copies of it are ignored, others rejected. */
 export async function rejectDuplicates(
@@ -27,8 +28,8 @@ export async function rejectDuplicates(
 			semi join ${alike} a on a.looks = hash(r.delivery, ${dataset.key.map((name) => `r.${quoteIdentifier(name)}`).join(', ')}) where ok`
 	);
 	await pickCells(connection, sources, repeated, tables);
-	const names = Object.keys(dataset.columns).map(
-		(name) => `trim(coalesce(${quoteIdentifier(`raw_${name}`)}, ''))`
+	const names = Object.keys(dataset.columns).map((name) =>
+		trimmedCell(`coalesce(${quoteIdentifier(`raw_${name}`)}, '')`)
 	);
 	await connection.run(
 		`insert into ${faults}

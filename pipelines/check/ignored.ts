@@ -4,6 +4,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables } from './check.ts';
 import type { Source } from './first-pass.ts';
+import { trimmedCell } from './text-cells.ts';
 
 /** Words that label a row which sums others up, in lower case; for JavaScript and DuckDB. */
 export const totalPattern =
@@ -39,11 +40,11 @@ export async function markIgnored(
 ): Promise<void> {
 	const columns = Object.entries(dataset.columns);
 	const names = columns.map(([name]) => quoteIdentifier(`raw_${name}`));
-	const cells = names.map((name) => `coalesce(trim(${name}), '')`);
+	const cells = names.map((name) => `coalesce(${trimmedCell(name)}, '')`);
 	const filled = cells.map((cell) => `(${cell} <> '')::int`).join(' + ');
 	const labels = columns
 		.filter(([, column]) => isLabel(column))
-		.map(([name]) => `coalesce(${quoteIdentifier(`raw_${name}`)}, '')`);
+		.map(([name]) => `coalesce(${trimmedCell(quoteIdentifier(`raw_${name}`))}, '')`);
 	await connection.run(
 		`create table ${ignored} as
 		with bad as (
@@ -99,7 +100,9 @@ function isLabel({ type, personal }: Column): boolean {
 function headerTexts(dataset: Dataset, sources: readonly Source[]): string[] {
 	const texts = sources.flatMap(({ file, headerRows, columns }) =>
 		headerRows.map((header) => {
-			const cells = Object.keys(dataset.columns).map((name) => header[columns.indexOf(name)] ?? '');
+			const cells = Object.keys(dataset.columns).map((name) =>
+				(header[columns.indexOf(name)] ?? '').trim()
+			);
 			return `(${file}, ${quoteText(cells.join('\u001f'))})`;
 		})
 	);

@@ -6,6 +6,11 @@ import { totalLabel, totalPattern } from './ignored.ts';
 // Identifiers of this form need no trimming and are no mark for a missing value: most cells are.
 const usualText = quoteText('[A-Z]{0,4}[0-9]{3,}');
 const edges = quoteText(' \t\n\r\u00a0\u202f\u200b\u200e\u200f\u2066\u2067\u2068\u2069\ufeff');
+/** SQL for a cell without the spaces and invisible signs around it. */
+export function trimmedCell(raw: string): string {
+	return `trim(${raw}, ${edges})`;
+}
+
 const words = missingWords.map(quoteText).join(', ');
 const strokes = quoteText(missingStrokes);
 const artefacts = quoteText(
@@ -26,7 +31,7 @@ function isDropped({ personal, required }: TextColumn): boolean {
 /** SQL for the value of a text. @param isUsual SQL that says what `isUsualText` does. */
 export function textValue(column: TextColumn, raw: string, isUsual: string): string {
 	if (isDropped(column)) return 'null::varchar';
-	const trimmed = `trim(${raw}, ${edges})`;
+	const trimmed = trimmedCell(raw);
 	const text =
 		column.personal?.as === 'pseudonym'
 			? `translate(upper(replace(${trimmed}, ' ', '')), '٠١٢٣٤٥٦٧٨٩', '0123456789')`
@@ -39,9 +44,10 @@ export function textValue(column: TextColumn, raw: string, isUsual: string): str
 
 /** SQL for the rule that a text breaks, null for none. */
 export function textRule(raw: string, isUsual: string, isKey: boolean): string {
-	const total = `when regexp_full_match(lower(${raw}), ${totals}) then ${quoteText(totalLabel)} `;
+	const trimmed = trimmedCell(raw);
+	const total = `when regexp_full_match(lower(${trimmed}), ${totals}) then ${quoteText(totalLabel)} `;
 	return (
-		`case when ${raw} is null or ${isUsual} then null when regexp_full_match(${raw}, ${artefacts}) ` +
+		`case when ${raw} is null or ${isUsual} then null when regexp_full_match(${trimmed}, ${artefacts}) ` +
 		`then 'spreadsheet-error' ${isKey ? total : ''}end`
 	);
 }
