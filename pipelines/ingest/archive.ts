@@ -1,8 +1,18 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
 import { partial, sync } from '../store/publish.ts';
+
+/** A file that is no longer what was read: nothing of its run may be published. */
+export class FileChanged extends Error {
+	override readonly name = 'FileChanged';
+
+	constructor(readonly path: string) {
+		super(`${path} changed while it was loaded`);
+	}
+}
 
 export interface Archived {
 	/** Where the bytes of the export are, unpacked. */
@@ -10,7 +20,10 @@ export interface Archived {
 	readonly sha256: string;
 }
 
-/** Keeps accepted files as `archive/<sha256>.csv.gz`; one already there is left alone. */
+/**
+ * Keeps accepted files as `archive/<sha256>.csv.gz`; one already there is left alone.
+ * @throws FileChanged
+ */
 export async function archiveFiles(store: string, files: readonly Archived[]): Promise<void> {
 	const folder = join(store, 'archive');
 	mkdirSync(folder, { recursive: true });
@@ -19,11 +32,11 @@ export async function archiveFiles(store: string, files: readonly Archived[]): P
 		if (existsSync(target)) continue;
 		const aside = join(folder, `.${sha256}${partial}`);
 		const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 20 });
-		await pipeline(
-			createReadStream(content, { highWaterMark: 1 << 20 }),
-			gzip,
-			createWriteStream(aside)
-		);
+		const hash = createHash('sha256');
+		const source = createReadStream(content, { highWaterMark: 1 << 20 });
+		source.on('data', (chunk) => hash.update(chunk));
+		await pipeline(source, gzip, createWriteStream(aside));
+		if (hash.digest('hex') !== sha256) throw new FileChanged(content);
 		sync(aside);
 		renameSync(aside, target);
 	}

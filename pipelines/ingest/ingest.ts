@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Language, Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import type { Encoding } from '../read/encoding.ts';
@@ -9,9 +9,11 @@ import { readPointer } from '../store/follow.ts';
 import { Locked, takeLock } from '../store/lock.ts';
 import { DamagedSnapshot } from '../store/previous.ts';
 import { removeLeftovers } from '../store/publish.ts';
+import { changedWhileRead } from '../read/refusals.ts';
+import { FileChanged } from './archive.ts';
 import { collectFiles } from './collect.ts';
 import { load } from './load.ts';
-import { damagedSnapshot, endWith, locked, type IngestResult } from './report.ts';
+import { damagedSnapshot, endWith, locked, prefixed, type IngestResult } from './report.ts';
 import { recordRun } from './runs.ts';
 import { afterwards, storageFault } from './storage-faults.ts';
 
@@ -80,6 +82,10 @@ export async function ingest(
 		const { language } = options;
 		if (error instanceof Locked) {
 			return endWith(4, 'locked', locked(error.owner)[language], readPointer(store));
+		}
+		if (error instanceof FileChanged) {
+			const message = prefixed(basename(error.path), changedWhileRead)[options.language];
+			return endWith(3, 'file-changed', message, readPointer(store));
 		}
 		const fault = storageFault(error, store);
 		if (!fault) throw error;

@@ -28,6 +28,7 @@ import { reportFiles } from './report-files.ts';
 import {
 	endWith,
 	noRows,
+	prefixed,
 	published,
 	texts,
 	tooManyRejects,
@@ -252,8 +253,4 @@ function reasonToRefuse(
 		}
 	}
 	return null;
-}
-
-function prefixed(name: string, { ar, fr, en }: Text): Text {
-	return { ar: `${name}: ${ar}`, fr: `${name}: ${fr}`, en: `${name}: ${en}` };
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KnownTexts } from '../check/known-texts.ts';
@@ -10,7 +11,7 @@ import { inspectFile, type Inspection } from '../read/inspect.ts';
 import { readLayout, type Layout } from '../read/layout.ts';
 import { RecordReader } from '../read/records.ts';
 import { Refusal } from '../read/refusal.ts';
-import { spreadsheetFile } from '../read/refusals.ts';
+import { changedWhileRead, spreadsheetFile } from '../read/refusals.ts';
 import { namelessColumns, readTable, type RawTable } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import type { Input } from './inputs.ts';
@@ -59,6 +60,7 @@ export async function readFile(
 	file: number,
 	{ datasets, reference, known, textsOf, scratch, encoding: forced }: ReadContext
 ): Promise<FileOutcome> {
+	const version = versionOf(content);
 	const inspection = await inspectFile(content);
 	const base = { file, path, name, content, sha256: inspection.sha256 };
 	if (refusal) return { ...base, status: 'refused', code: refusal.code, message: refusal.text };
@@ -88,11 +90,21 @@ export async function readFile(
 			...layout.unknown,
 			...nameless.map((column) => ({ header: `${column}`, near: [] }))
 		];
+		if (versionOf(content) !== version) throw new Refusal('file-changed', changedWhileRead);
 		return { ...base, status: 'read', encoding, layout: { ...layout, unknown }, raw };
 	} catch (error) {
+		if (versionOf(content) !== version) {
+			return { ...base, status: 'refused', code: 'file-changed', message: changedWhileRead };
+		}
 		if (!(error instanceof Refusal)) throw error;
 		return { ...base, status: 'refused', code: error.code, message: error.text };
 	}
+}
+
+/** Changes whenever a file is written to, is taken away, or another one takes its name. */
+function versionOf(path: string): string {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	return stats ? `${stats.ino} ${stats.size} ${stats.mtimeMs}` : '';
 }
 
 function encodingOf(inspection: Inspection, forced: Encoding | undefined): Encoding {

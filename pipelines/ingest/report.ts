@@ -168,3 +168,8 @@ export function unknownDataset(id: string, known: readonly string[]): Text {
 		en: `There is no dataset "${id}". Known: ${list}.`
 	};
 }
+
+/** A sentence about a file, after its name. */
+export function prefixed(name: string, { ar, fr, en }: Text): Text {
+	return { ar: `${name}: ${ar}`, fr: `${name}: ${fr}`, en: `${name}: ${en}` };
+}

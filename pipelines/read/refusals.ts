@@ -10,6 +10,12 @@ export function badQuote(line: number): Text {
 	};
 }
 
+export const changedWhileRead: Text = {
+	ar: 'تغير الملف أثناء قراءته. انتظروا حتى تكتمل كتابته ثم أعيدوا التحميل.',
+	fr: "le fichier a changé pendant sa lecture. Attendez qu'il soit complet puis rechargez-le.",
+	en: 'the file changed while it was read. Wait until it is complete and load it again.'
+};
+
 export function longRecord(line: number): Text {
 	return {
 		ar: `السطر ${line}: سطر أطول من أربعة ملايين حرف؛ الملف ليس جدولا. أعيدوا استخراجه.`,
