@@ -74,7 +74,7 @@ export async function load(
 		}
 		await createTaken(connection, datasets, reference);
 		const inputs = await openInputs(paths, scratch);
-		await connection.run(`set threads = ${threadsToRead(inputs, environment.threads)}`);
+		await connection.run(`set threads = ${threadsFor(inputs, environment.threads)}`);
 		const outcomes = await readFiles(instance, connection, inputs, {
 			datasets,
 			reference,
@@ -90,7 +90,6 @@ export async function load(
 			asOf: options.asOf ?? null,
 			today: options.now.toISOString().slice(0, 10)
 		});
-		await connection.run(`set threads = ${Math.max(1, environment.threads - 1)}`);
 		const drift = findDrift(checked, previous?.lastFiles ?? new Map());
 		let warnings = gatherWarnings(outcomes, checked, drift);
 		onStep('checked');
@@ -176,16 +175,15 @@ async function isStillWhole({ store }: Environment, id: string): Promise<boolean
 }
 
 /**
- * Files of like size are read and checked two at a time, each by the thread that asks: a second one for
- * each would have the first spin while it waits for work that it could do itself. A file that is larger
- * than all others together has all threads.
+ * Two statements run at a time, each on a thread that asks; those set here beyond the first help them.
+ * Where one file is larger than all others together there is mostly one statement, and it has them all.
  */
-function threadsToRead(inputs: readonly Input[], threads: number): number {
+function threadsFor(inputs: readonly Input[], threads: number): number {
 	const sizes = inputs.map(
 		({ content }) => statSync(content, { throwIfNoEntry: false })?.size ?? 0
 	);
 	const all = sizes.reduce((sum, size) => sum + size, 0);
-	return Math.max(0, ...sizes) * 2 > all ? threads : Math.ceil(threads / 2);
+	return Math.max(0, ...sizes) * 2 > all ? threads : Math.max(1, threads - 1);
 }
 
 /** DuckDB counts its tables and not all that it allocates around them; beside it are Node and the files being decoded. */

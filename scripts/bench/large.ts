@@ -39,9 +39,12 @@ const arabic = {
 	states: ['حقوق مفتوحة', 'مسجل']
 } as const;
 
+/** Persons in the region's register. */
+const registered = 52_740;
+
 /**
- * One large clean file, in UTF-8 and in windows-1256, against DuckDB reading the same rows bare; then
- * the memory that a file of many gigabytes takes.
+ * One large clean file, of the region's persons and as many months as that takes, in UTF-8 and in windows-1256, against DuckDB reading the same rows bare; then
+ * the memory that a file of many gigabytes takes, every row of it another person.
  */
 export async function benchLarge(folder: string, rows: number, gigabytes: number): Promise<void> {
 	mkdirSync(folder, { recursive: true });
@@ -50,7 +53,7 @@ export async function benchLarge(folder: string, rows: number, gigabytes: number
 		['windows-1256', arabic, 0.3]
 	] as const) {
 		const plain = join(folder, `${encoding}.utf-8.csv`);
-		await writeCoverage(plain, words, rows);
+		await writeCoverage(plain, words, rows, registered);
 		const incoming = join(folder, encoding);
 		mkdirSync(incoming);
 		const file = join(incoming, 'amo_2025-06.csv');
@@ -86,7 +89,8 @@ async function benchMemory(folder: string, gigabytes: number): Promise<void> {
 	const incoming = join(folder, 'memory');
 	mkdirSync(incoming);
 	const file = join(incoming, 'amo_2025-06.csv');
-	await writeCoverage(file, french, Math.ceil((gigabytes * 2 ** 30) / 95));
+	const rows = Math.ceil((gigabytes * 2 ** 30) / 95);
+	await writeCoverage(file, french, rows, rows);
 	const size = statSync(file).size / 2 ** 30;
 	const load = await timeIngest(incoming, join(folder, 'memory-data'));
 	console.log(
@@ -102,14 +106,15 @@ async function timeIngest(incoming: string, data: string) {
 async function writeCoverage(
 	path: string,
 	{ header, channel, states }: typeof french | typeof arabic,
-	rows: number
+	rows: number,
+	persons: number
 ): Promise<void> {
 	const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 	const connection = await instance.connect();
 	const cells = [
-		"'FM' || lpad(i::varchar, 8, '0')",
-		"'06/2025'",
-		'(100000000 + i)::varchar',
+		`'FM' || lpad((i % ${persons})::varchar, 8, '0')`,
+		`strftime(date '2025-06-01' - to_months((i // ${persons})::integer), '%m/%Y')`,
+		`(100000000 + i % ${persons})::varchar`,
 		`'${channel}'`,
 		"strftime(date '2022-02-01' + (i % 900)::integer, '%d/%m/%Y')",
 		`case when i % 3 = 0 then '${states[0]}' else '${states[1]}' end`,
