@@ -3,7 +3,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables, DeliveredSource } from './check.ts';
 import { pickCells } from './picked-cells.ts';
-import { trimmedCell } from './text-cells.ts';
+import { trimmedCell } from './trimmed.ts';
 
 /** Of the rows that share a key in one delivery the first is kept; exact copies of it are ignored, others rejected. */
 export async function rejectDuplicates(

@@ -4,7 +4,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables } from './check.ts';
 import type { Source } from './first-pass.ts';
-import { trimmedCell } from './text-cells.ts';
+import { trimmedCell } from './trimmed.ts';
 
 /** Words that label a row which sums others up, in lower case; for JavaScript and DuckDB. */
 export const totalPattern =

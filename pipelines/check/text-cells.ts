@@ -2,15 +2,10 @@ import type { TextColumn } from '../contract/columns.ts';
 import { quoteText } from '../sql.ts';
 import { missingStrokes, missingWords, spreadsheetErrors } from './cells.ts';
 import { totalLabel, totalPattern } from './ignored.ts';
+import { trimmedCell } from './trimmed.ts';
 
 // Identifiers of this form need no trimming and are no mark for a missing value: most cells are.
 const usualText = quoteText('[A-Z]{0,4}[0-9]{3,}');
-const edges = quoteText(' \t\n\r\u00a0\u202f\u200b\u200e\u200f\u2066\u2067\u2068\u2069\ufeff');
-/** SQL for a cell without the spaces and invisible signs around it. */
-export function trimmedCell(raw: string): string {
-	return `trim(${raw}, ${edges})`;
-}
-
 const words = missingWords.map(quoteText).join(', ');
 const strokes = quoteText(missingStrokes);
 const artefacts = quoteText(
