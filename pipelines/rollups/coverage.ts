@@ -16,6 +16,7 @@ const coverage = {
 export default [
 	{ ...coverage, id: 'coverage_by_trade', keeps: [...persons, 'branch', 'channel', ...states] },
 	{ ...coverage, id: 'coverage_by_person', keeps: [...persons, ...states] },
+	{ ...coverage, id: 'coverage_by_commune', keeps: [...places, 'commune', 'milieu', ...states] },
 	{ ...coverage, id: 'coverage_by_province', keeps: [...places, ...states] },
 	{
 		...coverage,

@@ -14,6 +14,13 @@ export interface MoreColumns {
 	readonly person?: string | undefined;
 	/** Aggregates of contributors: `givers` and `largest`. */
 	readonly contributors?: { readonly count: string; readonly largest: string } | undefined;
+	/**
+	 * As a cube takes them: `p` in months since year 0, members as they are stored, and the types in
+	 * which terms are added up, `n_type` and `m_type`.
+	 */
+	readonly bare?: boolean;
+	/** Of a stock: what comes and what goes in a period, rather than what holds in it. */
+	readonly changes?: boolean;
 }
 
 /**
@@ -37,7 +44,7 @@ export function compileQuestion(asking: Asking, table: Table, more: MoreColumns 
 	};
 	const collapses = timing.rows === 'at-date' && (grain !== 'none' || atDate !== undefined);
 	const sql = collapses
-		? overDates(asking, table, rows, bindings)
+		? overDates(asking, table, rows, bindings, more)
 		: overRows(asking, table, rows, bindings, more);
 	return { sql, values: bindings.values };
 }
@@ -48,7 +55,7 @@ function overRows(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ person, contributors }: MoreColumns
+	{ person, contributors, bare }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { timing, kind, denominator } = indicator;
@@ -66,7 +73,7 @@ function overRows(
 			: [])
 	];
 	const told = [
-		answerOf(question.by, period !== null),
+		answerOf(question.by, period !== null, bare),
 		...(person ? ['person'] : []),
 		...(contributors
 			? ['cast(givers as double) as givers', 'cast(largest as double) as largest']
@@ -91,7 +98,8 @@ function overDates(
 	asking: Asking,
 	table: Table,
 	{ from, where }: SourceRows,
-	bindings: Bindings
+	bindings: Bindings,
+	{ bare, changes }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { denominator, atDate } = indicator;
@@ -110,7 +118,7 @@ function overDates(
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`
 	];
-	const join = periodsSql(asking, bindings);
+	const cellsOfPeriods = changes ? changesOf(by) : `cells ${periodsSql(asking, bindings)}`;
 	const period = grain === 'none' ? null : 'p';
 	const ages = agesOf(asking, table, period, bindings);
 	const counted = atDate ? `coalesce(sum(n) filter (where ${atDate.counts}), 0)` : 'sum(n)';
@@ -124,21 +132,38 @@ function overDates(
 		),
 		sums as (
 			select ${[...sums, 'sum(r) as r'].join(', ')}
-			from cells ${join}
+			from ${cellsOfPeriods}
 			${whereSql(ageFilter(asking, ages, bindings))}
 			group by all
 		)
-		select ${answerOf(by, period !== null)}
+		select ${answerOf(by, period !== null, bare)}
 		from sums`;
 }
 
-function answerOf(by: readonly DimensionId[], dated: boolean): string {
+/**
+ * What comes in the period in which rows open, and goes in that in which they close; what closes
+ * before it opens never holds.
+ */
+function changesOf(by: readonly DimensionId[]): string {
+	const splits = by.map((_, index) => `d${index}`);
+	const came = ['opening as p', ...splits, 'n', 'm', 'r'].join(', ');
+	const went = ['closing as p', ...splits, '-n as n', '-m as m', '-r as r'].join(', ');
+	return `(
+		select ${came} from cells where closing is null or closing > opening
+		union all
+		select ${went} from cells where closing > opening
+	)`;
+}
+
+function answerOf(by: readonly DimensionId[], dated: boolean, bare = false): string {
+	const period = bare ? 'cast(12 * year(p) + month(p) - 1 as integer)' : 'cast(p as varchar)';
 	return [
-		...(dated ? ['cast(p as varchar) as p'] : []),
-		...by.map((_, index) => `cast(d${index} as varchar) as d${index}`),
+		...(dated ? [`${period} as p`] : []),
+		...by.map((_, index) => (bare ? `d${index}` : `cast(d${index} as varchar) as d${index}`)),
 		'cast(n as double) as numerator',
 		'cast(m as double) as denominator',
-		'cast(r as double) as rows'
+		'cast(r as double) as rows',
+		...(bare ? ['typeof(n) as n_type', 'typeof(m) as m_type'] : [])
 	].join(', ');
 }
 

@@ -9,13 +9,13 @@ export function firstDay(month: string): string {
 export function lastDay(month: string): string {
 	const [year = NaN, number = NaN] = month.split('-').map(Number);
 	if (!(number >= 1 && number <= 12)) return `${month}-00`;
-	return isoDay(year, number, 0);
+	return lastOfMonth(year, number);
 }
 
 /** Months after (or before) a day; the last day of a month stays one, and no day is made up. */
 export function addMonths(day: string, months: number): string {
 	const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
-	const last = isoDay(year, month + months, 0);
+	const last = lastOfMonth(year, month + months);
 	if (day === lastDay(day.slice(0, 7))) return last;
 	return `${last.slice(0, 8)}${String(Math.min(date, Number(last.slice(8)))).padStart(2, '0')}`;
 }
@@ -38,8 +38,13 @@ export function later(a: string, b: string): string {
 	return a > b ? a : b;
 }
 
-function isoDay(year: number, month: number, date: number): string {
-	return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+/** The last day of a month, counted from the January of a year: days are asked by the thousand. */
+function lastOfMonth(year: number, month: number): string {
+	const in0 = year * 12 + month - 1;
+	const [y, m] = [Math.floor(in0 / 12), (((in0 % 12) + 12) % 12) + 1];
+	const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+	const days = m === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
+	return `${String(y).padStart(4, '0')}-${m < 10 ? '0' : ''}${m}-${days}`;
 }
 
 /** Whether a text is a day of the calendar, from 1900 to 2199. */

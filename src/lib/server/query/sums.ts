@@ -3,6 +3,7 @@ import type { Indicator } from '../indicators/definition.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Sums } from './cells.ts';
 import { compileQuestion } from './compile.ts';
+import { sumsFromCube } from './cubes/read-cube.ts';
 import { daysHeard, lastDaysIn } from './heard.ts';
 import { shiftPeriod, type Period, type Span } from './periods.ts';
 import type { Question } from './question.ts';
@@ -39,7 +40,7 @@ export async function readSums(
 	if (covered.length === 0) return { cells: new Map(), heard };
 	const cells = isGrowth(indicator)
 		? await readGrowth(snapshot, asking, span, signal)
-		: await readCells(snapshot, asking, signal);
+		: await readCells(snapshot, asking, span, signal);
 	return { cells, heard };
 }
 
@@ -68,8 +69,11 @@ export function periodKey({ grain }: Pick<Question, 'grain'>, { start }: Period)
 async function readCells(
 	snapshot: Snapshot,
 	asking: Asking,
+	span: Span | null,
 	signal: AbortSignal
 ): Promise<Map<string, Sums>> {
+	const known = await sumsFromCube(snapshot, asking, span);
+	if (known) return known;
 	const { by, grain } = asking.question;
 	const statement = compileQuestion(asking, tableFor(asking, snapshot.facts));
 	const lines = await snapshot.read(statement, signal);
@@ -106,8 +110,8 @@ async function readGrowth(
 	if (pairs.length === 0) return new Map();
 	const befores = pairs.map(({ before }) => before);
 	const [now, then] = await Promise.all([
-		readCells(snapshot, asking, signal),
-		readCells(snapshot, { ...asking, periods: befores, laterYears: 1 }, signal)
+		readCells(snapshot, asking, span, signal),
+		readCells(snapshot, { ...asking, periods: befores, laterYears: 1 }, span, signal)
 	]);
 	const cells = new Map<string, Sums>();
 	for (const { period, before } of pairs) {

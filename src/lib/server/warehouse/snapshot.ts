@@ -20,6 +20,9 @@ export interface SnapshotLimits {
  * when the last holder lets go.
  */
 export class Snapshot {
+	/** Whether sums of it are kept in memory between questions; tests ask SQL alone. */
+	readonly keepsSums: boolean = true;
+
 	private holders = 1;
 
 	private constructor(
@@ -68,6 +71,17 @@ export class Snapshot {
 		return this.within(this.limits.queries, this.limits.deadline, signal, (connection) =>
 			readAll(connection, statement)
 		);
+	}
+
+	/** Every column of an answer, by name. */
+	async readColumns(
+		{ sql, values }: Statement,
+		signal?: AbortSignal
+	): Promise<Readonly<Record<string, readonly Cell[]>>> {
+		return this.within(this.limits.queries, this.limits.deadline, signal, async (connection) => {
+			const reader = await connection.runAndReadAll(sql, { ...values });
+			return reader.getColumnsObject() as Record<string, Cell[]>;
+		});
 	}
 
 	/**
