@@ -84,7 +84,13 @@ function cellReader(
 			if (scopeOf(dataset, column) === 'province' && home && province) {
 				const provinces = memberReader(dataset, home, province, reference);
 				const communes = new CommuneReader(reference);
-				return (cell, text) => communes.read(cell, text ? provinces.read(text).value : null);
+				const known = new Map<string, string | null>();
+				const provinceOf = (text: string) => {
+					const value = known.get(text) ?? provinces.read(text).value;
+					if (known.size < 1000) known.set(text, value);
+					return value;
+				};
+				return (cell, text) => communes.read(cell, text ? provinceOf(text) : null);
 			}
 			const members = memberReader(dataset, name, column, reference);
 			return (cell) => members.read(cell);

@@ -114,18 +114,25 @@ function find(
 	cell: string,
 	further: FurtherKeys
 ): string | undefined {
-	for (const candidate of [matchingKey(cell), ...further(cell)]) {
-		const id = ids.get(candidate);
-		if (id !== undefined) return id;
-	}
-	return undefined;
+	return ids.get(matchingKey(cell)) ?? findAny(ids, further(cell));
 }
+
+function findAny(
+	ids: ReadonlyMap<string, string> | undefined,
+	keys: readonly string[]
+): string | undefined {
+	const key = keys.find((one) => ids?.has(one));
+	return key === undefined ? undefined : ids?.get(key);
+}
+
+const keysKept = 20_000;
 
 /** Communes are looked for within the province of their row: names are not unique without it. */
 export class CommuneReader {
 	readonly #byProvince = new Map<string, ReadonlyMap<string, string>>();
 	readonly #suggestions = new Map<string, Suggestions>();
 	readonly #all: ReadonlyMap<string, string>;
+	readonly #keys = new Map<string, readonly string[]>();
 
 	constructor(reference: Reference) {
 		const aliases = aliasesOf(reference, 'communes');
@@ -140,15 +147,25 @@ export class CommuneReader {
 	}
 
 	read(cell: string, province: string | null): Reading {
-		const own = this.#byProvince.get(province ?? '') ?? new Map<string, string>();
-		const value = find(own, cell, furtherKeys.communes);
+		const keys = this.#keysOf(cell);
+		const value = findAny(this.#byProvince.get(province ?? ''), keys);
 		if (value !== undefined) return { value };
 		if (isSpreadsheetError(cell)) return fault('spreadsheet-error');
-		const elsewhere = find(this.#all, cell, furtherKeys.communes);
+		const elsewhere = findAny(this.#all, keys);
 		// Without a known province the row is rejected for that, not for its commune.
 		if (province === null && elsewhere !== undefined) return { value: elsewhere };
 		if (elsewhere !== undefined) return fault('commune-not-in-province');
 		return fault('unknown-commune', this.#suggestions.get(province ?? '')?.near(cell));
+	}
+
+	/** A spelling is looked for in one province after the other. */
+	#keysOf(cell: string): readonly string[] {
+		const known = this.#keys.get(cell);
+		if (known) return known;
+		const keys = [matchingKey(cell), ...furtherKeys.communes(cell)];
+		if (this.#keys.size > keysKept) this.#keys.clear();
+		this.#keys.set(cell, keys);
+		return keys;
 	}
 }
 
