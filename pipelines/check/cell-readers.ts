@@ -3,7 +3,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
 import { invisible, isMissing } from './cells.ts';
 import { readDate, readMonth } from './dates.ts';
-import { CommuneReader, memberReader } from './members.ts';
+import { communeReaderOf, memberReader } from './members.ts';
 import { gatherEvidence, readNumber, type NumberEvidence } from './numbers.ts';
 import { missing, type Reading } from './rules.ts';
 import { readTrainingYear } from './training-years.ts';
@@ -83,7 +83,7 @@ function cellReader(
 			const province = home === undefined ? undefined : dataset.columns[home];
 			if (scopeOf(dataset, column) === 'province' && home && province) {
 				const provinces = memberReader(dataset, home, province, reference);
-				const communes = new CommuneReader(reference);
+				const communes = communeReaderOf(reference);
 				const known = new Map<string, string | null>();
 				const provinceOf = (text: string) => {
 					const value = known.get(text) ?? provinces.read(text).value;

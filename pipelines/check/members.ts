@@ -169,6 +169,15 @@ export class CommuneReader {
 	}
 }
 
+const communeReaders = new WeakMap<Reference, CommuneReader>();
+
+/** The reader of a reference's communes, made once. */
+export function communeReaderOf(reference: Reference): CommuneReader {
+	const reader = communeReaders.get(reference) ?? new CommuneReader(reference);
+	communeReaders.set(reference, reader);
+	return reader;
+}
+
 function spellingsOf(rows: readonly ReferenceRow[]): Spellings {
 	return rows.flatMap((row) =>
 		[row.id, row.name_fr, row.name_ar, row.name_en].flatMap((spelling) =>
