@@ -10,6 +10,8 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
+	// A busy machine answers late; what passes waits no longer for it.
+	expect: { timeout: 15_000 },
 	reporter: 'list',
 	use: {
 		baseURL: process.env.MIRSAD_TEST_URL,

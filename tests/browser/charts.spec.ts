@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findAxisSides, findBadLabels } from './support/boxes.ts';
 import { languages } from './support/pages.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test as newcomerTest, lookingTest as test } from './support/test.ts';
 
 const gallery = '/gallery/charts';
 
@@ -23,61 +23,68 @@ for (const language of languages) {
 	});
 }
 
-test('a chart answers the pointer: what is under it, a member, a stretch of time', async ({
-	page
-}) => {
-	await page.setViewportSize({ width: 1440, height: 900 });
-	await page.goto(`/ar${gallery}`);
-	const bars = page.locator('[data-chart="bars-usual"] .drawing');
-	await bars.locator('.wide rect[data-member="03.061"]').hover();
-	await expect(bars.locator('.tip')).toContainText('مكناس');
-	await bars.locator('.wide rect[data-member="03.061"]').click();
-	await expect(page.locator('[data-chosen]')).toHaveAttribute('data-chosen', '03.061');
+newcomerTest(
+	'a chart answers the pointer: what is under it, a member, a stretch of time',
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await page.goto(`/ar${gallery}`);
+		const bars = page.locator('[data-chart="bars-usual"] .drawing');
+		await bars.locator('.wide rect[data-member="03.061"]').hover();
+		await expect(bars.locator('.tip')).toContainText('مكناس');
+		await bars.locator('.wide rect[data-member="03.061"]').click();
+		await expect(page.locator('[data-chosen]')).toHaveAttribute('data-chosen', '03.061');
 
-	const series = page.locator('[data-chart="series-usual"] .drawing');
-	await series.scrollIntoViewIfNeeded();
-	const at = async (period: string) => {
-		const box = await series.locator(`.wide circle[data-period="${period}"]`).last().boundingBox();
-		if (!box) throw new Error(`nothing is drawn at ${period}`);
-		return [box.x + box.width / 2, box.y + box.height / 2] as const;
-	};
-	await page.mouse.move(...(await at('2024-01')));
-	await page.mouse.down();
-	await page.mouse.move(...(await at('2024-09')), { steps: 4 });
-	await expect(series.locator('.band')).toBeVisible();
-	await page.mouse.up();
-	await expect(page.locator('[data-chosen]')).toHaveAttribute('data-chosen', '2024-01/2024-09');
-});
+		const series = page.locator('[data-chart="series-usual"] .drawing');
+		await series.scrollIntoViewIfNeeded();
+		const at = async (period: string) => {
+			const box = await series
+				.locator(`.wide circle[data-period="${period}"]`)
+				.last()
+				.boundingBox();
+			if (!box) throw new Error(`nothing is drawn at ${period}`);
+			return [box.x + box.width / 2, box.y + box.height / 2] as const;
+		};
+		await page.mouse.move(...(await at('2024-01')));
+		await page.mouse.down();
+		await page.mouse.move(...(await at('2024-09')), { steps: 4 });
+		await expect(series.locator('.band')).toBeVisible();
+		await page.mouse.up();
+		await expect(page.locator('[data-chosen]')).toHaveAttribute('data-chosen', '2024-01/2024-09');
+	}
+);
 
-test('a chart is walked through with the keyboard, and says where one is', async ({ page }) => {
-	await page.goto(`/fr${gallery}`);
-	const series = page.locator('[data-chart="series-hard"] .drawing');
-	const said = series.getByRole('status');
-	await series.focus();
-	await page.keyboard.press('Home');
-	await expect(said).toContainText('juillet 2023');
-	await page.keyboard.press('End');
-	await expect(said).toContainText('juin 2025');
-	await expect(said).toContainText('Provisoire');
-	await page.keyboard.press('ArrowLeft');
-	await expect(said).toContainText('mai 2025');
-	const [first] = (await said.innerText()).split(' · ');
-	await page.keyboard.press('ArrowDown');
-	await expect(said).toContainText('mai 2025');
-	expect((await said.innerText()).split(' · ')[0]).not.toBe(first);
-	await page.keyboard.press('Shift+ArrowLeft');
-	await page.keyboard.press('Shift+ArrowLeft');
-	await page.keyboard.press('Enter');
-	await expect(page.locator('[data-chosen]')).toHaveAttribute('data-chosen', '2025-03/2025-05');
+newcomerTest(
+	'a chart is walked through with the keyboard, and says where one is',
+	async ({ page }) => {
+		await page.goto(`/fr${gallery}`);
+		const series = page.locator('[data-chart="series-hard"] .drawing');
+		const said = series.getByRole('status');
+		await series.focus();
+		await page.keyboard.press('Home');
+		await expect(said).toContainText('juillet 2023');
+		await page.keyboard.press('End');
+		await expect(said).toContainText('juin 2025');
+		await expect(said).toContainText('Provisoire');
+		await page.keyboard.press('ArrowLeft');
+		await expect(said).toContainText('mai 2025');
+		const [first] = (await said.innerText()).split(' · ');
+		await page.keyboard.press('ArrowDown');
+		await expect(said).toContainText('mai 2025');
+		expect((await said.innerText()).split(' · ')[0]).not.toBe(first);
+		await page.keyboard.press('Shift+ArrowLeft');
+		await page.keyboard.press('Shift+ArrowLeft');
+		await page.keyboard.press('Enter');
+		await expect(page.locator('[data-chosen]')).toHaveAttribute('data-chosen', '2025-03/2025-05');
 
-	const map = page.locator('[data-chart="map-hard"] .drawing');
-	await map.focus();
-	await page.keyboard.press('Home');
-	await page.keyboard.press('Enter');
-	await expect(page.locator('[data-chosen]')).toHaveAttribute('data-chosen', /^03\.\d{3}$/);
-});
+		const map = page.locator('[data-chart="map-hard"] .drawing');
+		await map.focus();
+		await page.keyboard.press('Home');
+		await page.keyboard.press('Enter');
+		await expect(page.locator('[data-chosen]')).toHaveAttribute('data-chosen', /^03\.\d{3}$/);
+	}
+);
 
-test('a chart is saved as a picture that needs nothing else', async ({ page }) => {
+newcomerTest('a chart is saved as a picture that needs nothing else', async ({ page }) => {
 	await page.goto(`/ar${gallery}`);
 	const card = page.locator('[data-chart="map-hard"]');
 	await card.locator('details.downloads > summary').click();

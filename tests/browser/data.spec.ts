@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { expect, test } from './support/test.ts';
+import { expect, openAlive, test } from './support/test.ts';
 
 /** The cells of the table as they were before they were worded. */
 function rowsShown(page: Page): Promise<string[][]> {
@@ -45,7 +45,7 @@ for (const [language, search] of [
 }
 
 test('a filter chosen on the page is the filter of its downloads', async ({ page }) => {
-	await page.goto('/fr/data/fairs', { waitUntil: 'networkidle' });
+	await openAlive(page, '/fr/data/fairs');
 	const before = Number(await page.locator('[data-total]').getAttribute('data-total'));
 	await page.locator('main form > details > summary').click();
 	const held = page.locator('input[name="status"][value="held"]');

@@ -1,11 +1,24 @@
+import type { Page } from '@playwright/test';
 import { chrome } from '../../src/lib/i18n/messages/chrome.ts';
-import { findAxisSides, findBadLabels, findCutTexts, findOverflow } from './support/boxes.ts';
-import { directions, languages, paths } from './support/pages.ts';
-import { expect, test } from './support/test.ts';
+import {
+	findAxisSides,
+	findBadLabels,
+	findCutTexts,
+	findOverflow,
+	findSmallTexts
+} from './support/boxes.ts';
+import { directions, languages, morePaths, paths } from './support/pages.ts';
+import { expect, lookingTest as test } from './support/test.ts';
+
+/** A desk enlarged to 400 % and to 200 %, a phone, and a desk as it is; charts are measured on these. */
+const enlarged = [320, 640];
+const usual = [390, 1440];
+/** Pixels of a letter's size. */
+const leastText = 11;
 
 for (const language of languages) {
-	for (const path of paths) {
-		test(`/${language}${path} is in its language and whole on a phone and on a desk`, async ({
+	for (const path of [...paths, ...morePaths]) {
+		test(`/${language}${path} is in its language and whole on a phone, a desk and enlarged`, async ({
 			page
 		}) => {
 			await page.setViewportSize({ width: 390, height: 900 });
@@ -14,20 +27,40 @@ for (const language of languages) {
 			await expect(page.locator('html')).toHaveAttribute('lang', language);
 			await expect(page.locator('html')).toHaveAttribute('dir', directions[language]);
 			await expect(page.locator('h1')).toHaveCount(1);
+			await expect(page.locator('main')).toHaveCount(1);
 			await expect(page.getByText(chrome.sampleShort[language]).first()).toBeVisible();
 			expect(await page.locator('body').innerText()).not.toMatch(
 				/\b(undefined|null|NaN)\b|\[object /
 			);
+			expect(await findUnmarkedArabic(page)).toEqual([]);
 
 			await page.evaluate(() => document.fonts.ready);
-			for (const width of [390, 1440]) {
+			const wrong = language === 'ar' ? 'left' : 'right';
+			for (const width of [...enlarged, ...usual]) {
 				await page.setViewportSize({ width, height: 900 });
 				expect(await findOverflow(page), `wider than ${width} px`).toBeLessThanOrEqual(0);
-				expect(await findBadLabels(page), `labels at ${width} px`).toEqual([]);
-				const wrong = language === 'ar' ? 'left' : 'right';
-				expect(await findAxisSides(page), `value axes at ${width} px`).not.toContain(wrong);
 				expect(await findCutTexts(page), `texts at ${width} px`).toEqual([]);
+				if (!usual.includes(width)) continue;
+				expect(await findBadLabels(page), `labels at ${width} px`).toEqual([]);
+				expect(await findSmallTexts(page, leastText), `small at ${width} px`).toEqual([]);
+				expect(await findAxisSides(page), `value axes at ${width} px`).not.toContain(wrong);
 			}
 		});
 	}
+}
+
+/** Texts whose words are of another script than their language is written in. */
+function findUnmarkedArabic(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const found: string[] = [];
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const parent = node.parentElement;
+			if (!parent || parent.closest('script, style')) continue;
+			const language = parent.closest('[lang]')?.getAttribute('lang');
+			const arabic = /\p{Script=Arabic}/u.test(node.textContent ?? '');
+			if (arabic && language !== 'ar') found.push(node.textContent?.trim() ?? '');
+		}
+		return found.slice(0, 5);
+	});
 }

@@ -1,9 +1,9 @@
-import { expect, test } from './support/test.ts';
+import { expect, openAlive, test } from './support/test.ts';
 
 const register = '/fr/themes/register';
 
 test('a member clicked in a table filters the whole page, and back undoes it', async ({ page }) => {
-	await page.goto(register, { waitUntil: 'networkidle' });
+	await openAlive(page, register);
 	const headline = page.locator('.headline');
 	const all = await headline.getAttribute('data-value');
 	await page.locator('#table').getByRole('link', { name: 'Taza' }).click();
@@ -62,6 +62,22 @@ test('a figure may be framed by others, and only a figure', async ({ page, reque
 	await expect(page.locator('[data-indicator]')).toHaveAttribute('data-query', /province=03.231/);
 });
 
+test('a figure without one of our languages in its address is in that of who looks', async ({
+	request
+}) => {
+	const languageFor = async (address: string, headers: Record<string, string>) => {
+		const response = await request.get(address, { headers });
+		expect(response.headers().vary?.toLowerCase()).toMatch(/accept-language.*cookie/);
+		return /<html lang="(\w+)"/.exec(await response.text())?.[1];
+	};
+	for (const address of ['/embed/indicators/womens-share', '/embed/indicators/rural-share']) {
+		expect(await languageFor(address, { 'accept-language': 'ar-MA' })).toBe('ar');
+		expect(await languageFor(address, { 'accept-language': 'en-GB' })).toBe('en');
+		const remembered = { 'accept-language': 'ar-MA', cookie: 'mirsad-language=fr' };
+		expect(await languageFor(address, remembered)).toBe('fr');
+	}
+});
+
 test('a citation names the snapshot, and its link gives the figures of that snapshot', async ({
 	page
 }) => {
@@ -74,11 +90,3 @@ test('a citation names the snapshot, and its link gives the figures of that snap
 	expect(response?.status()).toBe(200);
 	await expect(page.locator('.headline')).toHaveAttribute('data-query', new RegExp(snapshot));
 });
-
-for (const language of ['ar', 'fr', 'en']) {
-	test(`the overview in ${language} prints on one A4`, async ({ page }) => {
-		await page.goto(`/${language}`);
-		const pdf = await page.pdf({ preferCSSPageSize: true });
-		expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-	});
-}

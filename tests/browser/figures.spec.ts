@@ -1,10 +1,12 @@
 import { findWrongFigures } from './support/figures.ts';
-import { expect, test } from './support/test.ts';
+import { expect, lookingTest as test } from './support/test.ts';
 
 const pages = [
 	'/fr',
 	'/fr/themes/coverage?province=03.231&compare_with=03.531',
 	'/ar/themes/training',
+	'/ar/themes/fairs',
+	'/en/themes/financing?from=2024-07&to=2025-06',
 	'/fr/themes/infrastructure?indicator=occupancy-rate&milieu=rural',
 	'/en/themes/governance?indicator=overdue-recommendations',
 	'/fr/indicators/open-rights-rate?by=province,sex',
@@ -28,4 +30,26 @@ test('what is overdue on the overview is what the indicator counts', async ({ pa
 	const total = page.locator('[data-count][href*="/data/recommendations"]');
 	expect(Number(value)).toBeGreaterThan(0);
 	await expect(total).toHaveAttribute('data-count', value ?? '');
+});
+
+test('a commune that is searched leads to the register of that commune alone', async ({ page }) => {
+	const found = await page.request.get('/api/v1/search?q=sefrou');
+	const { results } = (await found.json()) as {
+		results: { kind: string; id: string; path: string }[];
+	};
+	const { id = '', path = '' } = results.find(({ kind }) => kind === 'commune') ?? {};
+	await page.goto(`/fr${path}`);
+	await expect(page.locator('.headline')).toHaveAttribute(
+		'data-query',
+		new RegExp(`commune=${id}`)
+	);
+	const { count, wrong } = await findWrongFigures(page, page.request);
+	expect(count).toBeGreaterThan(0);
+	expect(wrong).toEqual([]);
+	const values = '/api/v1/indicators/registered-artisans/values';
+	const valueOf = async (search: string) => {
+		const answer = await page.request.get(`${values}?grain=none${search}`);
+		return ((await answer.json()) as { rows: { value: number }[] }).rows[0]?.value ?? 0;
+	};
+	expect(await valueOf(`&commune=${id}`)).toBeLessThan(await valueOf(''));
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/test.ts';
+import { expect, openAlive, test } from './support/test.ts';
 
 const address = '/fr/themes/register';
 const province = '03.231';
@@ -26,7 +26,7 @@ async function openPicker(page: Page): Promise<void> {
 test('a choice changes the address and the figure, and the page comes back from its address', async ({
 	page
 }) => {
-	await page.goto(address, { waitUntil: 'networkidle' });
+	await openAlive(page, address);
 	await expectHeadline(page, '');
 	await openPicker(page);
 	await provinceBox(page).check();
@@ -37,7 +37,7 @@ test('a choice changes the address and the figure, and the page comes back from 
 });
 
 test('the period holds what was chosen and nothing else', async ({ page }) => {
-	await page.goto(address, { waitUntil: 'networkidle' });
+	await openAlive(page, address);
 	await page.locator('details:has(select[name="to"]) > summary').click();
 	await page.locator('select[name="to"]').selectOption('2025-01');
 	await expect(page).toHaveURL(/\?(.*&)?to=2025-01(&|$)/);

@@ -1,4 +1,3 @@
-import { languages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -48,26 +47,6 @@ test('a download gives as many rows as the page counts', async ({ page, request 
 	const json = (await (await request.get(await href('JSON'))).json()) as { rows: unknown[] };
 	expect(json.rows).toHaveLength(total);
 });
-
-for (const language of languages) {
-	for (const width of [390, 1440]) {
-		test(`labels of charts in ${language} can be read at ${width} px`, async ({ page }) => {
-			await page.setViewportSize({ width, height: 900 });
-			await page.goto(`/${language}/themes/register`);
-			await page.evaluate(() => document.fonts.ready);
-			const sizes = await page.locator('.drawing text').evaluateAll((texts) =>
-				texts.flatMap((text) => {
-					const svg = text.closest('svg');
-					if (!svg || svg.getBoundingClientRect().width === 0) return [];
-					const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-					return [parseFloat(getComputedStyle(text).fontSize) * scale];
-				})
-			);
-			expect(sizes.length).toBeGreaterThan(0);
-			expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
-		});
-	}
-}
 
 test('a chosen appearance lasts, and is there before the first paint', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { directions, languages, type Language } from './support/pages.ts';
-import { expect, test } from './support/test.ts';
+import { expect, lookingTest as test } from './support/test.ts';
 
 test.use({ refusals: [400, 404, 503] });
 

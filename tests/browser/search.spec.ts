@@ -1,6 +1,6 @@
 import { foundCount, search as words } from '../../src/lib/i18n/messages/search.ts';
 import { languages, type Language } from './support/pages.ts';
-import { expect, test } from './support/test.ts';
+import { expect, openAlive, test } from './support/test.ts';
 
 /** Written in another language than the page's. */
 const asked = {
@@ -11,7 +11,7 @@ const asked = {
 
 for (const language of languages) {
 	test(`the keyboard finds a province from any page in ${language}`, async ({ page }) => {
-		await page.goto(`/${language}/about`, { waitUntil: 'networkidle' });
+		await openAlive(page, `/${language}/about`);
 		await page.keyboard.press('Control+k');
 		const field = page.getByRole('combobox', { name: words.field[language] });
 		await expect(field).toBeFocused();
@@ -76,7 +76,7 @@ test('a term leads to its place in the glossary', async ({ page }) => {
 test('the field holds its words on the page of results, and says how many it found', async ({
 	page
 }) => {
-	await page.goto('/en/search?q=foires', { waitUntil: 'networkidle' });
+	await openAlive(page, '/en/search?q=foires');
 	const field = page.getByRole('combobox', { name: words.field.en });
 	await expect(field).toHaveValue('foires');
 	await field.fill('xyzzy');

@@ -58,9 +58,6 @@ export const parts = {
 	},
 	definitionShort: { ar: 'التعريف', fr: 'Définition', en: 'Definition' },
 	tip: { ar: 'معدل الإشغال', fr: "taux d'occupation", en: 'occupancy rate' },
-	tell: { ar: 'إظهار إشعار', fr: 'Montrer un message', en: 'Show a notice' },
-	copied: { ar: 'تم نسخ الرابط.', fr: 'Lien copié.', en: 'Link copied.' },
-	good: { ar: 'تم حفظ التفضيل.', fr: 'Préférence enregistrée.', en: 'Preference saved.' },
 	bad: {
 		ar: 'لم يكتمل التنزيل: وصل 812 سطرا من 1 204.',
 		fr: 'Téléchargement incomplet : 812 lignes sur 1 204.',

@@ -43,15 +43,29 @@ export function findCutTexts(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('body *')]
 			.filter((element) => {
+				// Styles are dear, and asked for last.
+				const { clientWidth, scrollWidth } = element;
+				if (clientWidth <= 1 || scrollWidth <= clientWidth + 1) return false;
 				const { overflowX, clipPath } = getComputedStyle(element);
-				return (
-					clipPath === 'none' &&
-					(overflowX === 'hidden' || overflowX === 'clip') &&
-					element.clientWidth > 1 &&
-					element.scrollWidth > element.clientWidth + 1
-				);
+				return clipPath === 'none' && (overflowX === 'hidden' || overflowX === 'clip');
 			})
 			.map((element) => `${element.tagName.toLowerCase()}: ${element.innerText.slice(0, 60)}`)
+	);
+}
+
+/** Texts of charts in sight that are smaller than anyone should have to read, in pixels. */
+export function findSmallTexts(page: Page, least: number): Promise<string[]> {
+	return page.locator('.drawing text').evaluateAll(
+		(texts, least) =>
+			texts.flatMap((text) => {
+				const svg = text.closest('svg');
+				const { width = 0 } = svg?.getBoundingClientRect() ?? {};
+				if (!svg || width === 0) return [];
+				const scale = width / svg.viewBox.baseVal.width;
+				const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+				return size < least ? [`${text.textContent}: ${size.toFixed(1)} px`] : [];
+			}),
+		least
 	);
 }
 

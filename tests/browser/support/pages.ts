@@ -27,3 +27,11 @@ export const paths = [
 	'/about',
 	'/glossary'
 ] as const;
+
+/** Pages in another state: filtered, found, without a connection. */
+export const morePaths = [
+	'/search?q=taza',
+	'/search?q=xyzzy',
+	'/offline',
+	'/themes/register?by=sex&grain=year'
+] as const;

@@ -1,4 +1,10 @@
-import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
+import {
+	test as base,
+	expect,
+	type ConsoleMessage,
+	type Page,
+	type Request
+} from '@playwright/test';
 
 interface Options {
 	/** Statuses that the page's own address may answer with, besides success. */
@@ -15,25 +21,77 @@ export const test = base.extend<Options>({
 	refusals: [[], { option: true }],
 	losesConnection: [false, { option: true }],
 	page: async ({ page, baseURL, refusals, losesConnection }, use) => {
-		const troubles: string[] = [];
-		page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
-		page.on('console', (message) => {
+		const troubles = watch(page, { baseURL, refusals, losesConnection });
+		await use(page);
+		expect(troubles.found).toEqual([]);
+	}
+});
+
+/**
+ * For tests that look at pages and change nothing that outlives a page: those of a worker go from
+ * page to page in one tab, so that scripts and fonts are fetched and compiled once.
+ */
+export const lookingTest = base.extend<Options, { tab: Page }>({
+	refusals: [[], { option: true }],
+	losesConnection: [false, { option: true }],
+	tab: [
+		async ({ browser }, use) => {
+			const context = await browser.newContext({
+				baseURL: process.env.MIRSAD_TEST_URL ?? '',
+				serviceWorkers: 'block',
+				locale: 'fr-MA',
+				timezoneId: 'Africa/Casablanca',
+				reducedMotion: 'reduce',
+				colorScheme: 'light'
+			});
+			await use(await context.newPage());
+			await context.close();
+		},
+		{ scope: 'worker' }
+	],
+	page: async ({ tab, baseURL, refusals, losesConnection }, use) => {
+		await tab.setViewportSize({ width: 1280, height: 720 });
+		const troubles = watch(tab, { baseURL, refusals, losesConnection });
+		await use(tab);
+		troubles.stop();
+		expect(troubles.found).toEqual([]);
+	}
+});
+
+interface Watched extends Options {
+	readonly baseURL: string | undefined;
+}
+
+function watch(page: Page, { baseURL, refusals, losesConnection }: Watched) {
+	const found: string[] = [];
+	const hear = {
+		pageerror: (error: Error) => found.push(`error: ${error.message}`),
+		console: (message: ConsoleMessage) => {
 			const lost =
 				losesConnection && /net::ERR_(INTERNET_DISCONNECTED|FAILED)$/.test(message.text());
 			if (message.type() === 'error' && !lost && !isRefusal(message, page, refusals)) {
-				troubles.push(`console: ${message.text()}`);
+				found.push(`console: ${message.text()}`);
 			}
-		});
-		page.on('request', (request) => {
+		},
+		request: (request: Request) => {
 			const { origin, protocol } = new URL(request.url());
 			if (protocol.startsWith('http') && ![baseURL, emptyUrl].includes(origin)) {
-				troubles.push(`another host: ${request.url()}`);
+				found.push(`another host: ${request.url()}`);
 			}
-		});
-		await use(page);
-		expect(troubles).toEqual([]);
-	}
-});
+		}
+	};
+	page.on('pageerror', hear.pageerror);
+	page.on('console', hear.console);
+	page.on('request', hear.request);
+	return {
+		found,
+		stop() {
+			page.off('pageerror', hear.pageerror);
+			page.off('console', hear.console);
+			page.off('request', hear.request);
+		}
+	};
+}
 
 const emptyUrl = process.env.MIRSAD_TEST_EMPTY_URL;
 
@@ -43,6 +101,12 @@ function isRefusal(message: ConsoleMessage, page: Page, refusals: readonly numbe
 		message.location().url === page.url() &&
 		refusals.some((status) => message.text().includes(`status of ${status} `))
 	);
+}
+
+/** Opens a page and waits until its scripts have taken it over. */
+export async function openAlive(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.locator('html[data-alive]').waitFor();
 }
 
 export { expect };

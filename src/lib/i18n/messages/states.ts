@@ -1,4 +1,4 @@
-/** Words of what is empty, fails, waits or is told. */
+/** Words of what is empty, fails or waits. */
 import type { Text } from '$pipelines/contract/text';
 
 export const states = {
@@ -16,8 +16,6 @@ export const states = {
 	},
 	retry: { ar: 'إعادة المحاولة', fr: 'Réessayer', en: 'Try again' },
 	loading: { ar: 'جار التحميل…', fr: 'Chargement…', en: 'Loading…' },
-	notices: { ar: 'إشعارات', fr: 'Messages', en: 'Notices' },
-	dismiss: { ar: 'إخفاء الإشعار', fr: 'Fermer le message', en: 'Dismiss the notice' },
 	close: { ar: 'إغلاق', fr: 'Fermer', en: 'Close' },
 	total: { ar: 'المجموع', fr: 'Ensemble', en: 'Total' }
 } satisfies Record<string, Text>;

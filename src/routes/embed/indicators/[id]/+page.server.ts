@@ -1,3 +1,4 @@
+import { isLanguage } from '$pipelines/contract/text';
 import { clientFor } from '$lib/pages/client';
 import { readEmbeddedFigure } from '$lib/pages/embedded-figure';
 import { tidyAddress } from '$lib/pages/tidy-address';
@@ -6,9 +7,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ fetch, locals, params, setHeaders, url }) => {
 	const { language } = locals;
 	tidyAddress(url);
-	// Without a language in its address the figure is in that of who looks: no one else's.
-	if (!url.searchParams.has('lang')) {
-		setHeaders({ 'cache-control': 'private, no-cache', vary: 'accept-language' });
+	// Without one of ours in its address the figure is in the language of who looks: no one else's.
+	if (!isLanguage(url.searchParams.get('lang') ?? undefined)) {
+		setHeaders({ 'cache-control': 'private, no-cache', vary: 'accept-language, cookie' });
 	}
 	return readEmbeddedFigure(clientFor(fetch, language), params.id, url, language);
 };
