@@ -90,3 +90,31 @@ test('a citation names the snapshot, and its link gives the figures of that snap
 	expect(response?.status()).toBe(200);
 	await expect(page.locator('.headline')).toHaveAttribute('data-query', new RegExp(snapshot));
 });
+
+for (const [address, most] of [
+	['/fr/themes/register', 6],
+	['/ar/themes/fairs', 6],
+	['/ar/indicators/womens-share', 5]
+] as const) {
+	test(`${address} prints on at most ${most} sheets that say what they are`, async ({ page }) => {
+		await page.goto(address);
+		const snapshot = (await page.locator('footer code').innerText()).trim();
+		await page.emulateMedia({ media: 'print' });
+		// an A4 less its margins, in pixels
+		await page.setViewportSize({ width: 703, height: 1017 });
+		await expect(page.locator('h1')).toBeVisible();
+		await expect(page.locator('.printed')).toContainText(snapshot);
+		await expect(page.locator('.printed')).toContainText(address);
+		for (const hidden of ['header nav', 'main form', '.downloads', 'main .button']) {
+			expect(await page.locator(hidden).filter({ visible: true }).count(), hidden).toBe(0);
+		}
+		const wide = await page
+			.locator('main table')
+			.evaluateAll((tables) => tables.filter((table) => table.offsetWidth > 703).length);
+		expect(wide, 'tables wider than the sheet').toBe(0);
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+		expect(sheets).toBeGreaterThan(1);
+		expect(sheets).toBeLessThanOrEqual(most);
+	});
+}

@@ -7,7 +7,7 @@ import { directed, estimateWidth } from './label';
 import { smallSize } from './layout';
 import { carrying } from './mark';
 import { placeLabels, type Placed, type Wish } from './place-labels';
-import { regionMap, type Area } from './region';
+import { regionMap, type Area, type Place } from './region';
 
 /** What a territory of a map says. */
 export interface Territory {
@@ -33,7 +33,16 @@ export interface Shown extends Area {
 	readonly territory: Territory | null;
 }
 
+interface Led {
+	readonly middle: Place;
+	readonly label: Placed;
+}
+
 const lineHeight = 17;
+/** A territory that is narrower, in pixels from its middle, would lie under its own label. */
+const leastRoom = 20;
+/** So far aside such a label stands, at the end of a line. */
+const aside = 38;
 
 /** Provinces coloured by the class of their value, with names and values on them. */
 export function mapChart(spec: MapSpec): Plot.PlotOptions {
@@ -44,18 +53,27 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 		territory: territories.find(({ id }) => id === area.id) ?? null
 	}));
 	const labels = placeLabels(
-		shown.map(({ middle: [x, y], room, territory }) => ({
-			...{ x, y, rank: room },
-			texts: territory
+		shown.map((area) => {
+			const { middle, room, territory } = area;
+			const [x, y] = middle;
+			const texts = territory
 				? textsOf(
 						territory.label,
 						territory.value === null ? territory.word : format(territory.value),
 						room
 					)
-				: []
-		})),
+				: [];
+			const hidden = room < leastRoom && texts[0] && !isOn(area, middle, texts[0]);
+			return { x, y, rank: room, texts, ...(hidden ? { least: aside } : {}) };
+		}),
 		{ width, height: map.height }
 	);
+	const led = shown.flatMap(({ middle, room }, at) => {
+		const label = labels[at];
+		if (!label || room >= leastRoom) return [];
+		const far = Math.max(Math.abs(label.x - middle[0]), Math.abs(label.y - middle[1]));
+		return far < aside ? [] : [{ middle, label }];
+	});
 	return {
 		...frameOf(width, map.height),
 		marks: [
@@ -73,6 +91,16 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 				shown.filter(({ territory }) => (territory?.value ?? null) === null),
 				{ geometry: 'shape', stroke: 'var(--edge)', strokeDasharray: '3 3', pointerEvents: 'none' }
 			),
+			...led.map(({ middle, label }) =>
+				Plot.line([middle, [label.x, label.y]], { stroke: 'var(--ink)', strokeWidth: 1 })
+			),
+			Plot.dot(led, {
+				x: ({ middle }: Led) => middle[0],
+				y: ({ middle }: Led) => middle[1],
+				r: 2.5,
+				fill: 'var(--ink)',
+				stroke: 'var(--surface)'
+			}),
 			...textsAt(
 				labels.flatMap((label, at) => (label ? [{ ...label, ink: inkOf(label, shown[at]) }] : [])),
 				language
@@ -84,10 +112,19 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 	function inkOf({ x, y, lines }: Placed, area: Shown | undefined): string | null {
 		const wide = Math.max(...lines.map((line) => estimateWidth(line, smallSize)));
 		const high = lines.length * lineHeight;
-		if (!area?.holds(x - wide / 2, y - high / 2, wide, high)) return null;
+		if (!area || !isOn(area, [x, y], { width: wide, height: high })) return null;
 		const { value } = area.territory ?? { value: null };
 		return value === null ? null : (classOf(value, classes)?.ink ?? null);
 	}
+}
+
+/** Whether a text of this size lies on its territory alone. */
+function isOn(
+	area: Area,
+	[x, y]: Place,
+	{ width, height }: { readonly width: number; readonly height: number }
+): boolean {
+	return area.holds(x - width / 2, y - height / 2, width, height);
 }
 
 /** A drawing in pixels of its own. */

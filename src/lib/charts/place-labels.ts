@@ -10,6 +10,8 @@ export interface Wish {
 	}[];
 	/** True for a label that lies on an obstacle on purpose: it takes its own place or none. */
 	readonly within?: boolean;
+	/** How far from its middle a label stands at least, when it would hide what it names. */
+	readonly least?: number;
 	/** Who chooses first: lower before higher. */
 	readonly rank: number;
 }
@@ -69,6 +71,7 @@ export function placeLabels(
 function findPlace(wish: Wish, taken: readonly Box[], frame: { width: number; height: number }) {
 	for (const { lines, width, height } of wish.texts) {
 		for (const [dx, dy] of offsets) {
+			if (Math.max(Math.abs(dx), Math.abs(dy)) < (wish.least ?? 0)) continue;
 			const [x, y] = [wish.x + dx, wish.y + dy];
 			const box = {
 				left: x - width / 2 - air,

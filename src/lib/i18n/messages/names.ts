@@ -30,7 +30,7 @@ export const themeNames: Record<ThemeId, Text> = {
 export const themeQuestions: Record<ThemeId, Text> = {
 	register: {
 		ar: 'من هم المسجلون في السجل الوطني للصناعة التقليدية، وأين، وبأي وتيرة؟',
-		fr: "Qui est inscrit au registre national de l'artisanat, où, et à quel rythme ?",
+		fr: "Qui est inscrit au registre national de l'artisanat, où, et à quel rythme\u00a0?",
 		en: 'Who is in the National Register of Crafts, where, and how fast does it grow?'
 	},
 	coverage: {
@@ -40,32 +40,32 @@ export const themeQuestions: Record<ThemeId, Text> = {
 	},
 	financing: {
 		ar: 'من يطلب القروض، ومن يحصل عليها، وبأي مبالغ؟',
-		fr: "Qui demande un crédit, qui l'obtient, et pour quels montants ?",
+		fr: "Qui demande un crédit, qui l'obtient, et pour quels montants\u00a0?",
 		en: 'Who applies for a loan, who gets one, and for how much?'
 	},
 	training: {
 		ar: 'كم من المقاعد والمتدربين والخريجين، ومن صُودق على تجربته المهنية؟',
-		fr: "Combien de places, de stagiaires, de lauréats et d'expériences validées ?",
+		fr: "Combien de places, de stagiaires, de lauréats et d'expériences validées\u00a0?",
 		en: 'How many places, trainees, graduates and validated experiences?'
 	},
 	'endangered-crafts': {
 		ar: 'ما الحرف المهددة بالاندثار، ومن يحملها، ومن يتعلمها؟',
-		fr: 'Quels métiers risquent de disparaître, qui les détient, qui les apprend ?',
+		fr: 'Quels métiers risquent de disparaître, qui les détient, qui les apprend\u00a0?',
 		en: 'Which crafts may disappear, who holds them, and who is learning them?'
 	},
 	infrastructure: {
 		ar: 'هل تُستعمل المحلات المهنية التي أحدثت لفائدة الصناع؟',
-		fr: 'Les locaux professionnels ouverts aux artisans sont-ils occupés ?',
+		fr: 'Les locaux professionnels ouverts aux artisans sont-ils occupés\u00a0?',
 		en: 'Are the premises opened for artisans occupied?'
 	},
 	fairs: {
 		ar: 'ما المعارض التي أقيمت، وما رقم معاملاتها؟',
-		fr: 'Quelles foires se sont tenues, et pour quel chiffre d’affaires ?',
+		fr: 'Quelles foires se sont tenues, et pour quel chiffre d’affaires\u00a0?',
 		en: 'Which fairs took place, and what did they sell?'
 	},
 	governance: {
 		ar: 'ما مآل الدورات والاتفاقيات والتوصيات واجتماعات اللجان؟',
-		fr: 'Que deviennent les sessions, les conventions, les recommandations et les commissions ?',
+		fr: 'Que deviennent les sessions, les conventions, les recommandations et les commissions\u00a0?',
 		en: 'What becomes of sessions, agreements, recommendations and committees?'
 	}
 };
