@@ -97,6 +97,7 @@ async function measure(browser: Browser, url: string): Promise<Measured> {
 	});
 	await page.addInitScript(observe);
 	await page.goto(url, { waitUntil: 'networkidle' });
+	await page.locator('html[data-ready]').waitFor();
 	await page.waitForTimeout(500);
 	const sent = new Map(sizes);
 	await interact(page);
@@ -117,7 +118,7 @@ async function measure(browser: Browser, url: string): Promise<Measured> {
 async function interact(page: Page): Promise<void> {
 	await page.keyboard.press('Control+k');
 	await page.keyboard.type('taza', { delay: 120 });
-	await page.getByRole('option').first().waitFor();
+	await page.locator('header a[role="option"]').first().waitFor();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Escape');
 	for (const opener of await page.locator('header button[aria-haspopup], header summary').all()) {

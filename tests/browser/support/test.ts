@@ -106,7 +106,7 @@ function isRefusal(message: ConsoleMessage, page: Page, refusals: readonly numbe
 /** Opens a page and waits until its scripts have taken it over. */
 export async function openAlive(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.locator('html[data-alive]').waitFor();
+	await page.locator('html[data-ready]').waitFor();
 }
 
 export { expect };
