@@ -110,7 +110,9 @@ for (const [address, most] of [
 		}
 		const wide = await page
 			.locator('main table')
-			.evaluateAll((tables) => tables.filter((table) => table.offsetWidth > 703).length);
+			.evaluateAll(
+				(tables) => tables.filter((table) => table.getBoundingClientRect().width > 703).length
+			);
 		expect(wide, 'tables wider than the sheet').toBe(0);
 		const pdf = await page.pdf({ preferCSSPageSize: true });
 		const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
