@@ -4,6 +4,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
+import { api } from '$lib/server/api/instance';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
 
@@ -31,7 +32,7 @@ const speak: Handle = async ({ event, resolve }) => {
 
 const secure: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	if (event.isSubRequest || event.url.pathname.startsWith('/api/')) return response;
+	if (event.isSubRequest) return response;
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
 	if (event.route.id?.startsWith('/embed/')) letOthersFrame(headers);
@@ -55,10 +56,20 @@ function letOthersFrame(headers: Headers): void {
 	);
 }
 
+/**
+ * The API answers for every path under `/api` itself: whatever stands there, malformed or unknown, is
+ * refused in its one shape, and figures do not pass through what pages need.
+ */
+const answerApi: Handle = ({ event, resolve }) => {
+	const { pathname } = event.url;
+	if (pathname !== '/api' && !pathname.startsWith('/api/')) return resolve(event);
+	return api().fetch(event.request);
+};
+
 export const init: ServerInit = () => {
 	// The built server asks for HOST after this and would listen on every address without one.
 	process.env.HOST ||= '127.0.0.1';
 	if (!building) void warmOverview();
 };
 
-export const handle = sequence(remember, servePage, secure, speak);
+export const handle = sequence(answerApi, remember, servePage, secure, speak);

@@ -47,3 +47,11 @@ async function expectWords(page: Page, language: Language): Promise<void> {
 		/undefined|\bat .*:\d+:\d+|Internal Error/
 	);
 }
+
+for (const path of ['/api', '/api/v1/dimensions/%ff', '/api/v1/indicators/%C3%28/values']) {
+	test(`${path} is refused by the API, in its one shape`, async ({ request }) => {
+		const response = await request.get(path);
+		expect(response.status()).toBe(404);
+		expect(await response.json()).toMatchObject({ ok: false, details: expect.anything() });
+	});
+}
