@@ -54,7 +54,10 @@ export async function markIgnored(
 			from ${records} semi join ${faults} using (file, record)
 		),
 		incomplete as (select distinct file, record from ${faults} where rule in (${incompleteRules})),
-		last_whole as (select file, max(record) as record from ${rows} where ok group by file),
+		last_whole as (
+			select file, max(record) as record from ${rows}
+			where ok and file in (select file from bad where filled = 1) group by file
+		),
 		headers(file, text) as (values ${headerTexts(dataset, sources).join(', ')})
 		select bad.file, bad.record,
 			case

@@ -13,7 +13,8 @@ interface Fault {
 	readonly column: string | null;
 	readonly rule: string;
 	readonly near: string | null;
-	readonly first: string | null;
+	readonly firstFile: number | null;
+	readonly firstRecord: string | null;
 }
 
 /** Writes, for each file with rejects, its original columns and text plus `record, column, rule, message`. */
@@ -61,7 +62,7 @@ async function writeAll(
 	}
 }
 
-/** A table of the rejected rows of all files of a dataset, their text and their faults as JSON: `file, record, cells, faults`. */
+/** A table of the rejected rows of all files of a dataset, with their text as JSON: `file, record, cells`. */
 async function gatherRejected(
 	connection: DuckDBConnection,
 	{ dataset, checked }: CheckedDataset
@@ -69,13 +70,10 @@ async function gatherRejected(
 	const table = `work.rejected_${dataset.id}`;
 	await connection.run(
 		`create table ${table} as
-		with faulty as (
-			select file, record, to_json(list({line: line::varchar, "column": column_name, rule: rule, near: near,
-				first: first_file::varchar || ':' || first_record::varchar})) as faults
-			from ${checked.faults} where outcome = 'rejected' group by file, record
-		)
-		select file, record, case when cells is not null then to_json(cells) end as cells, faults
-		from faulty left join (select file, record, cells from ${checked.cells}) using (file, record)`
+		select file, record, line, column_name, rule, near, first_file, first_record,
+			case when cells is not null then to_json(cells) end as cells
+		from (select * from ${checked.faults} where outcome = 'rejected')
+		left join (select file, record, cells from ${checked.cells}) using (file, record)`
 	);
 	return table;
 }
@@ -91,7 +89,8 @@ async function writeFileRejects(
 ): Promise<void> {
 	const text = raw.ragged ? `(select text from ${raw.ragged} g where g.record = r.record)` : 'null';
 	const found = await connection.stream(
-		`select record::varchar, cells, case when cells is null then ${text} end, faults from ${rejected} r where file = ${file} order by record`
+		`select record::varchar, cells, case when cells is null then ${text} end, line::varchar, column_name, rule, near,
+			first_file, first_record::varchar from ${rejected} r where file = ${file} order by record, rowid`
 	);
 	const kept = layout.header.flatMap((_, index) => (isOwnColumn(layout, index) ? [index] : []));
 	const columnHeader = (column: string) => {
@@ -99,14 +98,13 @@ async function writeFileRejects(
 		return layout.header[index] ?? dataset.columns[column]?.header.fr ?? column;
 	};
 	const headers = [...kept.map((index) => layout.header[index] ?? ''), ...correctionColumns];
-	const rowOf = ([record, json, text, list]: FoundRow): string[] => {
-		const own = JSON.parse(list) as Fault[];
+	const rowOf = ({ record, cells, ragged, faults }: RejectedRow): string[] => {
 		const original =
-			json === null
-				? raggedCells(text ?? '', layout.delimiter, kept.length)
-				: (JSON.parse(json) as (string | null)[]);
+			cells === null
+				? raggedCells(ragged ?? '', layout.delimiter, kept.length)
+				: (JSON.parse(cells) as (string | null)[]);
 		const texts = kept.map((index) => original[index] ?? '');
-		const messages = own.map((fault) => {
+		const messages = faults.map((fault) => {
 			const cell =
 				fault.column === null
 					? null
@@ -116,7 +114,7 @@ async function writeFileRejects(
 				names
 			});
 		});
-		const [first] = own;
+		const [first] = faults;
 		const column = first?.column ? columnHeader(first.column) : '';
 		return [...texts, record, column, first?.rule ?? '', messages.join(' | ')];
 	};
@@ -125,15 +123,54 @@ async function writeFileRejects(
 	const out = openSync(path, 'w');
 	try {
 		writeSync(out, `\ufeff${unparse([headers])}`);
-		for await (const rows of found.yieldRows()) {
-			writeSync(out, unparse((rows as FoundRow[]).map(rowOf)));
+		for await (const rows of rejectedRows(found.yieldRows())) {
+			writeSync(out, unparse(rows.map(rowOf)));
 		}
 	} finally {
 		closeSync(out);
 	}
 }
 
-type FoundRow = [record: string, cells: string | null, text: string | null, faults: string];
+interface RejectedRow {
+	readonly record: string;
+	/** JSON of its cells; null for a row that has not as many as the header. */
+	readonly cells: string | null;
+	readonly ragged: string | null;
+	readonly faults: Fault[];
+}
+
+/** Puts the faults of each row together; gives some rows at a time. */
+async function* rejectedRows(
+	chunks: AsyncIterable<readonly (readonly unknown[])[]>
+): AsyncGenerator<RejectedRow[]> {
+	let rows: RejectedRow[] = [];
+	for await (const chunk of chunks) {
+		for (const found of chunk as readonly FoundFault[]) {
+			const [record, cells, ragged, line, column, rule, near, firstFile, firstRecord] = found;
+			const fault = { line, column, rule, near, firstFile, firstRecord };
+			const last = rows.at(-1);
+			if (last?.record === record) last.faults.push(fault);
+			else rows.push({ record, cells, ragged, faults: [fault] });
+		}
+		// More faults of the last row may follow.
+		const open = rows.splice(-1);
+		if (rows.length) yield rows;
+		rows = open;
+	}
+	if (rows.length) yield rows;
+}
+
+type FoundFault = [
+	record: string,
+	cells: string | null,
+	ragged: string | null,
+	line: string | null,
+	column: string | null,
+	rule: string,
+	near: string | null,
+	firstFile: number | null,
+	firstRecord: string | null
+];
 
 /** The columns that an earlier rejects file added are not carried a second time. */
 function isOwnColumn({ match, header }: ReadFile['layout'], index: number): boolean {
@@ -164,7 +201,7 @@ const words = {
 } as const satisfies Record<string, Text>;
 
 function describeFault(
-	{ line, rule, near, first }: Fault,
+	{ line, rule, near, firstFile, firstRecord }: Fault,
 	column: string | null,
 	cell: string | null,
 	language: Language,
@@ -173,7 +210,6 @@ function describeFault(
 	const message =
 		(rule in sharedRules ? sharedRules[rule as SharedRule] : rules[rule]?.message)?.[language] ??
 		rule;
-	const [firstFile, firstRecord] = first?.split(':') ?? [];
 	const where = [
 		line && `${words.line[language]} ${line}`,
 		column && `${words.column[language]} « ${column} »`,

@@ -9,6 +9,11 @@ before as (
 		channel
 	from staging.coverage
 	where state = 'rights_open'
+),
+closed as (
+	select artisan, month
+	from staging.coverage
+	where state = 'rights_closed'
 )
 select
 	before.artisan,
@@ -22,9 +27,9 @@ select
 	branches.category,
 	artisans.branch,
 	before.channel,
-	coalesce(coverage.state = 'rights_closed', false) as closed
+	closed.artisan is not null as closed
 from before
 inner join months on months.month = before.month
-left join staging.coverage on coverage.artisan = before.artisan and coverage.month = before.month
+left join closed on closed.artisan = before.artisan and closed.month = before.month
 left join staging.artisans on artisans.artisan = before.artisan
 left join reference.branches on branches.id = artisans.branch

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 /** What one pass over the bytes of a file tells. */
 export interface Inspection {
@@ -44,11 +44,9 @@ export async function inspectFile(path: string): Promise<Inspection> {
 	let rest = Buffer.alloc(0);
 	let endsWithReturn = false;
 
-	for await (const chunk of createReadStream(path, {
-		highWaterMark: 4 << 20
-	}) as AsyncIterable<Buffer>) {
+	for await (const chunk of chunksOf(path)) {
 		hash.update(chunk);
-		if (bytes < headSize) head.push(chunk.subarray(0, headSize - bytes));
+		if (bytes < headSize) head.push(Buffer.from(chunk.subarray(0, headSize - bytes)));
 		if (utf8) {
 			const joined = rest.length ? Buffer.concat([rest, chunk]) : chunk;
 			const complete = joined.length - incompleteTail(joined);
@@ -101,6 +99,21 @@ export async function inspectFile(path: string): Promise<Inspection> {
 		endsWithFeed,
 		zeros
 	};
+}
+
+/** A file through one buffer: whoever keeps a part of a chunk copies it. */
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+	const file = await open(path);
+	try {
+		const buffer = Buffer.allocUnsafeSlow(1 << 20);
+		for (;;) {
+			const { bytesRead } = await file.read(buffer, 0, buffer.length);
+			if (bytesRead === 0) return;
+			yield buffer.subarray(0, bytesRead);
+		}
+	} finally {
+		await file.close();
+	}
 }
 
 function occurrences(chunk: Buffer, byte: number, most = Infinity): number {
