@@ -47,6 +47,8 @@ describe('the window of a headline', () => {
 		expect(yearEnding('2025-06-30')).toEqual({ from: '2024-07', to: '2025-06' });
 		expect(yearEnding('2025-06-15')).toEqual({ from: '2024-06-16', to: '2025-06-15' });
 		expect(yearEnding('2024-02-29')).toEqual({ from: '2023-03', to: '2024-02' });
+		// 2023 has no 29 February.
+		expect(yearEnding('2024-02-28')).toEqual({ from: '2023-03-01', to: '2024-02-28' });
 	});
 
 	it('is a day for what holds at a date', () => {

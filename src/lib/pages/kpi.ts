@@ -25,6 +25,7 @@ export interface Kpi {
 	readonly unit: Unit;
 	readonly direction: 'up' | 'down' | null;
 	readonly timing: IndicatorDescription['timing'];
+	readonly kind: IndicatorDescription['kind'];
 	readonly value: number | null;
 	readonly flag: Flag | null;
 	/** The same figure a year before. */
@@ -51,13 +52,13 @@ export async function readKpi(
 	language: Language,
 	choice: Choice = {}
 ): Promise<Kpi> {
-	const { id, theme, unit, direction, timing } = indicator;
+	const { id, theme, unit, direction, timing, kind } = indicator;
 	const name = indicator.name[language];
 	const definition = indicator.definition[language];
 	const values = client.indicators[':id'].values;
 	const asked = await askedOf(client, indicator, choice);
 	const shared = {
-		...{ id, theme, name, definition, unit, direction, timing },
+		...{ id, theme, name, definition, unit, direction, timing, kind },
 		window: asked.window,
 		query: addressOf(id, asked.query)
 	};

@@ -21,16 +21,26 @@ export function namePeriod(
 	return isolateLeftToRight(`${period}/${Number(period) + 1}`);
 }
 
-/** "as of 30 June 2025", "July 2024 – June 2025" or "training year 2024/2025". */
+/**
+ * "as of 30 June 2025", "July 2024 – June 2025" or "training year 2024/2025". Of several training
+ * years a stock is that of the last.
+ */
 export function windowLine(
-	indicator: Timed,
+	indicator: Timed & Pick<IndicatorDescription, 'kind'>,
 	{ from, to }: Partial<YearWindow>,
 	asOf: string | null,
 	language: Language
 ): string {
 	if (indicator.timing === 'training-year' && (to ?? asOf)) {
 		const year = (to ?? asOf ?? '').slice(0, 4);
-		return say(figures.trainingYear, language, { year: namePeriod(indicator, year, language) });
+		const named = (name: string) => namePeriod(indicator, name, language);
+		if (!from || from.slice(0, 4) === year || indicator.kind === 'stock') {
+			return say(figures.trainingYear, language, { year: named(year) });
+		}
+		return say(figures.trainingYears, language, {
+			from: named(from.slice(0, 4)),
+			to: named(year)
+		});
 	}
 	const write = (day: string) =>
 		day.length === 7 ? formatMonth(day, language) : formatDate(day, language);

@@ -8,7 +8,9 @@ export interface YearWindow {
 
 export function yearEnding(day: string): YearWindow {
 	const next = addDays(day, 1);
-	const from = `${Number(next.slice(0, 4)) - 1}${next.slice(4)}`;
+	const year = Number(next.slice(0, 4)) - 1;
+	// The day after 28 February 2024 has none a year before: that year begins with March.
+	const from = next.endsWith('-02-29') ? `${year}-03-01` : `${year}${next.slice(4)}`;
 	if (next.endsWith('-01')) return { from: from.slice(0, 7), to: day.slice(0, 7) };
 	return { from, to: day };
 }

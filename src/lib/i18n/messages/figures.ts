@@ -61,6 +61,11 @@ export const figures = {
 		fr: 'année de formation {year}',
 		en: 'training year {year}'
 	},
+	trainingYears: {
+		ar: 'السنوات التكوينية من {from} إلى {to}',
+		fr: 'années de formation {from} – {to}',
+		en: 'training years {from} – {to}'
+	},
 	thanLastYear: {
 		ar: 'على أساس سنوي',
 		fr: 'sur un an',

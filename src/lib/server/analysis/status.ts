@@ -1,9 +1,6 @@
 import type { Text } from '$pipelines/contract/text.ts';
-import { formatDate, formatPercent } from '$lib/i18n/formats.ts';
-import { targetStatuses } from '$lib/i18n/messages/figures.ts';
-import { formatTarget, formatValue } from '$lib/pages/value.ts';
 import { findIndicator } from '../indicators/catalogue.ts';
-import type { Indicator, Unit } from '../indicators/definition.ts';
+import type { Unit } from '../indicators/definition.ts';
 import type { Flag } from '../query/answer.ts';
 import { addMonths } from '../query/days.ts';
 import type { Question } from '../query/question.ts';
@@ -15,7 +12,7 @@ import {
 	type Progress,
 	type TargetStatus
 } from './target-status.ts';
-import { formatDifference, joined, tell } from './words.ts';
+import { tellStatus } from './tell-status.ts';
 
 /** Where an indicator stands against its target, with the calculation. */
 export interface Status extends Omit<Progress, 'baseAt' | 'targetAt'> {
@@ -117,76 +114,4 @@ async function readShareOfTarget(
 		},
 		flag: target === null && flag === null ? 'missing' : flag
 	};
-}
-
-const texts = {
-	reached: {
-		ar: '{status}: {value} في {at}، والهدف {target}.',
-		fr: '{status} : {value} au {at}, pour un objectif de {target}.',
-		en: '{status}: {value} as of {at}, the target being {target}.'
-	},
-	short: {
-		ar: '{status}: {value} في {at}، والهدف {target} قبل متم {targetAt}.',
-		fr: '{status} : {value} au {at}, pour un objectif de {target} au {targetAt}.',
-		en: '{status}: {value} as of {at}, the target being {target} by {targetAt}.'
-	},
-	pace: {
-		ar: 'منذ {baseAt}: {observed} في السنة، والمطلوب {required}.',
-		fr: 'Depuis le {baseAt} : {observed} par an ; il en faudrait {required}.',
-		en: 'Since {baseAt}: {observed} a year, where {required} would be needed.'
-	},
-	ratio: {
-		ar: 'أي {ratio} من الوتيرة المطلوبة («{onTheWay}» ابتداء من {least}).',
-		fr: 'Soit {ratio} du rythme nécessaire (« {onTheWay} » à partir de {least}).',
-		en: 'That is {ratio} of the pace needed (“{onTheWay}” from {least}).'
-	},
-	noBase: {
-		ar: 'لا قيمة معروفة قبل سنة: لا يمكن الحكم على الوتيرة.',
-		fr: 'Pas de valeur connue un an plus tôt : le rythme ne peut être jugé.',
-		en: 'No value is known a year earlier: the pace cannot be judged.'
-	},
-	noTarget: {
-		ar: 'لا هدف محدد لهذا السؤال.',
-		fr: "Aucun objectif n'est fixé pour cette question.",
-		en: 'No target is set for this question.'
-	},
-	noValue: {
-		ar: 'الهدف {target}، ولا قيمة معروفة.',
-		fr: 'Objectif {target} ; aucune valeur connue.',
-		en: 'Target {target}; no value is known.'
-	}
-} satisfies Record<string, Text>;
-
-type Told = Omit<Status, 'ok' | 'snapshot' | 'indicator' | 'unit' | 'filters' | 'sentence'>;
-
-function tellStatus(
-	{ status, value, at, target, target_at, base_at, pace }: Told,
-	{ unit }: Pick<Indicator, 'unit'>
-): Text {
-	if (target === null) return texts.noTarget;
-	if (value === null || at === null) {
-		return tell(texts.noValue, (language) => ({ target: formatTarget(target, unit, language) }));
-	}
-	const first = tell(status === 'reached' ? texts.reached : texts.short, (language) => ({
-		status: targetStatuses[status][language],
-		value: formatValue(value, unit, language),
-		at: formatDate(at, language),
-		target: formatTarget(target, unit, language),
-		targetAt: formatDate(target_at ?? at, language)
-	}));
-	if (status === 'reached') return first;
-	if (!pace || !base_at) return joined([first, texts.noBase]);
-	const second = tell(texts.pace, (language) => ({
-		baseAt: formatDate(base_at, language),
-		observed: formatDifference(pace.observed, unit, language),
-		required: formatDifference(pace.required, unit, language)
-	}));
-	const { ratio } = pace;
-	if (status === 'moving-away' || ratio === null) return joined([first, second]);
-	const third = tell(texts.ratio, (language) => ({
-		ratio: formatPercent(ratio, language, { decimals: 0 }),
-		onTheWay: targetStatuses['on-the-way'][language],
-		least: formatPercent(leastPace, language, { decimals: 0 })
-	}));
-	return joined([first, second, third]);
 }

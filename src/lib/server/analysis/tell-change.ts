@@ -1,9 +1,10 @@
 import type { Language, Text } from '$pipelines/contract/text.ts';
-import { formatDate, formatPercent, formatPeriod } from '$lib/i18n/formats.ts';
+import { formatDate, formatPercent } from '$lib/i18n/formats.ts';
 import { flagWords } from '$lib/i18n/messages/figures.ts';
+import { namePeriod } from '$lib/pages/period-name.ts';
 import { formatValue } from '$lib/pages/value.ts';
-import type { Indicator } from '../indicators/definition.ts';
 import { isOfOneDay } from '$lib/pages/window.ts';
+import type { Indicator, Timing } from '../indicators/definition.ts';
 import type { Change, ChangeEnd } from './change.ts';
 import { formatDifference, joined, tell } from './words.ts';
 
@@ -48,8 +49,8 @@ export function tellChange(
 	const { from, to, difference, members } = change;
 	const ends = (language: Language) => ({
 		name: name[language],
-		before: saidOf(from, language, isOfOneDay(timing.rows)),
-		after: saidOf(to, language, isOfOneDay(timing.rows))
+		before: saidOf(from, language, timing.rows),
+		after: saidOf(to, language, timing.rows)
 	});
 	if (difference === null || from.value === null || to.value === null) {
 		const flag = (from.value === null ? from.flag : to.flag) ?? 'missing';
@@ -92,10 +93,13 @@ export function tellChange(
 	return joined(sentences);
 }
 
-function saidOf({ period, from, to }: ChangeEnd, language: Language, isOfDay: boolean): string {
-	if (period) return formatPeriod(period, language);
+function saidOf({ period, from, to }: ChangeEnd, language: Language, rows: Timing['rows']): string {
+	const name = (of: string) => namePeriod({ timing: rows }, of, language);
+	if (period) return name(period);
 	if (!to) return '';
-	return from === null || isOfDay
+	// A training year is not the calendar year under whose number it is asked for.
+	if (rows === 'training-year') return name(to.slice(0, 4));
+	return from === null || isOfOneDay(rows)
 		? formatDate(to, language)
 		: `${formatDate(from, language)} – ${formatDate(to, language)}`;
 }
