@@ -5,7 +5,8 @@ import { dimensionNames, grainNames, grains, type Grain } from '$lib/i18n/messag
 import { theme as words } from '$lib/i18n/messages/theme';
 import { wholeTerritory } from './compare-territories';
 import { readMembers } from './members';
-import { defaultGrain, type ThemeQuestion } from './theme-question';
+import type { ThemeQuestion } from './theme-question';
+import { usualGrain } from './usual-grain';
 
 export interface Option {
 	readonly value: string;
@@ -75,7 +76,7 @@ export async function readFilterModel(
 			};
 		})
 	);
-	const usual = defaultGrain(indicator);
+	const usual = usualGrain(indicator);
 	const compare =
 		compared && reach.includes('province')
 			? await readCompare(client, search.get('compare_with') ?? '', language)

@@ -13,7 +13,7 @@ import type { Point } from '$lib/charts/point';
 import { addressOf } from './address-of';
 import { askedOf, type Choice } from './asked';
 import { ask } from './client';
-import { defaultGrain } from './theme-question';
+import { usualGrain } from './usual-grain';
 import { monthsBefore, type YearWindow } from './window';
 
 /** The headline of an indicator: what a card shows. */
@@ -70,7 +70,7 @@ export async function readKpi(
 	const { filters = {} } = choice;
 	const trend = {
 		...filters,
-		grain: defaultGrain(indicator),
+		grain: usualGrain(indicator),
 		from: choice.from ?? monthsBefore(asked.asOf, trendMonths),
 		...(choice.to ? { to: choice.to } : {})
 	};

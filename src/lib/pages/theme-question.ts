@@ -3,6 +3,7 @@ import type { Language } from '$pipelines/contract/text';
 import type { DimensionId, IndicatorDescription, ValuesQuery } from '$lib/api';
 import { errors } from '$lib/i18n/messages/errors';
 import { grains, type Grain } from '$lib/i18n/messages/names';
+import { usualGrain } from './usual-grain';
 
 /** What an address of a theme or indicator page asks. */
 export interface ThemeQuestion {
@@ -48,7 +49,7 @@ export function readThemeQuestion(
 	}
 	const [first, second] = splits.map((name) => readSplit(name, indicator, language));
 	return {
-		grain: offered && chosen ? chosen : defaultGrain(indicator),
+		grain: offered && chosen ? chosen : usualGrain(indicator),
 		by: first ?? null,
 		across: second ?? null,
 		from: from ?? null,
@@ -60,25 +61,6 @@ export function readThemeQuestion(
 			...(chosen && !offered ? (['grain'] as const) : [])
 		]
 	};
-}
-
-/** Events too few for a month to say anything of them. */
-const rare: Readonly<Record<string, Grain>> = {
-	sessions: 'year',
-	committee_meetings: 'quarter',
-	fairs: 'quarter',
-	vaep: 'quarter',
-	transmissions: 'year'
-};
-
-/** The usual grain of an indicator: as fine as what it rests on. */
-export function defaultGrain({
-	timing,
-	sources
-}: Pick<IndicatorDescription, 'timing' | 'sources'>): Grain {
-	if (timing === 'training-year') return 'year';
-	if (timing === 'last-report') return 'quarter';
-	return (timing === 'in-period' && rare[sources[0]?.dataset ?? '']) || 'month';
 }
 
 function readGrain(value: string, language: Language): Grain {

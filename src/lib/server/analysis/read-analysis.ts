@@ -1,15 +1,10 @@
+import { finestGrain } from '$lib/pages/usual-grain.ts';
 import { invalidValue } from '../api/refusals.ts';
-import type { Grain, Indicator } from '../indicators/definition.ts';
+import type { Indicator } from '../indicators/definition.ts';
 import { lastDay } from '../query/days.ts';
 import { readQuestion, type Query } from '../query/read-question.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { ChangeQuestion } from './change.ts';
-
-/** Usual for an indicator: as fine as what it rests on. */
-export function usualGrain({ grains, timing }: Pick<Indicator, 'grains' | 'timing'>): Grain {
-	if (timing.rows === 'last-report') return 'quarter';
-	return grains[0] ?? 'none';
-}
 
 /**
  * Reads the query of a change: `from` and `to` each name a period of the grain; neither of them
@@ -38,7 +33,8 @@ export function readChangeQuestion(
 	const isDated = from !== null || to !== null;
 	return {
 		by: first ?? (query.by === undefined ? usualSplit(indicator) : null),
-		grain: query.grain === undefined && isDated ? usualGrain(indicator) : grain,
+		grain:
+			query.grain === undefined && isDated ? finestGrain({ timing: indicator.timing.rows }) : grain,
 		// A month stands for its last day, at which stocks are told.
 		from: query.from?.length === 7 ? lastDay(query.from) : from,
 		to,

@@ -1,0 +1,33 @@
+import type { Grain, IndicatorDescription } from '$lib/api';
+
+type SeriesGrain = Exclude<Grain, 'none'>;
+
+/** As fine as what the figures rest on; `none` where they hold at the date of a file alone. */
+export function finestGrain({ timing }: Pick<IndicatorDescription, 'timing'>): Grain {
+	if (timing === 'as-of-file') return 'none';
+	if (timing === 'training-year') return 'year';
+	return timing === 'last-report' ? 'quarter' : 'month';
+}
+
+/** Events too few for a month to say anything of them. */
+const rare: Readonly<Record<string, SeriesGrain>> = {
+	sessions: 'year',
+	committee_meetings: 'quarter',
+	fairs: 'quarter',
+	vaep: 'quarter',
+	transmissions: 'year'
+};
+
+/**
+ * The grain of a series that nobody chose one for: the finest, but coarser for rare events. Of what
+ * has no series a month is as good as any.
+ */
+export function usualGrain({
+	timing,
+	sources
+}: Pick<IndicatorDescription, 'timing' | 'sources'>): SeriesGrain {
+	const coarser = timing === 'in-period' ? rare[sources[0]?.dataset ?? ''] : undefined;
+	if (coarser) return coarser;
+	const finest = finestGrain({ timing });
+	return finest === 'none' ? 'month' : finest;
+}
