@@ -8,6 +8,12 @@ export interface Period {
 	readonly at: string;
 }
 
+/** The data speaks of the whole of it; all time has no end to wait for. */
+export function isWhole({ name, at }: Period): boolean {
+	const end = name.length === 4 ? `${name}-12-31` : lastOfMonth(name);
+	return name === '' || at >= end;
+}
+
 export function lastOfMonth(month: string): string {
 	const [year = 0, number = 0] = month.split('-').map(Number);
 	return `${month.slice(0, 7)}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate())}`;

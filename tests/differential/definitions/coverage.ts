@@ -39,7 +39,10 @@ function lastMonth(source: Source, period: Period): string | undefined {
 
 type Count = (row: RawRow | undefined, nia: string, month: string, source: Source) => number;
 
-/** Over persons registered at the end of the month and in none of the states left out. */
+/**
+ * Over persons registered at the end of the month and in none of the states left out. Where all of
+ * them are left out there is nobody to divide by, which is not the same as knowing nothing.
+ */
 const eligible = (n: Count, ratio: boolean): Recomputed => ({
 	dataset: 'coverage',
 	as: ratio ? 'ratio' : 'sum',
@@ -52,8 +55,8 @@ const eligible = (n: Count, ratio: boolean): Recomputed => ({
 			.filter((person) => isPerson(person) && isRegistered(person, lastOfMonth(month)))
 			.flatMap((person): Part[] => {
 				const row = rows?.get(String(person.nia));
-				if (notEligible.includes(String(row?.state))) return [];
 				const of = membersOf(person, period.at);
+				if (notEligible.includes(String(row?.state))) return ratio ? [{ of, n: 0, m: 0 }] : [];
 				return [{ of, n: n(row, String(person.nia), month, source), m: 1 }];
 			});
 	}

@@ -52,6 +52,9 @@ const entities = (kinds: readonly string[], n: (row: RawRow) => number | null): 
 });
 
 function growthParts(source: Source, { at }: Period) {
+	const first = source.of('artisans').map(({ registered_on }) => String(registered_on));
+	// Before its first date the register says nothing of anybody: there is no growth to tell.
+	if (first.every((day) => day > yearBefore(at))) return [];
 	const before = registered(source, yearBefore(at));
 	return [
 		...registered(source, at).map((row) => ({ of: membersOf(row, at), n: 1, m: 0 })),

@@ -72,9 +72,8 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			population: "status = 'completed'",
-			numerator: 'count(*) filter (where practising_12m)',
-			denominator: 'count(practising_12m)',
+			numerator: "count(*) filter (where status = 'completed' and practising_12m)",
+			denominator: "count(practising_12m) filter (where status = 'completed')",
 			name: {
 				ar: 'نسبة الاستمرار في الحرفة',
 				fr: 'Taux de maintien à 12 mois',
