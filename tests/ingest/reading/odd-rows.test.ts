@@ -34,8 +34,8 @@ async function loadAll(name: string, exports: string) {
 		"select table_name from duckdb_tables() where schema_name = 'staging' order by all"
 	);
 	const content = new Map<string, unknown>();
-	for (const [table] of tables) {
-		content.set(String(table), await rowsOf(`from staging."${String(table)}" order by all`));
+	for (const [table] of tables as [string][]) {
+		content.set(table, await rowsOf(`from staging."${table}" order by all`));
 	}
 	const rejects = await rowsOf(
 		`select name, record, column_name, rule from meta.rejects join meta.files using (file) order by all`
