@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { medianOf, timeScript } from './machine.ts';
+import { benchRollups } from './rollups.ts';
 import { decodeForBareRead, type Samples } from './samples.ts';
 
 /** Ingest against DuckDB reading the same files bare, one after the other, in turns. */
@@ -21,6 +22,7 @@ export async function benchIngest(samples: Samples, folder: string, runs: number
 	console.log(`  bare read_csv  ${read.toFixed(2)} s  ${rate(read)}`);
 	console.log(`  npm run ingest ${load.toFixed(2)} s  ${rate(load)}`);
 	console.log(`  ratio of rows per second: ${(read / load).toFixed(2)} (wanted: 0.40 or more)`);
+	await benchRollups(join(folder, 'ingest-0'), folder, load);
 }
 
 /** Loads the samples into a data folder of their own, published when done. */

@@ -1,0 +1,42 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { countRollupFailures } from '../../pipelines/store/check-rollups.ts';
+import { readPointer, snapshotFile } from '../../pipelines/store/follow.ts';
+import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
+import { medianOf } from './machine.ts';
+
+/**
+ * What rollups add to an ingest: built and checked again, one after the other, in a copy of what was
+ * published. In the ingest they share the cores with other tables, so this is the most that they take.
+ */
+export async function benchRollups(data: string, folder: string, ingest: number): Promise<void> {
+	const store = join(data, 'store');
+	const id = readPointer(store);
+	if (id === null) throw new Error(`nothing is published in ${store}`);
+	const copy = join(folder, 'published.duckdb');
+	const rollups = await loadRollups();
+	const times: number[] = [];
+	for (let turn = 0; turn < 3; turn += 1) {
+		copyFileSync(snapshotFile(store, id), copy);
+		const instance = await DuckDBInstance.create(copy, { threads: '2' });
+		const connection = await instance.connect();
+		await connection.run('drop schema rollups cascade; drop table meta.rollups');
+		const start = performance.now();
+		await createRollups(connection);
+		for (const { work } of rollupTasks(rollups)) await work(connection);
+		for (const mart of new Set(rollups.map(({ of }) => of))) {
+			const [first, ...others] = rollups.filter(({ of }) => of === mart);
+			if (first) await countRollupFailures(connection, [first, ...others]);
+		}
+		times.push((performance.now() - start) / 1000);
+		connection.closeSync();
+		instance.closeSync();
+		rmSync(copy);
+	}
+	const own = medianOf(times);
+	console.log(
+		`rollups: ${rollups.length} built and checked alone in ${own.toFixed(2)} s, ` +
+			`${((own / ingest) * 100).toFixed(1)} % of the ingest (wanted: 10 % or less)`
+	);
+}
