@@ -8,17 +8,16 @@ export interface Task {
 	readonly work: (connection: DuckDBConnection) => Promise<void>;
 }
 
-const atOnce = 2;
-
 /**
- * Runs tasks two at a time: the first in their order whose turn has come. DuckDB's threads wait for
- * each other within a statement; two statements side by side do not.
+ * Runs tasks, so many at a time: the first in their order whose turn has come. DuckDB's threads wait
+ * for each other within a statement; two statements side by side do not.
  * @throws what the first task that failed threw, when all that run have ended.
  */
 export async function runTasks(
 	instance: DuckDBInstance,
 	connection: DuckDBConnection,
-	tasks: readonly Task[]
+	tasks: readonly Task[],
+	atOnce = 2
 ): Promise<void> {
 	const names = new Set(tasks.map(({ name }) => name));
 	const missing = tasks.flatMap(({ after = [] }) => after.filter((name) => !names.has(name)));

@@ -74,7 +74,8 @@ export async function load(
 		}
 		await createTaken(connection, datasets, reference);
 		const inputs = await openInputs(paths, scratch);
-		await connection.run(`set threads = ${threadsFor(inputs, environment.threads)}`);
+		const { threads, atOnce } = shareOut(inputs, environment.threads);
+		await connection.run(`set threads = ${threads}`);
 		const outcomes = await readFiles(instance, connection, inputs, {
 			datasets,
 			reference,
@@ -137,7 +138,8 @@ export async function load(
 			),
 			files: fileRecords(checked, sampleHashes(paths)),
 			warnings,
-			now: options.now
+			now: options.now,
+			atOnce
 		}).catch(async (error: unknown) => {
 			if (current === null || (await isStillWhole(environment, current))) throw error;
 			throw new DamagedSnapshot(current, error);
@@ -175,15 +177,17 @@ async function isStillWhole({ store }: Environment, id: string): Promise<boolean
 }
 
 /**
- * Two statements run at a time, each on a thread that asks; those set here beyond the first help them.
- * Where one file is larger than all others together there is mostly one statement, and it has them all.
+ * Two statements run at a time, each on a thread that asks; `threads` beyond the first help them. Where
+ * one file is larger than all others together there is mostly one statement: it has them all, and when
+ * tables are built also the memory.
  */
-function threadsFor(inputs: readonly Input[], threads: number): number {
+function shareOut(inputs: readonly Input[], threads: number): { threads: number; atOnce: number } {
 	const sizes = inputs.map(
 		({ content }) => statSync(content, { throwIfNoEntry: false })?.size ?? 0
 	);
 	const all = sizes.reduce((sum, size) => sum + size, 0);
-	return Math.max(0, ...sizes) * 2 > all ? threads : Math.max(1, threads - 1);
+	const isOneFile = Math.max(0, ...sizes) * 2 > all;
+	return isOneFile ? { threads, atOnce: 1 } : { threads: Math.max(1, threads - 1), atOnce: 2 };
 }
 
 /** DuckDB counts its tables and not all that it allocates around them; beside it are Node and the files being decoded. */

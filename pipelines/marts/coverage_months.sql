@@ -16,32 +16,13 @@ with persons as (
 	from staging.artisans
 	left join reference.branches on branches.id = artisans.branch
 ),
-numbered as (
-	select
+months as (
+	select distinct
 		month,
 		last_day(month) as month_end,
-		cast(datediff('month', min(month) over (), month) as integer) as place,
-		cast(datediff('month', min(month) over (), max(month) over ()) as integer) as last_place
-	from (select distinct month from staging.coverage)
-),
--- a history is a row of bits, one for each month: reading a bit costs a fraction of looking up an artisan and month
-months as (
-	select
-		month,
-		month_end,
-		place,
-		set_bit(cast(repeat('0', last_place + 1) as bit), place, 1) as itself,
-		cast(rpad(lpad('111', place + 3, '0'), last_place + 3, '0') as bit) as itself_and_two_later
-	from numbered
-),
-histories as (
-	select
-		coverage.artisan,
-		bit_or(months.itself) as covered,
-		bit_or(months.itself_and_two_later) filter (where coverage.paid_mad > 0) as paid_lately
+		datediff('month', date '0001-01-01', month) // 60 as span,
+		cast(datediff('month', date '0001-01-01', month) % 60 as integer) as place
 	from staging.coverage
-	inner join months on months.month = coverage.month
-	group by coverage.artisan
 ),
 covered as (
 	select
@@ -69,10 +50,10 @@ covered as (
 		coverage.paid_mad,
 		coverage.arrears_mad,
 		coverage.dependants,
-		coalesce(get_bit(histories.paid_lately, months.place) = 1, false) as paid_lately
+		coalesce((histories.paid_lately >> months.place) & 1 = 1, false) as paid_lately
 	from staging.coverage
 	inner join months on months.month = coverage.month
-	inner join histories on histories.artisan = coverage.artisan
+	inner join marts.coverage_histories as histories on histories.artisan = coverage.artisan and histories.span = months.span
 	left join persons on persons.artisan = coverage.artisan
 ),
 absent as (
@@ -96,16 +77,16 @@ absent as (
 		null as paid_mad,
 		null as arrears_mad,
 		null as dependants,
-		coalesce(get_bit(histories.paid_lately, months.place) = 1, false) as paid_lately
+		coalesce((histories.paid_lately >> months.place) & 1 = 1, false) as paid_lately
 	from persons
 	inner join months
 		on
 			persons.registered_on <= months.month_end
 			and (persons.deregistered_on is null or persons.deregistered_on > months.month_end)
-	left join histories on histories.artisan = persons.artisan
+	left join marts.coverage_histories as histories on histories.artisan = persons.artisan and histories.span = months.span
 	where
 		persons.is_person
-		and coalesce(get_bit(histories.covered, months.place) = 0, true)
+		and coalesce((histories.covered >> months.place) & 1 = 0, true)
 ),
 every_month as (
 	from covered

@@ -61,6 +61,8 @@ export interface SnapshotPlan {
 	readonly files: readonly FileRecord[];
 	readonly warnings: ReadonlyMap<number, readonly WarningRecord[]>;
 	readonly now: Date;
+	/** Statements side by side. */
+	readonly atOnce: number;
 }
 
 /**
@@ -85,7 +87,7 @@ export async function buildSnapshot(
 	const warnings = new Map(plan.warnings);
 	const contents = new Map<string, string>();
 	const failures: Failures = { repeatedKeys: new Map(), rollups: new Map() };
-	await runTasks(instance, connection, [
+	const tasks = [
 		pseudonymsTask(plan),
 		referenceTask(plan),
 		...stagingTasks(plan, held),
@@ -94,7 +96,8 @@ export async function buildSnapshot(
 		...unknownReferenceTasks(plan, warnings),
 		...lookTasks(plan.datasets, contents, failures),
 		...rollupCheckTasks(rollups, failures)
-	]);
+	];
+	await runTasks(instance, connection, tasks, plan.atOnce);
 	await buildMeta(connection, { ...plan, warnings });
 	const id = await identify(connection, plan, contents);
 	await verifySnapshot(connection, plan.datasets, failures);

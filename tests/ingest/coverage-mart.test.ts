@@ -51,3 +51,35 @@ FM4;06/2025;Cotisant
 		row(null, '2025-06-01', [true, false, false], null)
 	]);
 });
+
+it('who paid in a month, or in one of the two before it, paid lately: past December 2020 and past a month without data too', async () => {
+	const mirsad = await loaded({
+		'registre.csv': `NIA;Catégorie;Province;Filière;Date d'inscription;Statut;Date de radiation
+FM1;Artisan;Fès;Bois;01/02/2019;Actif;
+FM2;Artisan;Fès;Bois;01/02/2019;Actif;
+`,
+		'amo.csv': `NIA;Mois;Situation des droits;Montant payé
+FM1;10/2020;Droits ouverts;0
+FM1;11/2020;Droits ouverts;156
+FM1;12/2020;Droits ouverts;0
+FM1;01/2021;Droits ouverts;0
+FM1;03/2021;Droits ouverts;0
+FM2;12/2020;Droits ouverts;156
+FM2;03/2021;Droits ouverts;
+`
+	});
+	// FM2 is absent in October and November 2020 and in January 2021; nobody has data of February 2021.
+	const rows = await mirsad.query(
+		`select month::varchar as month, list(paid_lately order by has_row, paid_mad desc) as lately, count(*)::integer as rows
+		from marts.coverage_months group by month order by month`
+	);
+	const months = rows.map(({ month, lately }) => [month, lately]);
+	expect(months).toEqual([
+		['2020-10-01', [false, false]],
+		['2020-11-01', [false, true]],
+		['2020-12-01', [true, true]],
+		['2021-01-01', [true, true]],
+		['2021-03-01', [false, false]]
+	]);
+	mirsad.close();
+});
