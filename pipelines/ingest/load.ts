@@ -176,18 +176,21 @@ async function isStillWhole({ store }: Environment, id: string): Promise<boolean
 	}
 }
 
+/** So many bytes of exports make tables of which two at once do not fit into the memory. */
+const large = 512 * 2 ** 20;
+
 /**
  * Two statements run at a time, each on a thread that asks; `threads` beyond the first help them. Where
- * one file is larger than all others together there is mostly one statement: it has them all, and when
- * tables are built also the memory.
+ * one file is larger than all others together there is mostly one statement, and where all are large
+ * two have no room: then one has all threads and, when tables are built, all memory.
  */
 function shareOut(inputs: readonly Input[], threads: number): { threads: number; atOnce: number } {
 	const sizes = inputs.map(
 		({ content }) => statSync(content, { throwIfNoEntry: false })?.size ?? 0
 	);
 	const all = sizes.reduce((sum, size) => sum + size, 0);
-	const isOneFile = Math.max(0, ...sizes) * 2 > all;
-	return isOneFile ? { threads, atOnce: 1 } : { threads: Math.max(1, threads - 1), atOnce: 2 };
+	const isOneAtATime = Math.max(0, ...sizes) * 2 > all || all > large;
+	return isOneAtATime ? { threads, atOnce: 1 } : { threads: Math.max(1, threads - 1), atOnce: 2 };
 }
 
 /** DuckDB counts its tables and not all that it allocates around them; beside it are Node and the files being decoded. */
