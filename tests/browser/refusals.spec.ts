@@ -52,6 +52,8 @@ for (const path of ['/api', '/api/v1/dimensions/%ff', '/api/v1/indicators/%C3%28
 	test(`${path} is refused by the API, in its one shape`, async ({ request }) => {
 		const response = await request.get(path);
 		expect(response.status()).toBe(404);
-		expect(await response.json()).toMatchObject({ ok: false, details: expect.anything() });
+		const body = (await response.json()) as Record<string, unknown>;
+		expect(body).toMatchObject({ ok: false, message: expect.stringMatching(/\S/) });
+		expect(Object.keys(body)).toEqual(['ok', 'code', 'message', 'details']);
 	});
 }
