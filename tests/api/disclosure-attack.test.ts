@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, AnswerRow } from '../../src/lib/server/query/answer.ts';
+import type { AnswerRow } from '../../src/lib/server/query/answer.ts';
 import { Eliminator } from '../support/attacker.ts';
+import { asking } from '../support/asking.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 
 /**
@@ -43,7 +44,7 @@ beforeAll(async () => {
 	closed = openApi(store);
 	members = { month: monthsBetween('2023-01', '2025-06') };
 	for (const id of ['province', 'commune', 'sex', 'milieu', 'kind', 'category', 'branch']) {
-		const rows = await ask(closed, 'registered-artisans', { by: id });
+		const rows = await asking(closed.api).rows('registered-artisans', { by: id });
 		members[id] = rows.flatMap((row) => {
 			const name = row[id as 'province'];
 			return name && row.value ? [name] : [];
@@ -58,17 +59,6 @@ afterAll(() => {
 });
 
 type Query = Readonly<Record<string, string>>;
-
-async function ask(
-	{ api }: ReturnType<typeof openApi>,
-	indicator: string,
-	query: Query
-): Promise<readonly AnswerRow[]> {
-	const search = new URLSearchParams(query);
-	const response = await api.request(`/api/v1/indicators/${indicator}/values?${search}`);
-	if (response.status !== 200) throw new Error(await response.text());
-	return ((await response.json()) as Answer).rows;
-}
 
 /** What a figure counts: the allowed members of each direction. */
 type Part = Readonly<Record<string, (member: string) => boolean>>;
@@ -85,7 +75,10 @@ async function figures(
 	query: Query,
 	terms: (part: Part) => readonly Part[]
 ): Promise<Figure[]> {
-	const [told, exact] = [await ask(open, indicator, query), await ask(closed, indicator, query)];
+	const [told, exact] = [
+		await asking(open.api).rows(indicator, query),
+		await asking(closed.api).rows(indicator, query)
+	];
 	expect(told).toHaveLength(exact.length);
 	return told.flatMap((row, index) => {
 		const truth = exact[index];

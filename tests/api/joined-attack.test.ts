@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, AnswerRow } from '../../src/lib/server/query/answer.ts';
+import type { AnswerRow } from '../../src/lib/server/query/answer.ts';
 import { Eliminator } from '../support/attacker.ts';
+import { asking } from '../support/asking.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 
 /**
@@ -49,17 +50,6 @@ afterAll(() => {
 });
 
 type Query = Readonly<Record<string, string>>;
-
-async function ask(
-	{ api }: ReturnType<typeof openApi>,
-	indicator: string,
-	query: Query
-): Promise<readonly AnswerRow[]> {
-	const search = new URLSearchParams(query);
-	const response = await api.request(`/api/v1/indicators/${indicator}/values?${search}`);
-	if (response.status !== 200) throw new Error(await response.text());
-	return ((await response.json()) as Answer).rows;
-}
 
 const provinces = ['03.231', '03.061', '03.561', '03.591', '03.271', '03.531'];
 const sexes = ['F', 'M'];
@@ -154,8 +144,8 @@ async function collect(indicator: string, parts: readonly Query[], counts: Count
 		for (const time of times) {
 			const query = { ...part, ...time };
 			const [rows, exact] = [
-				await ask(open, indicator, query),
-				await ask(closed, indicator, query)
+				await asking(open.api).rows(indicator, query),
+				await asking(closed.api).rows(indicator, query)
 			];
 			expect(rows).toHaveLength(exact.length);
 			for (const [index, row] of rows.entries()) {
@@ -177,7 +167,7 @@ describe('an attacker who joins the stock of the register with those who came an
 		const query = { by: 'province', grain: 'month' };
 		const [stock, came, left] = await Promise.all(
 			['registered-artisans', 'new-registrations', 'deregistrations'].map(async (id) => {
-				const rows = await ask(closed, id, { ...query, province: provinces[0] ?? '' });
+				const rows = await asking(closed.api).rows(id, { ...query, province: provinces[0] ?? '' });
 				return rows.map(({ value }) => value ?? 0);
 			})
 		);
@@ -205,7 +195,7 @@ describe('an attacker who joins the stock of the register with those who came an
 		const growth: Figure[] = [];
 		for (const part of parts) {
 			const query = { ...part, grain: 'month', from: '2024-02' };
-			for (const row of await ask(open, 'register-growth', query)) {
+			for (const row of await asking(open.api).rows('register-growth', query)) {
 				if (row.value === null) continue;
 				growth.push(figureOf('register-growth', query, row, grew));
 				growth.push(figureOf('register-growth', query, row, stood));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -9,6 +9,7 @@ import type { Audience } from '../../pipelines/environment.ts';
 import { extentSql } from '../../pipelines/store/extents.ts';
 import { buildStaging } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
+import { martTasks } from '../../pipelines/store/marts.ts';
 import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
@@ -54,7 +55,7 @@ export async function publishSnapshot(
 		for (const row of rows[dataset.id] ?? []) await insert(connection, dataset.id, row);
 	}
 	if (options.sql) await connection.run(options.sql);
-	await buildMarts(connection);
+	for (const { work } of martTasks()) await work(connection);
 	await createRollups(connection);
 	for (const { work } of rollupTasks(await loadRollups())) await work(connection);
 	const extents = datasets.map((dataset) => `${extentSql(dataset, datasets)} having count(*) > 0`);
@@ -118,12 +119,4 @@ async function insert(
 		`insert into staging."${dataset}" (${names.join(', ')}) values (${cells.join(', ')})`,
 		Object.values(row)
 	);
-}
-
-async function buildMarts(connection: DuckDBConnection): Promise<void> {
-	const folder = join(import.meta.dirname, '../../pipelines/marts');
-	for (const name of readdirSync(folder).sort()) {
-		const sql = readFileSync(join(folder, name), 'utf8');
-		await connection.run(`create table marts.${name.slice(0, -'.sql'.length)} as ${sql}`);
-	}
 }

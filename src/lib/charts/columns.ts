@@ -7,6 +7,7 @@ import { smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { sideOf, timeReversed } from './side';
 import { timeTicks, valueTicks } from './ticks';
+import { standingAxis } from './value-axis';
 
 export interface Column {
 	/** A period of the API. */
@@ -67,19 +68,7 @@ export function columnsChart(spec: ColumnsSpec): Plot.PlotOptions {
 		},
 		y: { domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1], axis: null },
 		marks: [
-			Plot.gridY(ticks, { stroke: 'var(--grid)', strokeOpacity: 1 }),
-			Plot.axisY({
-				ticks,
-				anchor: side.valueAxis,
-				ariaLabel: 'value-axis',
-				label: null,
-				tickSize: 0,
-				tickPadding: 8,
-				fontSize: smallSize,
-				fill: 'var(--muted)',
-				textAnchor: side.valueAxis === 'left' ? 'end' : 'start',
-				tickFormat: (value: number) => formatTick(value)
-			}),
+			...standingAxis(ticks, { side, fontSize: smallSize, format: formatTick }),
 			Plot.axisX(
 				timeTicks(
 					periods,

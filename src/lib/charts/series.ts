@@ -14,6 +14,7 @@ import type { Mark } from './mark';
 import { startOf, type Point } from './point';
 import { sideOf, timeReversed } from './side';
 import { timeTicks, valueTicks } from './ticks';
+import { standingAxis } from './value-axis';
 
 export type { Line } from './line-marks';
 
@@ -100,19 +101,7 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 		y: { domain, axis: null },
 		marks: [
 			...limitMarks(limits, comparison.length === 0),
-			Plot.gridY(ticks, { stroke: 'var(--grid)', strokeOpacity: 1 }),
-			Plot.axisY({
-				ticks,
-				anchor: side.valueAxis,
-				ariaLabel: 'value-axis',
-				label: null,
-				tickSize: 0,
-				tickPadding: 8,
-				fontSize,
-				fill: 'var(--muted)',
-				textAnchor: side.valueAxis === 'left' ? 'end' : 'start',
-				tickFormat: (value: number) => formatTick(value)
-			}),
+			...standingAxis(ticks, { side, fontSize, format: formatTick }),
 			Plot.axisX(
 				timeTicks(
 					periods,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { smallSize, widestOf } from './layout';
+import type { Side } from './side';
 import { valueTicks } from './ticks';
 
 export interface LyingAxis {
@@ -40,4 +41,26 @@ export function lyingAxis(
 			Plot.ruleX([0], { stroke: 'var(--edge)' })
 		]
 	};
+}
+
+/** Grid and axis of values that stand beside columns or lines. */
+export function standingAxis(
+	ticks: readonly number[],
+	{ side, fontSize, format }: { side: Side; fontSize: number; format: (value: number) => string }
+): Plot.Markish[] {
+	return [
+		Plot.gridY(ticks, { stroke: 'var(--grid)', strokeOpacity: 1 }),
+		Plot.axisY({
+			ticks: [...ticks],
+			anchor: side.valueAxis,
+			ariaLabel: 'value-axis',
+			label: null,
+			tickSize: 0,
+			tickPadding: 8,
+			fontSize,
+			fill: 'var(--muted)',
+			textAnchor: side.valueAxis === 'left' ? 'end' : 'start',
+			tickFormat: (value: number) => format(value)
+		})
+	];
 }
