@@ -3,6 +3,28 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						// What most pages share in one file, the rest in files worth a request of their own.
+						codeSplitting: {
+							groups: [
+								{ name: 'shell', minShareCount: 12 },
+								{
+									name: 'shared',
+									minShareCount: 2,
+									entriesAware: true,
+									entriesAwareMergeThreshold: 8_000
+								}
+							]
+						}
+					}
+				}
+			}
+		}
+	},
 	// Icons are Svelte components, which Node cannot read by itself.
 	ssr: { noExternal: ['@lucide/svelte'] },
 	test: {

@@ -1,5 +1,6 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import type { Language } from '$pipelines/contract/text';
 import { sequence } from '@sveltejs/kit/hooks';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
@@ -16,6 +17,11 @@ const remember: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** Digits and names in Latin letters stand in Arabic text too. */
+function fontsOf(language: Language): string[] {
+	return language === 'ar' ? ['arabic-wght', 'latin-wght'] : ['latin-wght'];
+}
+
 const speak: Handle = async ({ event, resolve }) => {
 	const wished = rememberedLanguage(event.cookies) ?? event.request.headers.get('accept-language');
 	const language = languageOf(event.url, wished);
@@ -23,10 +29,9 @@ const speak: Handle = async ({ event, resolve }) => {
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html.replaceAll('%mirsad.lang%', language).replace('%mirsad.dir%', directionOf(language)),
+		// Scripts are asked for at the end of the page: thirty files asked for first come before its text.
 		preload: ({ type, path }) =>
-			type === 'css' ||
-			type === 'js' ||
-			(type === 'font' && path.includes(language === 'ar' ? 'arabic' : 'latin-wght'))
+			type === 'css' || (type === 'font' && fontsOf(language).some((font) => path.includes(font)))
 	});
 };
 

@@ -35,6 +35,20 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
+test('what is chosen before the scripts arrive is followed when they do', async ({ page }) => {
+	let arrive = (): void => undefined;
+	const arrived = new Promise<void>((done) => (arrive = done));
+	await page.route('**/_app/immutable/entry/**', async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	await page.goto('/fr/themes/register', { waitUntil: 'commit' });
+	await page.locator('select[name="by"]').selectOption('sex');
+	arrive();
+	await page.waitForURL(/by=sex/);
+	await expect(page.locator('select[name="by"]')).toHaveValue('sex');
+});
+
 test('a download gives as many rows as the page counts', async ({ page, request }) => {
 	await page.goto('/fr/data/fairs?status=held&columns=fair_ref,status');
 	const total = Number(await page.locator('[data-total]').getAttribute('data-total'));
@@ -101,6 +115,7 @@ test('a page is sent with its policy, and again without a body when nothing chan
 }) => {
 	const first = await request.get('/fr');
 	const policy = first.headers()['content-security-policy'] ?? '';
+	expect(first.headers()['content-type']).toBe('text/html; charset=utf-8');
 	expect(policy).toContain("default-src 'self'");
 	expect(policy).toContain("frame-ancestors 'none'");
 	expect(policy).not.toMatch(/script-src[^;]*unsafe/);

@@ -66,6 +66,8 @@ async function make(event: RequestEvent, resolve: Resolve): Promise<Page | Respo
 	const lasting = !response.headers.has('cache-control');
 	const type = response.headers.get('content-type') ?? '';
 	if (!/^(text\/html|application\/json)/.test(type)) return response;
+	// Without its encoding a browser looks for one in the page before it reads it.
+	if (type === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8');
 	response.headers.set('cache-control', 'private, no-cache');
 	response.headers.append('vary', 'accept-encoding');
 	response.headers.delete('content-length');

@@ -2,7 +2,7 @@ import { appearances, type Appearance } from '$lib/i18n/messages/chrome';
 
 const key = 'mirsad-theme';
 
-/** What the visitor chose; `static/theme.js` has put it on the page before the first paint. */
+/** What the visitor chose; the script of `src/app.html` has put it on the page before the first paint. */
 export function chosenAppearance(): Appearance {
 	const theme = document.documentElement.dataset.theme;
 	return appearances.find((appearance) => appearance === theme) ?? 'system';

@@ -1,4 +1,4 @@
-import { ageBandOf } from '$pipelines/contract/age-bands.ts';
+import { ageBandOf, isInAgeBands } from '$pipelines/contract/age-bands.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Grain, Kind } from '../indicators/definition.ts';
@@ -59,11 +59,12 @@ function overRows(
 ): string {
 	const { indicator, question } = asking;
 	const { timing, kind, denominator } = indicator;
-	const period = 'column' in timing ? bucket(dayOf(timing), question.grain) : null;
-	const ages = agesOf(asking, table, period, bindings);
+	const day = 'column' in timing ? dayOf(timing) : null;
+	const period = day === null ? null : bucket(day, question.grain);
+	const ages = agesOf(asking, table, period && day, bindings);
 	const cells = [
 		...(period === null ? [] : [`${period} as p`]),
-		...question.by.map((id, index) => `${dimensionOf(id).column ?? ages} as d${index}`),
+		...question.by.map((id, index) => `${dimensionOf(id).column ?? ages?.band} as d${index}`),
 		`${gathered(kind, table.term(indicator.numerator))} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`,
@@ -83,7 +84,7 @@ function overRows(
 		with cells as (
 			select ${cells.join(', ')}
 			from ${from}
-			${whereSql([...where, ...ageFilter(asking, ages, bindings)])}
+			${whereSql([...where, ...(ages?.filter ?? [])])}
 			group by all
 		)
 		select ${told.join(', ')}
@@ -123,7 +124,7 @@ function overDates(
 	const ages = agesOf(asking, table, period, bindings);
 	const counted = atDate ? `coalesce(sum(n) filter (where ${atDate.counts}), 0)` : 'sum(n)';
 	const splits = by.map((id, index) =>
-		dimensionOf(id).column === null ? `${ages} as d${index}` : `d${index}`
+		dimensionOf(id).column === null ? `${ages?.band} as d${index}` : `d${index}`
 	);
 	const sums = [...(period === null ? [] : ['p']), ...splits, `${counted} as n`, 'sum(m) as m'];
 	return `
@@ -133,7 +134,7 @@ function overDates(
 		sums as (
 			select ${[...sums, 'sum(r) as r'].join(', ')}
 			from ${cellsOfPeriods}
-			${whereSql(ageFilter(asking, ages, bindings))}
+			${whereSql(ages?.filter ?? [])}
 			group by all
 		)
 		select ${answerOf(by, period !== null, bare)}
@@ -182,21 +183,32 @@ function asksAge({ question: { by, filters } }: Asking): boolean {
 	return by.includes('age_band') || 'age_band' in filters;
 }
 
-/** SQL of the age band: at the end of the year of D, where the table does not keep it. */
-function agesOf(asking: Asking, table: Table, period: string | null, bindings: Bindings): string {
-	if (!asksAge(asking)) return 'null';
-	if (table.keepsAges) return 'age_band';
-	const { periods, laterYears } = asking;
-	const year =
-		period === null
-			? bindings.bind(Number(lastOf(periods).at.slice(0, 4)) + laterYears, 'integer')
-			: `year(${period}) + ${laterYears}`;
-	return ageBandOf(year, 'birth_year');
+/** SQL of the age band, and of the filter on it; null where ages are not asked for. */
+interface Ages {
+	readonly band: string;
+	readonly filter: readonly string[];
 }
 
-function ageFilter({ question }: Asking, ages: string, bindings: Bindings): string[] {
+/**
+ * Ages at the end of the year of D, where the table does not keep them.
+ * @param day SQL of a day of the period; null where all rows are of one.
+ */
+function agesOf(asking: Asking, table: Table, day: string | null, bindings: Bindings): Ages | null {
+	if (!asksAge(asking)) return null;
+	const { periods, laterYears, question } = asking;
 	const { age_band: members } = question.filters;
-	return members ? [bindings.isOneOf(ages, members)] : [];
+	if (table.keepsAges) {
+		const filter = members ? [bindings.isOneOf('age_band', members)] : [];
+		return { band: 'age_band', filter };
+	}
+	const year =
+		day === null
+			? bindings.bind(Number(lastOf(periods).at.slice(0, 4)) + laterYears, 'integer')
+			: `year(${day}) + ${laterYears}`;
+	return {
+		band: ageBandOf(year, 'birth_year'),
+		filter: members ? [isInAgeBands(year, 'birth_year', members)] : []
+	};
 }
 
 /** The numerator over rows; medians and distinct counts are taken of what each row says. */
