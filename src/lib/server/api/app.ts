@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { analysisRoutes, statusRoutes } from './analysis.ts';
 import { annotationRoutes } from './annotations.ts';
-import { compressJson } from './compress.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { datasetRoutes } from './datasets.ts';
 import { dimensionRoutes } from './dimensions.ts';
@@ -39,7 +38,7 @@ export type Api = ReturnType<typeof createRoutes>;
 export function createApi(context: ApiContext): Hono<ApiEnvironment> {
 	const routes = createRoutes(context);
 	return new Hono<ApiEnvironment>({ getPath: pathWithoutJson })
-		.use(safetyHeaders, compress(), compressJson, readLanguage, async (c, next) => {
+		.use(safetyHeaders, compress(), readLanguage, async (c, next) => {
 			if (!['GET', 'HEAD'].includes(c.req.method)) throw methodNotAllowed(c.req.method);
 			await next();
 		})

@@ -10,10 +10,12 @@ const inLanguage = /(\.xlsx|\/template\.csv)$/;
 
 export const safetyHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
 	await next();
-	c.header('x-content-type-options', 'nosniff');
-	c.header('referrer-policy', 'no-referrer');
-	c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-	c.header('vary', 'Accept-Language, Accept-Encoding');
+	// `c.header` would make the response again for each of them.
+	const { headers } = c.res;
+	headers.set('x-content-type-options', 'nosniff');
+	headers.set('referrer-policy', 'no-referrer');
+	headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+	headers.set('vary', 'Accept-Language, Accept-Encoding');
 };
 
 /** A snapshot never changes, so its id and an address identify the answer. */
@@ -26,17 +28,21 @@ export const cacheHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 	// A client only has the tag from an answer, so the answer need not be made again.
 	if (live || !isKnown(known, tag)) await next();
 	if (c.res.status !== 200) return;
-	if (live) tag = tagOf(await c.res.clone().text());
-	c.header('etag', tag);
-	c.header('cache-control', 'private, no-cache');
-	if (isKnown(known, tag)) c.res = new Response(null, { status: 304, headers: c.res.headers });
+	if (live) tag = tagOf(new Uint8Array(await c.res.clone().arrayBuffer()));
+	const { headers } = c.res;
+	// Compressed bytes are not those that the tag names.
+	headers.set('etag', headers.has('content-encoding') ? `W/${tag}` : tag);
+	headers.set('cache-control', 'private, no-cache');
+	if (!isKnown(known, tag)) return;
+	headers.delete('content-length');
+	c.res = new Response(null, { status: 304, headers });
 };
 
-function tagOf(text: string): string {
-	return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+function tagOf(content: string | Uint8Array): string {
+	return `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
 }
 
-/** Compression makes a tag weak on the way out; it still names the same answer. */
+/** A weak tag still names the same answer. */
 function isKnown(header: string | undefined, tag: string): boolean {
 	return (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
 }

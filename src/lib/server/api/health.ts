@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { query } from './query.ts';
+import { sendJson } from './send-json.ts';
 
 export interface Health {
 	readonly ok: true;
@@ -22,6 +23,6 @@ export function healthRoutes({ warehouse, startedAt }: ApiContext) {
 			started_at: startedAt.toISOString(),
 			unreadable: warehouse.unreadable
 		};
-		return c.json(health, 200);
+		return sendJson(c, health);
 	});
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import { describeIndicator } from '../indicators/describe.ts';
 import { aboutAnswer } from '../export/about.ts';
+import { sendJson } from './send-json.ts';
 import { answerTable } from '../export/answer-table.ts';
 import { answerQuestion } from '../query/answer-question.ts';
 import { readQuestion } from '../query/read-question.ts';
@@ -15,18 +16,18 @@ export function indicatorRoutes() {
 		.get('/', query<CommonQuery>(), (c) => {
 			const { sourceOf } = c.var.snapshot.facts;
 			const described = indicators.map((indicator) => describeIndicator(indicator, sourceOf));
-			return c.json({ ok: true as const, indicators: described }, 200);
+			return sendJson(c, { ok: true as const, indicators: described });
 		})
 		.get('/:id', query<CommonQuery>(), (c) => {
 			const { sourceOf } = c.var.snapshot.facts;
 			const indicator = describeIndicator(findIndicator(c.req.param('id')), sourceOf);
-			return c.json({ ok: true as const, indicator }, 200);
+			return sendJson(c, { ok: true as const, indicator });
 		})
 		.get('/:id/values', query<ValuesQuery>(), async (c) => {
 			const { asker } = c.var;
 			const indicator = findIndicator(c.req.param('id'));
 			const question = readQuestion(indicator, c.req.valid('query'), asker.snapshot.facts);
-			return c.json(await answerQuestion(asker, indicator, question, c.req.raw.signal), 200);
+			return sendJson(c, await answerQuestion(asker, indicator, question, c.req.raw.signal));
 		})
 		.get('/:id/:file{values\\.[^/]*}', query<ValuesQuery>(), async (c) => {
 			const { asker } = c.var;

@@ -4,6 +4,7 @@ import type { ApiEnvironment } from './context.ts';
 import { contentTypeOf, fileFormats } from './downloads.ts';
 import { operationWords, parameterWords, type OperationWords } from './openapi-operations.ts';
 import { query, type CommonQuery } from './query.ts';
+import { sendJson } from './send-json.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -12,7 +13,7 @@ const base = '/api/v1';
 /** The description of the routes that the application has, in the language asked. */
 export function openApiRoutes(routes: readonly string[]) {
 	return new Hono<ApiEnvironment>().get('/', query<CommonQuery>(), (c) =>
-		c.json(describeApi([...routes, '/openapi'], c.var.language), 200)
+		sendJson(c, describeApi([...routes, '/openapi'], c.var.language))
 	);
 }
 

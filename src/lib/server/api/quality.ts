@@ -6,6 +6,7 @@ import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
 import { unknownName } from './refusals.ts';
+import { sendJson } from './send-json.ts';
 
 export interface QualityQuery extends CommonQuery {
 	/** Dataset ids, comma-separated; all of them without it. Runs are listed whole. */
@@ -40,7 +41,7 @@ export function qualityRoutes({ store, now }: ApiContext) {
 			),
 			runs: await readRuns(store, runsShown)
 		};
-		return c.json(quality, 200);
+		return sendJson(c, quality);
 	});
 }
 

@@ -4,6 +4,7 @@ import { search } from '../search/search.ts';
 import type { ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
 import { invalidValue, unknownName } from './refusals.ts';
+import { sendJson } from './send-json.ts';
 
 export interface SearchQuery extends CommonQuery {
 	/** A few words, in any of the three languages. */
@@ -35,16 +36,13 @@ export function searchRoutes() {
 		const language = isLanguage(others.lang) ? others.lang : 'fr';
 		const found = search(facts, written, language);
 		const results = found.slice(0, most);
-		return c.json(
-			{
-				ok: true as const,
-				snapshot: id,
-				query: { q: written, limit: most },
-				total: found.length,
-				results
-			},
-			200
-		);
+		return sendJson(c, {
+			ok: true as const,
+			snapshot: id,
+			query: { q: written, limit: most },
+			total: found.length,
+			results
+		});
 	});
 }
 

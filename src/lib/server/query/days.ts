@@ -7,17 +7,17 @@ export function firstDay(month: string): string {
 
 /** The last day of a month; not a day when the month is not one. */
 export function lastDay(month: string): string {
-	const [year = NaN, number = NaN] = month.split('-').map(Number);
+	const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
 	if (!(number >= 1 && number <= 12)) return `${month}-00`;
 	return lastOfMonth(year, number);
 }
 
 /** Months after (or before) a day; the last day of a month stays one, and no day is made up. */
 export function addMonths(day: string, months: number): string {
-	const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
+	const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
 	const last = lastOfMonth(year, month + months);
-	if (day === lastDay(day.slice(0, 7))) return last;
-	return `${last.slice(0, 8)}${String(Math.min(date, Number(last.slice(8)))).padStart(2, '0')}`;
+	if (day === lastOfMonth(year, month)) return last;
+	return last.slice(0, 8) + earlier(day.slice(8), last.slice(8));
 }
 
 /** Months from the month of a day to that of another; negative when that comes before. */
@@ -27,6 +27,7 @@ export function monthsBetween(a: string, b: string): number {
 }
 
 export function addDays(day: string, days: number): string {
+	if (days === -1 && day.endsWith('-01')) return addMonths(lastDay(day.slice(0, 7)), -1);
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
