@@ -16,12 +16,12 @@ const coverage = {
 export default [
 	{ ...coverage, id: 'coverage_by_trade', keeps: [...persons, 'branch', 'channel', ...states] },
 	{ ...coverage, id: 'coverage_by_person', keeps: [...persons, ...states] },
-	{ ...coverage, id: 'coverage_by_commune', keeps: [...places, 'commune', 'milieu', ...states] },
+	{ ...coverage, id: 'coverage_by_commune', keeps: [...persons, 'commune', ...states] },
 	{ ...coverage, id: 'coverage_by_province', keeps: [...places, ...states] },
 	{
 		...coverage,
 		id: 'coverage_by_age',
-		keeps: [...places, 'milieu', 'sex', 'kind', ...states],
+		keeps: [...persons, ...states],
 		agesAt: 'month'
 	}
 ] satisfies readonly Rollup[];

@@ -21,7 +21,7 @@ export async function benchAnswers(
 	const server = await startServer([process.execPath, 'build'], { MIRSAD_DATA: data });
 	try {
 		// The sums that a server reads ahead after its start are not part of any answer.
-		await setTimeout(15_000);
+		await setTimeout(20_000);
 		const before = server.processor();
 		const { output } = await timeScript([
 			'scripts/bench/askers.ts',

@@ -9,9 +9,12 @@ export interface Asked {
 /** Members by dimension, as `/dimensions/{id}` lists them. */
 export type Members = Readonly<Record<string, readonly { readonly id: string }[]>>;
 
+/** Members crossed that a page has room for: what is longer is a download. */
+const mostMembers = 200;
+
 /**
  * Questions as pages and planners ask them, no two alike: any indicator, any grain, none to two
- * breakdowns (of lists that fit a page), filters, periods, comparisons. Periods are what a visitor
+ * breakdowns (as long as they fit a page), filters, periods, comparisons. Periods are what a visitor
  * looks at: months over two years or less, quarters and years over five.
  */
 export function makeQuestions(
@@ -36,6 +39,8 @@ export function makeQuestions(
 		const take = () => free.splice(below(free.length), 1)[0];
 		const splits = [take, take].slice(0, oneOf([0, 0, 1, 1, 1, 2])).map((next) => next());
 		const by = splits.filter((name) => name !== undefined);
+		const crossed = by.reduce((product, name) => product * (members[name]?.length ?? 1), 1);
+		if (crossed > mostMembers) continue;
 		if (by.length > 0) query.set('by', by.join(','));
 		for (let filters = oneOf([0, 0, 1, 1, 2]); filters > 0; filters--) {
 			const name = take();

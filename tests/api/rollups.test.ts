@@ -59,7 +59,8 @@ describe('the smallest table that answers exactly', () => {
 		['open-rights-rate', { by: 'age_band', grain: 'year' }, 'rollups.coverage_by_age'],
 		['open-rights-rate', { by: 'age_band,branch' }, 'marts.coverage_months'],
 		['open-rights-rate', { commune: 'unknown' }, 'rollups.coverage_by_commune'],
-		['open-rights-rate', { by: 'commune,sex' }, 'marts.coverage_months'],
+		['open-rights-rate', { by: 'commune,sex' }, 'rollups.coverage_by_commune'],
+		['open-rights-rate', { by: 'commune,branch' }, 'marts.coverage_months'],
 		// The last month that data has is of an earlier year than D: the ages are those of D.
 		[
 			'open-rights-rate',

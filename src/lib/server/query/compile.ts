@@ -19,7 +19,7 @@ export interface MoreColumns {
 	 * which terms are added up, `n_type` and `m_type`.
 	 */
 	readonly bare?: boolean;
-	/** Of a stock: what comes and what goes in a period, rather than what holds in it. */
+	/** Of a stock: what comes and what goes in a period, rather than what holds in it; by year of birth instead of age band. */
 	readonly changes?: boolean;
 }
 
@@ -62,10 +62,12 @@ function overRows(
 	const day = 'column' in timing ? dayOf(timing) : null;
 	const period = day === null ? null : bucket(day, question.grain);
 	const ages = agesOf(asking, table, period && day, bindings);
+	// Counting distinct ones takes DuckDB a multiple of grouping by them and counting the groups.
+	const groupsFirst = kind === 'distinct' && !person && !contributors;
 	const cells = [
 		...(period === null ? [] : [`${period} as p`]),
 		...question.by.map((id, index) => `${dimensionOf(id).column ?? ages?.band} as d${index}`),
-		`${gathered(kind, table.term(indicator.numerator))} as n`,
+		`${groupsFirst ? indicator.numerator : gathered(kind, table.term(indicator.numerator))} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`,
 		...(person ? [`${person} as person`] : []),
@@ -80,6 +82,13 @@ function overRows(
 			? ['cast(givers as double) as givers', 'cast(largest as double) as largest']
 			: [])
 	];
+	const counted = groupsFirst
+		? `(
+			select * exclude (n, m, r), count(n) as n, any_value(m) as m, sum(r) as r
+			from cells
+			group by all
+		)`
+		: 'cells';
 	return `
 		with cells as (
 			select ${cells.join(', ')}
@@ -88,7 +97,7 @@ function overRows(
 			group by all
 		)
 		select ${told.join(', ')}
-		from cells`;
+		from ${counted}`;
 }
 
 /**
@@ -106,10 +115,11 @@ function overDates(
 	const { denominator, atDate } = indicator;
 	const { by, grain } = question;
 	const stored = by.flatMap((id, index) => {
-		const { column } = dimensionOf(id);
+		// Bands change with the years between.
+		const column = dimensionOf(id).column ?? (changes ? 'birth_year' : null);
 		return column === null ? [] : [`${column} as d${index}`];
 	});
-	const usesAge = asksAge(asking);
+	const usesAge = asksAge(asking) && !changes;
 	const kept = new Set([...(usesAge ? ['birth_year'] : []), ...(atDate?.keeps ?? [])]);
 	const cells = [
 		...spansOf(asking, bindings),
@@ -121,10 +131,10 @@ function overDates(
 	];
 	const cellsOfPeriods = changes ? changesOf(by) : `cells ${periodsSql(asking, bindings)}`;
 	const period = grain === 'none' ? null : 'p';
-	const ages = agesOf(asking, table, period, bindings);
+	const ages = usesAge ? agesOf(asking, table, period, bindings) : null;
 	const counted = atDate ? `coalesce(sum(n) filter (where ${atDate.counts}), 0)` : 'sum(n)';
 	const splits = by.map((id, index) =>
-		dimensionOf(id).column === null ? `${ages?.band} as d${index}` : `d${index}`
+		ages && dimensionOf(id).column === null ? `${ages.band} as d${index}` : `d${index}`
 	);
 	const sums = [...(period === null ? [] : ['p']), ...splits, `${counted} as n`, 'sum(m) as m'];
 	return `

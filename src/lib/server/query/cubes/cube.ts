@@ -1,9 +1,6 @@
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import { unknown } from '../../dimensions/dimension.ts';
 import type { Cell } from '../../warehouse/statement.ts';
-import type { Sums } from '../cells.ts';
-import type { Question } from '../question.ts';
-import { keyOf } from '../sums.ts';
 
 /** The sums of an indicator by slot of time and members, in memory, one line for each with rows. */
 export interface Cube {
@@ -17,11 +14,14 @@ export interface Cube {
 	readonly denominators: Terms;
 	/** Whose report each line is, where only the last one of each counts. */
 	readonly entities: Axis | null;
-	/** Set where lines say what came and went: what holds at a slot is the sum of all up to it. */
+	/**
+	 * Set where lines say what came and went: what holds at a slot is the sum of all up to it. The
+	 * members of `age_band` are then years of birth, since bands depend on the slot.
+	 */
 	readonly changes: Float64Array | null;
 }
 
-interface Axis {
+export interface Axis {
 	readonly members: readonly string[];
 	/** The place of each line's member in `members`. */
 	readonly codes: Uint16Array;
@@ -44,14 +44,6 @@ export interface CubeColumns {
 	readonly entities?: readonly Cell[];
 	readonly changes?: boolean;
 	readonly types: readonly [string, string];
-}
-
-/** Some slots that answer for a period, both included. */
-export interface Stretch {
-	/** The key of the period in the answer; null with grain none. */
-	readonly period: string | null;
-	readonly first: number;
-	readonly last: number;
 }
 
 /** Builds a cube; null where its terms are not exact, since their parts might not add up. */
@@ -114,98 +106,4 @@ function scaleOf(type: string): number | null {
 	if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/.test(type)) return 1;
 	const digits = /^DECIMAL\(\d+,(\d+)\)$/.exec(type)?.[1];
 	return digits === undefined ? null : 10 ** Number(digits);
-}
-
-/** The sums of some stretches of time by split, as SQL would give them; nothing where there are no rows. */
-export function sumCube(
-	cube: Cube,
-	{ by, filters }: Pick<Question, 'by' | 'filters'>,
-	stretches: readonly Stretch[]
-): Map<string, Sums> {
-	const tests = Object.entries(filters).map(([id, members]) => {
-		const { members: known, codes } = axisIn(cube, id as DimensionId);
-		return { codes, takes: Uint8Array.from(known, (member) => Number(members.includes(member))) };
-	});
-	const axes = by.map((id) => axisIn(cube, id));
-	const cells = countCells(cube, by);
-	const { values: ns, scale: nScale } = cube.numerators;
-	const { values: ms, scale: mScale } = cube.denominators;
-	const found = new Map<string, Sums>();
-	const n = new Float64Array(cells);
-	const m = new Float64Array(cells);
-	const { entities, changes } = cube;
-	const held = changes && new Float64Array(cells);
-	let touched: number[] = [];
-	// Bits: a row, a numerator, a denominator.
-	let said = new Uint8Array(cells);
-	let read = 0;
-	for (const { period, first, last } of stretches) {
-		const end = cube.starts[last + 1] ?? 0;
-		// A stock goes on from the one before, where that is earlier.
-		const goesOn = held !== null && end >= read;
-		const begin = goesOn ? read : held ? 0 : (cube.starts[first] ?? 0);
-		if (!goesOn) {
-			touched = [];
-			said = new Uint8Array(cells);
-		}
-		read = end;
-		const reported = entities && new Uint8Array(entities.members.length);
-		// The latest first: of each entity it is the one that counts.
-		lines: for (let line = end - 1; line >= begin; line--) {
-			if (entities && reported) {
-				const entity = entities.codes[line]!;
-				if (reported[entity] === 1) continue;
-				reported[entity] = 1;
-			}
-			for (const { codes, takes } of tests) if (takes[codes[line]!] !== 1) continue lines;
-			let cell = 0;
-			for (const { codes, members } of axes) cell = cell * members.length + codes[line]!;
-			if (said[cell] === 0) {
-				touched.push(cell);
-				n[cell] = m[cell] = 0;
-				if (held) held[cell] = 0;
-			}
-			if (held && changes) held[cell]! += changes[line]!;
-			said[cell]! |= 1;
-			const numerator = ns[line]!;
-			if (numerator === numerator) {
-				n[cell]! += numerator;
-				said[cell]! |= 2;
-			}
-			const denominator = ms[line]!;
-			if (denominator === denominator) {
-				m[cell]! += denominator;
-				said[cell]! |= 4;
-			}
-		}
-		for (const cell of touched) {
-			if (held?.[cell] === 0) continue;
-			found.set(keyOf(period, splitOf(axes, cell)), {
-				numerator: said[cell]! & 2 ? n[cell]! / nScale : null,
-				denominator: said[cell]! & 4 ? m[cell]! / mScale : null
-			});
-		}
-	}
-	return found;
-}
-
-/** How many crossings of members there are, with lines or without. */
-export function countCells(cube: Cube, by: readonly DimensionId[]): number {
-	return by.reduce((product, id) => product * axisIn(cube, id).members.length, 1);
-}
-
-/** The members that a cell crosses, by its number: the last axis runs first. */
-function splitOf(axes: readonly Axis[], cell: number): string[] {
-	const split: string[] = [];
-	for (const { members } of axes.toReversed()) {
-		split.unshift(members[cell % members.length]!);
-		cell = Math.floor(cell / members.length);
-	}
-	return split;
-}
-
-function axisIn(cube: Cube, id: DimensionId): Axis {
-	const axis = cube.axes[id];
-	if (!axis) throw new Error(`a cube without ${id} is asked about it`);
-	return axis;
 }

@@ -4,7 +4,7 @@ import { lastDaysIn } from '../heard.ts';
 import type { Period, Span } from '../periods.ts';
 import { keyOf } from '../sums.ts';
 import type { Asking } from '../table.ts';
-import type { Stretch } from './cube.ts';
+import type { Stretch } from './sum-cube.ts';
 
 /** The grain of time of an indicator's cubes, `none` of reports by day; null where only rows can answer. */
 export function cubeGrain({ kind, timing, population }: Indicator): Grain | null {
@@ -41,9 +41,10 @@ export function stretchesOf(
 		const last = slots.findLastIndex((slot) => slot <= to);
 		if (first < 0 || last < first) return;
 		const name = question.grain === 'none' ? null : (period.start ?? '');
-		stretches.push({ period: keyOf(name, []), first, last });
+		const year = Number(period.at.slice(0, 4)) + asking.laterYears;
+		stretches.push({ period: keyOf(name, []), first, last, year });
 	};
-	if (asksAge(asking) && !keepAge(asking)) return null;
+	if (!changes && asksAge(asking) && !keepAge(asking)) return null;
 	if (timing.rows === 'as-of-file') {
 		for (const period of periods) add(period, '', '');
 		return stretches;

@@ -1,0 +1,105 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
+import type { DimensionId } from '../../dimensions/dimension.ts';
+import { holdsAtEnd, type Grain, type Indicator } from '../../indicators/definition.ts';
+import type { Snapshot } from '../../warehouse/snapshot.ts';
+import { countPeriods, periodsOf, type Span } from '../periods.ts';
+import { tableFor, type Asking } from '../table.ts';
+
+/** Lines that a cube may have: more are left to SQL, question by question. */
+const mostLines = 30_000;
+
+/** Lines of a cube of all dimensions, where there are never more. */
+const mostOfAll = 150_000;
+
+/** Rows of a mart that a cube may be read from. */
+const mostRows = 100_000;
+
+/** Years of birth of those alive. */
+const births = 100;
+
+const plans = new WeakMap<Snapshot, Map<string, readonly DimensionId[] | null>>();
+
+/** Whether a stock is what came less what went: of counts, and where nothing else depends on D. */
+export function addsChanges({ timing, atDate, numerator, denominator }: Indicator): boolean {
+	if (timing.rows !== 'at-date' || atDate) return false;
+	// A sum is unknown where no row says, which changes do not tell.
+	return ![numerator, denominator].some((term) => typeof term === 'string' && /\bsum\(/.test(term));
+}
+
+/** Every member in every period that data covers; what came before with the first. */
+export function wholeOf(
+	indicator: Indicator,
+	by: readonly DimensionId[],
+	grain: Grain,
+	span: Span
+): Asking {
+	const periods = periodsOf({ grain, from: null, to: null }, span, holdsAtEnd(indicator));
+	const [first] = periods;
+	const sums = indicator.timing.rows === 'in-period' || indicator.timing.rows === 'training-year';
+	const whole = first && sums ? [{ ...first, from: null }, ...periods.slice(1)] : periods;
+	return {
+		indicator,
+		question: { by, filters: {}, grain },
+		periods: whole,
+		days: [],
+		laterYears: 0
+	};
+}
+
+/**
+ * The dimensions of the cube that answers: those asked, and of the others as many as keep it short,
+ * so that questions find one that was read. Null where those asked alone are too many.
+ */
+export function axesFor(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	asked: readonly DimensionId[],
+	grain: Grain,
+	span: Span
+): readonly DimensionId[] | null {
+	const known = plans.get(snapshot) ?? new Map<string, readonly DimensionId[] | null>();
+	plans.set(snapshot, known);
+	const key = `${indicator.id} ${[...asked].sort().join(' ')}`;
+	const plan = known.get(key);
+	if (plan !== undefined) return plan;
+	const axes = chooseAxes(snapshot, indicator, new Set(asked), grain, span);
+	known.set(key, axes);
+	return axes;
+}
+
+function chooseAxes(
+	{ facts }: Snapshot,
+	indicator: Indicator,
+	asked: ReadonlySet<DimensionId>,
+	grain: Grain,
+	span: Span
+): readonly DimensionId[] | null {
+	const periods = countPeriods({ grain, from: null, to: null }, span);
+	const rows = facts.sourceOf(indicator.dataset).rows;
+	const changes = addsChanges(indicator);
+	// What stands for long is a line in each period, unless lines say what came and went.
+	const lines = changes ? 2 * rows : indicator.timing.rows === 'at-date' ? rows * periods : rows;
+	const members = (id: DimensionId) =>
+		changes && id === 'age_band' ? births : facts.members[id].length + 1;
+	const linesOf = (ids: readonly DimensionId[]) => {
+		const inner = ids.filter((id) => !ids.some((other) => dimensionOf(other).parents.includes(id)));
+		return Math.min(
+			lines,
+			inner.reduce((product, id) => product * members(id), periods)
+		);
+	};
+	let axes = indicator.dimensions.filter((id) => asked.has(id));
+	const tableOf = (ids: readonly DimensionId[]) =>
+		tableFor(wholeOf(indicator, ids, grain, span), facts).relation;
+	const fromRows = tableOf(axes) === indicator.relation;
+	// A question with its filters and periods reads less of them than a cube.
+	if (fromRows && rows > mostRows) return null;
+	if (linesOf(axes) > mostLines) return lines <= mostOfAll ? indicator.dimensions : null;
+	const others = indicator.dimensions.filter((id) => !asked.has(id));
+	for (const id of others.sort((a, b) => members(a) - members(b))) {
+		const more = indicator.dimensions.filter((other) => axes.includes(other) || other === id);
+		if (linesOf(more) > mostLines) continue;
+		if (fromRows || tableOf(more) !== indicator.relation) axes = more;
+	}
+	return axes;
+}

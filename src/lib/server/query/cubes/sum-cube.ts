@@ -1,0 +1,159 @@
+import { ageBandAt, ageBandIds } from '$pipelines/contract/age-bands.ts';
+import { unknown, type DimensionId } from '../../dimensions/dimension.ts';
+import type { Sums } from '../cells.ts';
+import type { Question } from '../question.ts';
+import { keyOf } from '../sums.ts';
+import type { Axis, Cube } from './cube.ts';
+
+/** Some slots that answer for a period, both included. */
+export interface Stretch {
+	/** The key of the period in the answer; null with grain none. */
+	readonly period: string | null;
+	readonly first: number;
+	readonly last: number;
+	/** At whose end ages are told. */
+	readonly year: number;
+}
+
+/** What lines are summed by: their codes, and what each code is. */
+interface View {
+	readonly codes: Uint16Array;
+	/** The place in `members` of each code. */
+	readonly places: Uint16Array;
+	readonly members: readonly string[];
+	readonly size: number;
+}
+
+interface Test {
+	readonly codes: Uint16Array;
+	/** 1 for each code that a filter takes. */
+	readonly takes: Uint8Array;
+}
+
+const bands = [...ageBandIds, unknown.id];
+
+/** The sums of some stretches of time by split, as SQL would give them; nothing where there are no rows. */
+export function sumCube(
+	cube: Cube,
+	{ by, filters }: Pick<Question, 'by' | 'filters'>,
+	stretches: readonly Stretch[]
+): Map<string, Sums> {
+	const found = new Map<string, Sums>();
+	const asksBirths = cube.changes !== null && (by.includes('age_band') || 'age_band' in filters);
+	const cells = countCells(cube, by);
+	const { values: ns, scale: nScale } = cube.numerators;
+	const { values: ms, scale: mScale } = cube.denominators;
+	const n = new Float64Array(cells);
+	const m = new Float64Array(cells);
+	const { entities, changes } = cube;
+	const held = changes && new Float64Array(cells);
+	let views: readonly View[] = [];
+	let tests: readonly Test[] = [];
+	let year: number | null = null;
+	let touched: number[] = [];
+	// Bits: a row, a numerator, a denominator.
+	let said = new Uint8Array(cells);
+	let read = 0;
+	for (const stretch of stretches) {
+		const { period, first, last } = stretch;
+		const end = cube.starts[last + 1] ?? 0;
+		const sameAges = year !== null && (!asksBirths || year === stretch.year);
+		if (!sameAges) {
+			year = stretch.year;
+			views = by.map((id) => viewOf(cube, id, stretch.year));
+			tests = testsOf(cube, filters, stretch.year);
+		}
+		// A stock goes on from the one before, where that is earlier and everybody is as old.
+		const goesOn = held !== null && sameAges && end >= read;
+		const begin = goesOn ? read : held ? 0 : (cube.starts[first] ?? 0);
+		if (!goesOn) {
+			touched = [];
+			said = new Uint8Array(cells);
+		}
+		read = end;
+		const reported = entities && new Uint8Array(entities.members.length);
+		// The latest first: of each entity it is the one that counts.
+		lines: for (let line = end - 1; line >= begin; line--) {
+			if (entities && reported) {
+				const entity = entities.codes[line]!;
+				if (reported[entity] === 1) continue;
+				reported[entity] = 1;
+			}
+			for (let index = 0; index < tests.length; index++) {
+				const { codes, takes } = tests[index]!;
+				if (takes[codes[line]!] !== 1) continue lines;
+			}
+			let cell = 0;
+			for (let index = 0; index < views.length; index++) {
+				const { codes, places, size } = views[index]!;
+				cell = cell * size + places[codes[line]!]!;
+			}
+			if (said[cell] === 0) {
+				touched.push(cell);
+				n[cell] = m[cell] = 0;
+				if (held) held[cell] = 0;
+			}
+			if (held && changes) held[cell]! += changes[line]!;
+			said[cell]! |= 1;
+			const numerator = ns[line]!;
+			if (numerator === numerator) {
+				n[cell]! += numerator;
+				said[cell]! |= 2;
+			}
+			const denominator = ms[line]!;
+			if (denominator === denominator) {
+				m[cell]! += denominator;
+				said[cell]! |= 4;
+			}
+		}
+		for (const cell of touched) {
+			if (held?.[cell] === 0) continue;
+			found.set(keyOf(period, splitOf(views, cell)), {
+				numerator: said[cell]! & 2 ? n[cell]! / nScale : null,
+				denominator: said[cell]! & 4 ? m[cell]! / mScale : null
+			});
+		}
+	}
+	return found;
+}
+
+/** How many crossings of members there are, with lines or without. */
+export function countCells(cube: Cube, by: readonly DimensionId[]): number {
+	return by.reduce((product, id) => product * viewOf(cube, id, 0).size, 1);
+}
+
+function testsOf(cube: Cube, filters: Question['filters'], year: number): Test[] {
+	return Object.entries(filters).map(([id, asked]) => {
+		const { codes, places, members } = viewOf(cube, id as DimensionId, year);
+		const takes = members.map((member) => Number(asked.includes(member)));
+		return { codes, takes: Uint8Array.from(places, (place) => takes[place]!) };
+	});
+}
+
+function viewOf(cube: Cube, id: DimensionId, year: number): View {
+	const { codes, members } = axisIn(cube, id);
+	if (cube.changes === null || id !== 'age_band') {
+		const places = Uint16Array.from(members, (_, place) => place);
+		return { codes, places, members, size: members.length };
+	}
+	const places = Uint16Array.from(members, (born) =>
+		bands.indexOf(ageBandAt(year, Number(born)) ?? unknown.id)
+	);
+	return { codes, places, members: bands, size: bands.length };
+}
+
+/** The members that a cell crosses, by its number: the last axis runs first. */
+function splitOf(views: readonly View[], cell: number): string[] {
+	const split: string[] = [];
+	for (const { members } of views.toReversed()) {
+		split.unshift(members[cell % members.length]!);
+		cell = Math.floor(cell / members.length);
+	}
+	return split;
+}
+
+function axisIn(cube: Cube, id: DimensionId): Axis {
+	const axis = cube.axes[id];
+	if (!axis) throw new Error(`a cube without ${id} is asked about it`);
+	return axis;
+}
