@@ -1,4 +1,9 @@
-import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk } from '@duckdb/node-api';
+import {
+	DuckDBInstance,
+	type DuckDBConnection,
+	type DuckDBDataChunk,
+	type DuckDBResultReader
+} from '@duckdb/node-api';
 import { deadlinePassed } from '../api/refusals.ts';
 import { readFacts, type Facts } from './facts.ts';
 import type { Queue } from './queue.ts';
@@ -24,6 +29,8 @@ export class Snapshot {
 	readonly keepsSums: boolean = true;
 
 	private holders = 1;
+	/** Open connections that nobody uses: opening one takes as long as a short question. */
+	private readonly idle: DuckDBConnection[] = [];
 
 	private constructor(
 		readonly id: string,
@@ -63,7 +70,9 @@ export class Snapshot {
 
 	release(): void {
 		this.holders--;
-		if (this.holders === 0) this.instance.closeSync();
+		if (this.holders > 0) return;
+		for (const connection of this.idle) connection.closeSync();
+		this.instance.closeSync();
 	}
 
 	/** Every row of a short answer. */
@@ -79,7 +88,7 @@ export class Snapshot {
 		signal?: AbortSignal
 	): Promise<Readonly<Record<string, readonly Cell[]>>> {
 		return this.within(this.limits.queries, this.limits.deadline, signal, async (connection) => {
-			const reader = await connection.runAndReadAll(sql, { ...values });
+			const reader = await runOne(connection, { sql, values });
 			return reader.getColumnsObject() as Record<string, Cell[]>;
 		});
 	}
@@ -123,7 +132,7 @@ export class Snapshot {
 		const leave = await queue.enter(signal);
 		const watch = watchFor(deadline, signal);
 		this.hold();
-		const connection = await this.instance.connect();
+		const connection = this.idle.pop() ?? (await this.instance.connect());
 		const interrupt = () => connection.interrupt();
 		watch.addEventListener('abort', interrupt);
 		try {
@@ -132,16 +141,32 @@ export class Snapshot {
 			throw watch.aborted ? reasonOf(watch, deadline) : error;
 		} finally {
 			watch.removeEventListener('abort', interrupt);
-			connection.closeSync();
+			// An interrupt may come late: it must not meet another question.
+			if (watch.aborted) connection.closeSync();
+			else this.idle.push(connection);
 			this.release();
 			leave();
 		}
 	}
 }
 
-async function readAll(connection: DuckDBConnection, { sql, values }: Statement): Promise<Line[]> {
-	const reader = await connection.runAndReadAll(sql, { ...values });
+async function readAll(connection: DuckDBConnection, statement: Statement): Promise<Line[]> {
+	const reader = await runOne(connection, statement);
 	return reader.getRowObjects() as Record<string, Cell>[];
+}
+
+/** Runs one statement: looking for several in a text first is one more turn of the event loop. */
+async function runOne(
+	connection: DuckDBConnection,
+	{ sql, values }: Statement
+): Promise<DuckDBResultReader> {
+	const prepared = await connection.prepare(sql);
+	try {
+		prepared.bind({ ...values });
+		return await prepared.runAndReadAll();
+	} finally {
+		prepared.destroySync();
+	}
 }
 
 function watchFor(deadline: number, signal: AbortSignal | undefined): AbortSignal {

@@ -19,6 +19,15 @@ export interface Cube {
 	 * members of `age_band` are then years of birth, since bands depend on the slot.
 	 */
 	readonly changes: Float64Array | null;
+	/** Set where figures are no sums: lines then say what each row of them says, and how many rows do. */
+	readonly gathered: Gathered | null;
+}
+
+export interface Gathered {
+	readonly kind: 'median' | 'distinct';
+	/** NaN where rows do not say; of distinct ones a number that stands for each. */
+	readonly values: Float64Array;
+	readonly rows: Float64Array;
 }
 
 export interface Axis {
@@ -43,6 +52,7 @@ export interface CubeColumns {
 	readonly rows: readonly Cell[];
 	readonly entities?: readonly Cell[];
 	readonly changes?: boolean;
+	readonly gathered?: { readonly kind: Gathered['kind']; readonly values: readonly Cell[] };
 	readonly types: readonly [string, string];
 }
 
@@ -71,8 +81,34 @@ export function makeCube(by: readonly DimensionId[], columns: CubeColumns): Cube
 		numerators,
 		denominators,
 		entities: columns.entities ? axisOf(columns.entities, order) : null,
-		changes: columns.changes ? Float64Array.from(order, (line) => Number(columns.rows[line])) : null
+		changes: columns.changes ? rowsIn(columns, order) : null,
+		gathered: columns.gathered
+			? {
+					kind: columns.gathered.kind,
+					values: valuesIn(columns.gathered, order),
+					rows: rowsIn(columns, order)
+				}
+			: null
 	};
+}
+
+function rowsIn({ rows }: CubeColumns, order: Uint32Array): Float64Array {
+	return Float64Array.from(order, (line) => Number(rows[line]));
+}
+
+function valuesIn(
+	{ kind, values }: NonNullable<CubeColumns['gathered']>,
+	order: Uint32Array
+): Float64Array {
+	const numbers = new Map<Cell, number>();
+	return Float64Array.from(order, (line) => {
+		const value = values[line] ?? null;
+		if (value === null) return NaN;
+		if (kind === 'median') return Number(value);
+		const number = numbers.get(value) ?? numbers.size;
+		numbers.set(value, number);
+		return number;
+	});
 }
 
 function axisOf(column: readonly Cell[], order: Uint32Array): Axis {

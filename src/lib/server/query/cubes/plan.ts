@@ -9,7 +9,7 @@ import { tableFor, type Asking } from '../table.ts';
 const mostLines = 30_000;
 
 /** Lines of a cube of all dimensions, where there are never more. */
-const mostOfAll = 150_000;
+export const mostOfAll = 150_000;
 
 /** Rows of a mart that a cube may be read from. */
 const mostRows = 100_000;

@@ -8,11 +8,13 @@ import { compileQuestion } from '../compile.ts';
 import type { Span } from '../periods.ts';
 import { spanOf } from '../span.ts';
 import { rowsTable, tableFor, type Asking } from '../table.ts';
-import { makeCube, type Cube } from './cube.ts';
+import { makeCube, type Cube, type Gathered } from './cube.ts';
 import { KeptCubes } from './kept-cubes.ts';
-import { addsChanges, axesFor, wholeOf } from './plan.ts';
+import { addsChanges, axesFor, mostOfAll, wholeOf } from './plan.ts';
 import { cubeGrain, stretchesOf } from './stretches.ts';
-import { countCells, sumCube } from './sum-cube.ts';
+import { gatherCube } from './gather-cube.ts';
+import { sumCube } from './sum-cube.ts';
+import { countCells } from './views.ts';
 
 /** Crossings of members that an answer may have, most of them empty. */
 const mostCells = 1_000_000;
@@ -41,7 +43,9 @@ export async function sumsFromCube(
 		(await readOnce(snapshot, indicator, asked, grain, span));
 	const stretches = cube && stretchesOf(asking, cube.slots, span, changes);
 	if (!stretches || countCells(cube, question.by) > mostCells) return null;
-	return sumCube(cube, question, stretches);
+	return cube.gathered
+		? gatherCube(cube, cube.gathered, question, stretches)
+		: sumCube(cube, question, stretches);
 }
 
 /**
@@ -80,11 +84,48 @@ async function readOnce(
 	grain: Grain,
 	span: Span
 ): Promise<Cube | null> {
+	const { kind, dimensions } = indicator;
+	if (kind === 'median' || kind === 'distinct') {
+		return cubesOf(snapshot).get(indicator.id, dimensions, () =>
+			readRows(snapshot, indicator, kind, grain, span)
+		);
+	}
 	const by = axesFor(snapshot, indicator, asked, grain, span);
 	if (by === null) return null;
 	return cubesOf(snapshot).get(indicator.id, by, () =>
 		readCube(snapshot, indicator, by, grain, span)
 	);
+}
+
+/** What each row says of figures that are no sums; null where rows are too many. */
+async function readRows(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	kind: Gathered['kind'],
+	grain: Grain,
+	span: Span
+): Promise<Cube | null> {
+	const { relation, dimensions: by, numerator } = indicator;
+	const [counted] = await snapshot.read({
+		sql: `select count(*) as rows from ${relation}`,
+		values: {}
+	});
+	if (Number(counted?.rows) > mostOfAll) return null;
+	const asking = wholeOf({ ...indicator, kind: 'flow', numerator: 'count(*)' }, by, grain, span);
+	const person = `cast(${numerator} as ${kind === 'median' ? 'double' : 'varchar'})`;
+	const columns = await snapshot.readColumns(
+		compileQuestion(asking, rowsTable(indicator), { bare: true, person })
+	);
+	const column = (name: string) => columns[name] ?? [];
+	return makeCube(by, {
+		slots: slotsOf(grain, column('p'), column('rows').length),
+		splits: by.map((_, index) => column(`d${index}`)),
+		numerators: column('numerator'),
+		denominators: column('denominator'),
+		rows: column('rows'),
+		gathered: { kind, values: column('person') },
+		types: [String(column('n_type')[0]), String(column('m_type')[0])]
+	});
 }
 
 async function readCube(

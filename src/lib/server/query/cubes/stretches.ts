@@ -8,8 +8,7 @@ import type { Stretch } from './sum-cube.ts';
 
 /** The grain of time of an indicator's cubes, `none` of reports by day; null where only rows can answer. */
 export function cubeGrain({ kind, timing, population }: Indicator): Grain | null {
-	// They are computed again from the rows of whatever is asked.
-	if (kind === 'median' || kind === 'distinct') return null;
+	if ((kind === 'median' || kind === 'distinct') && timing.rows !== 'in-period') return null;
 	switch (timing.rows) {
 		case 'as-of-file':
 			return 'none';

@@ -1,9 +1,8 @@
-import { ageBandAt, ageBandIds } from '$pipelines/contract/age-bands.ts';
-import { unknown, type DimensionId } from '../../dimensions/dimension.ts';
 import type { Sums } from '../cells.ts';
 import type { Question } from '../question.ts';
 import { keyOf } from '../sums.ts';
-import type { Axis, Cube } from './cube.ts';
+import type { Cube } from './cube.ts';
+import { countCells, splitOf, testsOf, viewOf, type Test, type View } from './views.ts';
 
 /** Some slots that answer for a period, both included. */
 export interface Stretch {
@@ -14,23 +13,6 @@ export interface Stretch {
 	/** At whose end ages are told. */
 	readonly year: number;
 }
-
-/** What lines are summed by: their codes, and what each code is. */
-interface View {
-	readonly codes: Uint16Array;
-	/** The place in `members` of each code. */
-	readonly places: Uint16Array;
-	readonly members: readonly string[];
-	readonly size: number;
-}
-
-interface Test {
-	readonly codes: Uint16Array;
-	/** 1 for each code that a filter takes. */
-	readonly takes: Uint8Array;
-}
-
-const bands = [...ageBandIds, unknown.id];
 
 /** The sums of some stretches of time by split, as SQL would give them; nothing where there are no rows. */
 export function sumCube(
@@ -115,45 +97,4 @@ export function sumCube(
 		}
 	}
 	return found;
-}
-
-/** How many crossings of members there are, with lines or without. */
-export function countCells(cube: Cube, by: readonly DimensionId[]): number {
-	return by.reduce((product, id) => product * viewOf(cube, id, 0).size, 1);
-}
-
-function testsOf(cube: Cube, filters: Question['filters'], year: number): Test[] {
-	return Object.entries(filters).map(([id, asked]) => {
-		const { codes, places, members } = viewOf(cube, id as DimensionId, year);
-		const takes = members.map((member) => Number(asked.includes(member)));
-		return { codes, takes: Uint8Array.from(places, (place) => takes[place]!) };
-	});
-}
-
-function viewOf(cube: Cube, id: DimensionId, year: number): View {
-	const { codes, members } = axisIn(cube, id);
-	if (cube.changes === null || id !== 'age_band') {
-		const places = Uint16Array.from(members, (_, place) => place);
-		return { codes, places, members, size: members.length };
-	}
-	const places = Uint16Array.from(members, (born) =>
-		bands.indexOf(ageBandAt(year, Number(born)) ?? unknown.id)
-	);
-	return { codes, places, members: bands, size: bands.length };
-}
-
-/** The members that a cell crosses, by its number: the last axis runs first. */
-function splitOf(views: readonly View[], cell: number): string[] {
-	const split: string[] = [];
-	for (const { members } of views.toReversed()) {
-		split.unshift(members[cell % members.length]!);
-		cell = Math.floor(cell / members.length);
-	}
-	return split;
-}
-
-function axisIn(cube: Cube, id: DimensionId): Axis {
-	const axis = cube.axes[id];
-	if (!axis) throw new Error(`a cube without ${id} is asked about it`);
-	return axis;
 }

@@ -1,0 +1,57 @@
+import type { Sums } from '../cells.ts';
+import type { Question } from '../question.ts';
+import { keyOf } from '../sums.ts';
+import type { Cube, Gathered } from './cube.ts';
+import type { Stretch } from './sum-cube.ts';
+import { splitOf, testsOf, viewOf } from './views.ts';
+
+/** Medians and distinct counts of stretches of time by split, as SQL would give them. */
+export function gatherCube(
+	cube: Cube,
+	gathered: Gathered,
+	{ by, filters }: Pick<Question, 'by' | 'filters'>,
+	stretches: readonly Stretch[]
+): Map<string, Sums> {
+	const found = new Map<string, Sums>();
+	for (const { period, first, last, year } of stretches) {
+		const views = by.map((id) => viewOf(cube, id, year));
+		const tests = testsOf(cube, filters, year);
+		const linesOf = new Map<number, number[]>();
+		const end = cube.starts[last + 1] ?? 0;
+		for (let line = cube.starts[first] ?? 0; line < end; line++) {
+			if (tests.some(({ codes, takes }) => takes[codes[line]!] !== 1)) continue;
+			let cell = 0;
+			for (const { codes, places, size } of views) cell = cell * size + places[codes[line]!]!;
+			const lines = linesOf.get(cell);
+			if (lines) lines.push(line);
+			else linesOf.set(cell, [line]);
+		}
+		for (const [cell, lines] of linesOf) {
+			const numerator =
+				gathered.kind === 'median' ? medianOf(gathered, lines) : countOf(gathered, lines);
+			found.set(keyOf(period, splitOf(views, cell)), { numerator, denominator: null });
+		}
+	}
+	return found;
+}
+
+function countOf({ values }: Gathered, lines: readonly number[]): number {
+	return new Set(lines.map((line) => values[line]!).filter((value) => !Number.isNaN(value))).size;
+}
+
+/** The middle value, or the mean of the two in the middle; null where no row says. */
+function medianOf({ values, rows }: Gathered, lines: readonly number[]): number | null {
+	const known = lines.filter((line) => !Number.isNaN(values[line]));
+	const count = known.reduce((sum, line) => sum + rows[line]!, 0);
+	if (count === 0) return null;
+	known.sort((a, b) => values[a]! - values[b]!);
+	const valueAt = (place: number): number => {
+		let before = 0;
+		for (const line of known) {
+			before += rows[line]!;
+			if (before > place) return values[line]!;
+		}
+		return NaN;
+	};
+	return (valueAt(Math.floor((count - 1) / 2)) + valueAt(Math.floor(count / 2))) / 2;
+}

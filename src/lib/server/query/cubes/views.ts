@@ -1,0 +1,63 @@
+import { ageBandAt, ageBandIds } from '$pipelines/contract/age-bands.ts';
+import { unknown, type DimensionId } from '../../dimensions/dimension.ts';
+import type { Question } from '../question.ts';
+import type { Axis, Cube } from './cube.ts';
+
+/** What lines are split by: their codes, and what each code is. */
+export interface View {
+	readonly codes: Uint16Array;
+	/** The place in `members` of each code. */
+	readonly places: Uint16Array;
+	readonly members: readonly string[];
+	readonly size: number;
+}
+
+/** A filter on lines. */
+export interface Test {
+	readonly codes: Uint16Array;
+	/** 1 for each code that a filter takes. */
+	readonly takes: Uint8Array;
+}
+
+const bands = [...ageBandIds, unknown.id];
+
+/** How many crossings of members there are, with lines or without. */
+export function countCells(cube: Cube, by: readonly DimensionId[]): number {
+	return by.reduce((product, id) => product * viewOf(cube, id, 0).size, 1);
+}
+
+export function testsOf(cube: Cube, filters: Question['filters'], year: number): Test[] {
+	return Object.entries(filters).map(([id, asked]) => {
+		const { codes, places, members } = viewOf(cube, id as DimensionId, year);
+		const takes = members.map((member) => Number(asked.includes(member)));
+		return { codes, takes: Uint8Array.from(places, (place) => takes[place]!) };
+	});
+}
+
+export function viewOf(cube: Cube, id: DimensionId, year: number): View {
+	const { codes, members } = axisIn(cube, id);
+	if (cube.changes === null || id !== 'age_band') {
+		const places = Uint16Array.from(members, (_, place) => place);
+		return { codes, places, members, size: members.length };
+	}
+	const places = Uint16Array.from(members, (born) =>
+		bands.indexOf(ageBandAt(year, Number(born)) ?? unknown.id)
+	);
+	return { codes, places, members: bands, size: bands.length };
+}
+
+/** The members that a cell crosses, by its number: the last axis runs first. */
+export function splitOf(views: readonly View[], cell: number): string[] {
+	const split: string[] = [];
+	for (const { members } of views.toReversed()) {
+		split.unshift(members[cell % members.length]!);
+		cell = Math.floor(cell / members.length);
+	}
+	return split;
+}
+
+function axisIn(cube: Cube, id: DimensionId): Axis {
+	const axis = cube.axes[id];
+	if (!axis) throw new Error(`a cube without ${id} is asked about it`);
+	return axis;
+}
