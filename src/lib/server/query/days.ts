@@ -50,7 +50,6 @@ function lastOfMonth(year: number, month: number): string {
 
 /** Whether a text is a day of the calendar, from 1900 to 2199. */
 export function isDay(text: string): boolean {
-	if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+	if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) || text.endsWith('-00')) return false;
+	return text <= lastDay(text.slice(0, 7));
 }

@@ -36,6 +36,8 @@ export interface Facts {
 	readonly rollups: readonly Rollup[];
 	/** The columns of each mart. */
 	readonly martColumns: ReadonlyMap<string, ReadonlySet<string>>;
+	/** Rows of marts and rollups, by table: `marts.register`. */
+	readonly tableRows: ReadonlyMap<string, number>;
 }
 
 export type ReadLines = (statement: Statement) => Promise<readonly Line[]>;
@@ -95,8 +97,18 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 		trainingYears: tables.has('staging.training') ? await readTrainingYears(read) : null,
 		sourceOf: (dataset) => sources.get(dataset) ?? emptySource(dataset),
 		rollups: tables.has('meta.rollups') ? await readRollups(read) : [],
-		martColumns: await readMartColumns(read)
+		martColumns: await readMartColumns(read),
+		tableRows: await readTableRows(read)
 	};
+}
+
+async function readTableRows(read: ReadLines): Promise<Facts['tableRows']> {
+	const lines = await read(
+		statement(`
+			select schema_name || '.' || table_name as name, cast(estimated_size as double) as rows
+			from duckdb_tables() where schema_name in ('marts', 'rollups')`)
+	);
+	return new Map(lines.map(({ name, rows }) => [textOf(name), Number(rows)]));
 }
 
 async function readRollups(read: ReadLines): Promise<readonly Rollup[]> {

@@ -18,10 +18,16 @@ export function gatherCube(
 		const tests = testsOf(cube, filters, year);
 		const linesOf = new Map<number, number[]>();
 		const end = cube.starts[last + 1] ?? 0;
-		for (let line = cube.starts[first] ?? 0; line < end; line++) {
-			if (tests.some(({ codes, takes }) => takes[codes[line]!] !== 1)) continue;
+		lines: for (let line = cube.starts[first] ?? 0; line < end; line++) {
+			for (let index = 0; index < tests.length; index++) {
+				const { codes, takes } = tests[index]!;
+				if (takes[codes[line]!] !== 1) continue lines;
+			}
 			let cell = 0;
-			for (const { codes, places, size } of views) cell = cell * size + places[codes[line]!]!;
+			for (let index = 0; index < views.length; index++) {
+				const { codes, places, size } = views[index]!;
+				cell = cell * size + places[codes[line]!]!;
+			}
 			const lines = linesOf.get(cell);
 			if (lines) lines.push(line);
 			else linesOf.set(cell, [line]);
@@ -41,17 +47,13 @@ function countOf({ values }: Gathered, lines: readonly number[]): number {
 
 /** The middle value, or the mean of the two in the middle; null where no row says. */
 function medianOf({ values, rows }: Gathered, lines: readonly number[]): number | null {
-	const known = lines.filter((line) => !Number.isNaN(values[line]));
-	const count = known.reduce((sum, line) => sum + rows[line]!, 0);
-	if (count === 0) return null;
-	known.sort((a, b) => values[a]! - values[b]!);
-	const valueAt = (place: number): number => {
-		let before = 0;
-		for (const line of known) {
-			before += rows[line]!;
-			if (before > place) return values[line]!;
-		}
-		return NaN;
-	};
-	return (valueAt(Math.floor((count - 1) / 2)) + valueAt(Math.floor(count / 2))) / 2;
+	const known: number[] = [];
+	for (const line of lines) {
+		const value = values[line]!;
+		if (!Number.isNaN(value)) for (let row = rows[line]!; row > 0; row--) known.push(value);
+	}
+	if (known.length === 0) return null;
+	const sorted = Float64Array.from(known).sort();
+	const middle = (sorted.length - 1) / 2;
+	return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 }

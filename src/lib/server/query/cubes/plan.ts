@@ -8,7 +8,7 @@ import { tableFor, type Asking } from '../table.ts';
 /** Lines that a cube may have: more are left to SQL, question by question. */
 const mostLines = 30_000;
 
-/** Lines of a cube of all dimensions, where there are never more. */
+/** Lines of a cube of all that a table tells, where there are never more. */
 export const mostOfAll = 150_000;
 
 /** Rows of a mart that a cube may be read from. */
@@ -75,31 +75,36 @@ function chooseAxes(
 	span: Span
 ): readonly DimensionId[] | null {
 	const periods = countPeriods({ grain, from: null, to: null }, span);
-	const rows = facts.sourceOf(indicator.dataset).rows;
 	const changes = addsChanges(indicator);
+	const tableOf = (ids: readonly DimensionId[]) =>
+		tableFor(wholeOf(indicator, ids, grain, span), facts).relation;
+	const rowsOf = (table: string) => facts.tableRows.get(table) ?? 0;
 	// What stands for long is a line in each period, unless lines say what came and went.
-	const lines = changes ? 2 * rows : indicator.timing.rows === 'at-date' ? rows * periods : rows;
+	const mostIn = (table: string) =>
+		rowsOf(table) * (changes ? 2 : indicator.timing.rows === 'at-date' ? periods : 1);
 	const members = (id: DimensionId) =>
 		changes && id === 'age_band' ? births : facts.members[id].length + 1;
-	const linesOf = (ids: readonly DimensionId[]) => {
+	const linesOf = (ids: readonly DimensionId[], table: string) => {
 		const inner = ids.filter((id) => !ids.some((other) => dimensionOf(other).parents.includes(id)));
 		return Math.min(
-			lines,
+			mostIn(table),
 			inner.reduce((product, id) => product * members(id), periods)
 		);
 	};
 	let axes = indicator.dimensions.filter((id) => asked.has(id));
-	const tableOf = (ids: readonly DimensionId[]) =>
-		tableFor(wholeOf(indicator, ids, grain, span), facts).relation;
-	const fromRows = tableOf(axes) === indicator.relation;
+	const table = tableOf(axes);
+	const fromRows = table === indicator.relation;
 	// A question with its filters and periods reads less of them than a cube.
-	if (fromRows && rows > mostRows) return null;
-	if (linesOf(axes) > mostLines) return lines <= mostOfAll ? indicator.dimensions : null;
+	if (fromRows && rowsOf(table) > mostRows) return null;
+	const isShort = linesOf(axes, table) <= mostLines;
+	if (!isShort && mostIn(table) > mostOfAll) return null;
 	const others = indicator.dimensions.filter((id) => !asked.has(id));
 	for (const id of others.sort((a, b) => members(a) - members(b))) {
 		const more = indicator.dimensions.filter((other) => axes.includes(other) || other === id);
-		if (linesOf(more) > mostLines) continue;
-		if (fromRows || tableOf(more) !== indicator.relation) axes = more;
+		const from = tableOf(more);
+		if (from === indicator.relation && !fromRows) continue;
+		// As short as it was, or all that one table tells.
+		if (isShort ? linesOf(more, from) <= mostLines : from === table) axes = more;
 	}
 	return axes;
 }
