@@ -15,4 +15,11 @@ declare global {
 	}
 }
 
+declare module 'svelte/elements' {
+	interface HTMLLinkAttributes {
+		/** Of `rel="expect"`: nothing is painted before the element that it names was read. */
+		blocking?: 'render';
+	}
+}
+
 export {};

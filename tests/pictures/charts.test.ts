@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '$pipelines/contract/text';
-import type { Drawing } from '$lib/pages/drawing';
+import type { Drawing } from '$lib/charts/drawing';
 import { saidIn, samples, titleOf, type Sample } from '$lib/gallery/chart-samples';
 
 /**

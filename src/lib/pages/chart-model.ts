@@ -1,6 +1,6 @@
 import type { DimensionId, Flag } from '$lib/api';
 import type { Annotation } from '$lib/charts/annotations';
-import type { Drawing } from './drawing';
+import type { Drawing } from '$lib/charts/drawing';
 
 /** A cell as it is read; a flag marks what is not a plain value. */
 export interface Cell {

@@ -2,6 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import type { Unit } from '$lib/api';
 import type { Annotation } from '$lib/charts/annotations';
 import { barsChart, type Bar } from '$lib/charts/bars';
+import { Drawing } from '$lib/charts/drawing';
 import type { LimitPoint } from '$lib/charts/limits';
 import { renderDrawing } from '$lib/charts/render';
 import { seriesChart, type Line } from '$lib/charts/series';
@@ -12,12 +13,6 @@ import { say } from '$lib/i18n/say';
 import { isWhole, tellValue } from './drawings/draw';
 import { noteOf } from './sources';
 import { formatBeside, formatTick } from './value';
-
-/** One drawing in two widths; the page shows the one that its place has room for. */
-export interface Drawing {
-	readonly wide: string;
-	readonly narrow: string;
-}
 
 export interface SeriesDrawing {
 	readonly title: string;
@@ -77,10 +72,10 @@ export function drawSeries(asked: SeriesDrawing): Drawing | null {
 				)
 			})
 		});
-	return {
-		wide: renderDrawing(draw(580, 320), words, 'wide'),
-		narrow: renderDrawing(draw(330, 260), words, 'narrow')
-	};
+	return new Drawing(
+		renderDrawing(draw(580, 320), words, 'wide'),
+		renderDrawing(draw(330, 260), words, 'narrow')
+	);
 }
 
 /** What would have been usual, where a value is not; empty elsewhere. */
@@ -127,8 +122,8 @@ export function drawBars({ title, bars, unit, language, target }: BarsDrawing): 
 	};
 	const draw = (width: number) =>
 		barsChart({ bars, language, width, format, target: target ?? null });
-	return {
-		wide: renderDrawing(draw(560), words, 'wide'),
-		narrow: renderDrawing(draw(330), words, 'narrow')
-	};
+	return new Drawing(
+		renderDrawing(draw(560), words, 'wide'),
+		renderDrawing(draw(330), words, 'narrow')
+	);
 }

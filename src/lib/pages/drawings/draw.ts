@@ -1,11 +1,11 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag, Unit } from '$lib/api';
+import { Drawing } from '$lib/charts/drawing';
 import { renderDrawing } from '$lib/charts/render';
 import { charts } from '$lib/i18n/messages/charts';
 import { flagWords } from '$lib/i18n/messages/figures';
 import type { ChartModel, LegendItem } from '../chart-model';
-import type { Drawing } from '../drawing';
 import { noteOf } from '../sources';
 import { formatBeside, formatValue, wordOf } from '../value';
 
@@ -41,10 +41,10 @@ export function drawTwice(
 		valueAxis: charts.valueAxis[language],
 		timeAxis: charts.timeAxis[language]
 	};
-	return {
-		wide: renderDrawing(chart(widths.wide), words, 'wide'),
-		narrow: renderDrawing(chart(widths.narrow), words, 'narrow')
-	};
+	return new Drawing(
+		renderDrawing(chart(widths.wide), words, 'wide'),
+		renderDrawing(chart(widths.narrow), words, 'narrow')
+	);
 }
 
 /** A value and its flag in words, or the word for its absence. */
