@@ -28,3 +28,9 @@ it('counts in French, where zero is singular', () => {
 	expect(sayCount(rowCount, 'fr', 0, { n: '0' })).toBe('0 ligne');
 	expect(sayCount(rowCount, 'fr', 2, { n: '2' })).toBe('2 lignes');
 });
+
+it('an abbreviation at the end of a sentence brings its own full stop', () => {
+	const sentence = { ar: 'من {value}.', fr: 'De {value}.', en: 'From {value}.' };
+	expect(say(sentence, 'fr', { value: '10 000 hab.' })).toBe('De 10 000 hab.');
+	expect(say(sentence, 'fr', { value: '10' })).toBe('De 10.');
+});

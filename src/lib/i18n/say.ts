@@ -34,9 +34,11 @@ export function sayCount(
 }
 
 function fill(template: string, language: Language, values: Values): string {
-	return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+	return template.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
 		const value = values[name];
 		if (value === undefined) return whole;
-		return language === 'ar' ? isolate(value) : value;
+		if (language === 'ar') return isolate(value) + stop;
+		// The full stop of an abbreviation ends the sentence too.
+		return value.endsWith('.') ? value : value + stop;
 	});
 }
