@@ -1,5 +1,5 @@
 import { languages } from './support/pages.ts';
-import { expect, lookingTest as test, test as newcomerTest } from './support/test.ts';
+import { expect, lookingTest as test } from './support/test.ts';
 
 interface Answer {
 	as_of?: string;
@@ -52,19 +52,6 @@ for (const language of languages) {
 		expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 	});
 }
-
-newcomerTest('the overview asks for less than 150 kB of JavaScript', async ({ page }) => {
-	const sizes: Promise<number>[] = [];
-	page.on('requestfinished', (request) => {
-		if (request.resourceType() === 'script') {
-			sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-		}
-	});
-	await page.goto('/ar', { waitUntil: 'networkidle' });
-	const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-	expect(total).toBeGreaterThan(0);
-	expect(total).toBeLessThan(150_000);
-});
 
 for (const [accepted, address] of [
 	['ar-MA,ar;q=0.9,fr;q=0.5', '/ar'],
