@@ -18,7 +18,7 @@ import { titleOf } from './title';
 import { formatTarget, unitNote } from './value';
 
 /** More bars than this are in the table alone; the note under the title says so. */
-const mostBars = 20;
+const mostBars = 14;
 
 export interface BreakdownAsked {
 	readonly id: string;
