@@ -28,7 +28,6 @@ newcomerTest(
 	async ({ page }) => {
 		await page.setViewportSize({ width: 1440, height: 900 });
 		await page.goto(`/ar${gallery}`);
-		await page.locator('html[data-ready]').waitFor();
 		const bars = page.locator('[data-chart="bars-usual"] .drawing');
 		await bars.locator('.wide rect[data-member="03.061"]').hover();
 		await expect(bars.locator('.tip')).toContainText('مكناس');
@@ -58,7 +57,6 @@ newcomerTest(
 	'a chart is walked through with the keyboard, and says where one is',
 	async ({ page }) => {
 		await page.goto(`/fr${gallery}`);
-		await page.locator('html[data-ready]').waitFor();
 		const series = page.locator('[data-chart="series-hard"] .drawing');
 		const said = series.getByRole('status');
 		await series.focus();

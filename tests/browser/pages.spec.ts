@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -35,19 +36,33 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
-test('what is chosen before the scripts arrive is followed when they do', async ({ page }) => {
-	let arrive = (): void => undefined;
-	const arrived = new Promise<void>((done) => (arrive = done));
-	await page.route('**/_app/immutable/entry/**', async (route) => {
-		await arrived;
-		await route.continue();
+for (const [done, address, asked, act] of [
+	[
+		'chosen',
+		'/fr/themes/register',
+		/by=sex/,
+		(page: Page) => page.locator('select[name="by"]').selectOption('sex')
+	],
+	[
+		'written',
+		'/en/data/fairs?level=local',
+		/edition=2\.\./,
+		(page: Page) => page.locator('input[name="edition.from"]').fill('2')
+	]
+] as const) {
+	test(`what is ${done} before the scripts arrive is followed when they do`, async ({ page }) => {
+		let arrive = (): void => undefined;
+		const arrived = new Promise<void>((done) => (arrive = done));
+		await page.route('**/_app/immutable/entry/**', async (route) => {
+			await arrived;
+			await route.continue();
+		});
+		await page.goto(address, { waitUntil: 'commit' });
+		await act(page);
+		arrive();
+		await page.waitForURL(asked);
 	});
-	await page.goto('/fr/themes/register', { waitUntil: 'commit' });
-	await page.locator('select[name="by"]').selectOption('sex');
-	arrive();
-	await page.waitForURL(/by=sex/);
-	await expect(page.locator('select[name="by"]')).toHaveValue('sex');
-});
+}
 
 test('a download gives as many rows as the page counts', async ({ page, request }) => {
 	await page.goto('/fr/data/fairs?status=held&columns=fair_ref,status');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { findPort } from '../../scripts/lib/port.mjs';
 import { expect, test } from './support/test.ts';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 let data: string;
 test.beforeAll(() => {
@@ -82,7 +82,7 @@ function start(env: Readonly<Record<string, string>> = {}): {
 		output: () => output,
 		address: async () => {
 			const said = /answers at (http:\S+)/;
-			await expect.poll(() => output, { timeout: 25_000 }).toMatch(said);
+			await expect.poll(() => output, { timeout: 60_000 }).toMatch(said);
 			return said.exec(output)?.[1] ?? '';
 		},
 		end: async () => (await ended)[0]

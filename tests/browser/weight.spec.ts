@@ -47,7 +47,6 @@ async function open(
 		coming.push(request.sizes().then(({ responseBodySize: bytes }) => ({ kind, bytes })));
 	});
 	const response = await page.goto(path);
-	await page.locator('html[data-ready]').waitFor();
 	await page.waitForLoadState('networkidle');
 	const came = await Promise.all(coming);
 	return {

@@ -20,12 +20,23 @@ interface Options {
 export const test = base.extend<Options>({
 	refusals: [[], { option: true }],
 	losesConnection: [false, { option: true }],
-	page: async ({ page, baseURL, refusals, losesConnection }, use) => {
+	page: async ({ page, baseURL, refusals, losesConnection, javaScriptEnabled }, use) => {
 		const troubles = watch(page, { baseURL, refusals, losesConnection });
+		if (javaScriptEnabled) answersOnceThere(page);
 		await use(page);
 		expect(troubles.found).toEqual([]);
 	}
 });
+
+/** A page is there once it answers, where a test does not say what it waits for. */
+function answersOnceThere(page: Page): void {
+	const goto = page.goto.bind(page);
+	page.goto = async (url, options) => {
+		const response = await goto(url, options);
+		if (!options?.waitUntil) await page.locator('html[data-ready]').waitFor();
+		return response;
+	};
+}
 
 /**
  * For tests that look at pages and change nothing that outlives a page: those of a worker go from
