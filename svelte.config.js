@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
 
 /** What the page's own script may be: SvelteKit gives hashes only to those that it writes. */
-function hashOfTheme() {
+function hashOfScript() {
 	const script = /<script>(.*?)<\/script>/s.exec(readFileSync('src/app.html', 'utf8'))?.[1];
 	if (!script) throw new Error('src/app.html has no script of its own');
 	return /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`);
@@ -20,7 +20,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self', hashOfTheme()],
+				'script-src': ['self', hashOfScript()],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:'],

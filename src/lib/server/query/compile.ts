@@ -5,6 +5,7 @@ import type { Grain, Kind } from '../indicators/definition.ts';
 import type { Statement } from '../warehouse/statement.ts';
 import { Bindings } from './bindings.ts';
 import { dayOf } from './heard.ts';
+import { asksAge } from './question.ts';
 import { bucketOf, lastOf, sourceRowsOf, type SourceRows } from './source-rows.ts';
 import type { Asking, Table } from './table.ts';
 
@@ -119,7 +120,7 @@ function overDates(
 		const column = dimensionOf(id).column ?? (changes ? 'birth_year' : null);
 		return column === null ? [] : [`${column} as d${index}`];
 	});
-	const usesAge = asksAge(asking) && !changes;
+	const usesAge = asksAge(question) && !changes;
 	const kept = new Set([...(usesAge ? ['birth_year'] : []), ...(atDate?.keeps ?? [])]);
 	const cells = [
 		...spansOf(asking, bindings),
@@ -189,10 +190,6 @@ function filtersOf({ question }: Asking, bindings: Bindings): string[] {
 	});
 }
 
-function asksAge({ question: { by, filters } }: Asking): boolean {
-	return by.includes('age_band') || 'age_band' in filters;
-}
-
 /** SQL of the age band, and of the filter on it; null where ages are not asked for. */
 interface Ages {
 	readonly band: string;
@@ -204,7 +201,7 @@ interface Ages {
  * @param day SQL of a day of the period; null where all rows are of one.
  */
 function agesOf(asking: Asking, table: Table, day: string | null, bindings: Bindings): Ages | null {
-	if (!asksAge(asking)) return null;
+	if (!asksAge(asking.question)) return null;
 	const { periods, laterYears, question } = asking;
 	const { age_band: members } = question.filters;
 	if (table.keepsAges) {

@@ -29,6 +29,11 @@ export interface Question {
 	readonly filters: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
 }
 
+/** Whether an answer depends on how old persons are. */
+export function asksAge({ by, filters }: Pick<Question, 'by' | 'filters'>): boolean {
+	return by.includes('age_band') || 'age_band' in filters;
+}
+
 /** A question in the words of an address: equal questions read alike. */
 export function querySaid(question: Question): Record<string, string> {
 	const { by, grain, from, to, compare, filters } = question;

@@ -19,7 +19,7 @@ export interface Cube {
 	 * members of `age_band` are then years of birth, since bands depend on the slot.
 	 */
 	readonly changes: Float64Array | null;
-	/** Set where figures are no sums: lines then say what each row of them says, and how many rows do. */
+	/** Set where figures are no sums: what each row of a line says; numerators then count rows. */
 	readonly gathered: Gathered | null;
 }
 
@@ -27,7 +27,6 @@ export interface Gathered {
 	readonly kind: 'median' | 'distinct';
 	/** NaN where rows do not say; of distinct ones a number that stands for each. */
 	readonly values: Float64Array;
-	readonly rows: Float64Array;
 }
 
 export interface Axis {
@@ -81,19 +80,13 @@ export function makeCube(by: readonly DimensionId[], columns: CubeColumns): Cube
 		numerators,
 		denominators,
 		entities: columns.entities ? axisOf(columns.entities, order) : null,
-		changes: columns.changes ? rowsIn(columns, order) : null,
+		changes: columns.changes
+			? Float64Array.from(order, (line) => Number(columns.rows[line]))
+			: null,
 		gathered: columns.gathered
-			? {
-					kind: columns.gathered.kind,
-					values: valuesIn(columns.gathered, order),
-					rows: rowsIn(columns, order)
-				}
+			? { kind: columns.gathered.kind, values: valuesIn(columns.gathered, order) }
 			: null
 	};
-}
-
-function rowsIn({ rows }: CubeColumns, order: Uint32Array): Float64Array {
-	return Float64Array.from(order, (line) => Number(rows[line]));
 }
 
 function valuesIn(

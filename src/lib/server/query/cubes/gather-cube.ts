@@ -3,7 +3,7 @@ import type { Question } from '../question.ts';
 import { keyOf } from '../sums.ts';
 import type { Cube, Gathered } from './cube.ts';
 import type { Stretch } from './sum-cube.ts';
-import { splitOf, testsOf, viewOf } from './views.ts';
+import { cellAt, splitOf, testsOf, viewOf } from './views.ts';
 
 /** Medians and distinct counts of stretches of time by split, as SQL would give them. */
 export function gatherCube(
@@ -13,28 +13,21 @@ export function gatherCube(
 	stretches: readonly Stretch[]
 ): Map<string, Sums> {
 	const found = new Map<string, Sums>();
-	for (const { period, first, last, year } of stretches) {
-		const views = by.map((id) => viewOf(cube, id, year));
-		const tests = testsOf(cube, filters, year);
+	const views = by.map((id) => viewOf(cube, id));
+	const tests = testsOf(cube, filters);
+	for (const { period, first, last } of stretches) {
 		const linesOf = new Map<number, number[]>();
 		const end = cube.starts[last + 1] ?? 0;
-		lines: for (let line = cube.starts[first] ?? 0; line < end; line++) {
-			for (let index = 0; index < tests.length; index++) {
-				const { codes, takes } = tests[index]!;
-				if (takes[codes[line]!] !== 1) continue lines;
-			}
-			let cell = 0;
-			for (let index = 0; index < views.length; index++) {
-				const { codes, places, size } = views[index]!;
-				cell = cell * size + places[codes[line]!]!;
-			}
+		for (let line = cube.starts[first] ?? 0; line < end; line++) {
+			const cell = cellAt(line, views, tests);
+			if (cell < 0) continue;
 			const lines = linesOf.get(cell);
 			if (lines) lines.push(line);
 			else linesOf.set(cell, [line]);
 		}
 		for (const [cell, lines] of linesOf) {
 			const numerator =
-				gathered.kind === 'median' ? medianOf(gathered, lines) : countOf(gathered, lines);
+				gathered.kind === 'median' ? medianOf(cube, gathered, lines) : countOf(gathered, lines);
 			found.set(keyOf(period, splitOf(views, cell)), { numerator, denominator: null });
 		}
 	}
@@ -46,7 +39,11 @@ function countOf({ values }: Gathered, lines: readonly number[]): number {
 }
 
 /** The middle value, or the mean of the two in the middle; null where no row says. */
-function medianOf({ values, rows }: Gathered, lines: readonly number[]): number | null {
+function medianOf(
+	{ numerators: { values: rows } }: Cube,
+	{ values }: Gathered,
+	lines: readonly number[]
+): number | null {
 	const known: number[] = [];
 	for (const line of lines) {
 		const value = values[line]!;

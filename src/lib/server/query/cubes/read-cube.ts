@@ -34,14 +34,16 @@ export async function sumsFromCube(
 	const grain = cubeGrain(indicator);
 	if (grain === null || span === null || !snapshot.keepsSums) return null;
 	const changes = addsChanges(indicator);
-	// What no cube can tell is told before one is read.
-	if (stretchesOf(asking, [], span, changes) === null) return null;
 	const filtered = Object.keys(question.filters) as DimensionId[];
 	const asked = [...new Set([...question.by, ...filtered])];
-	const cube =
-		cubesOf(snapshot).find(indicator.id, asked) ??
-		(await readOnce(snapshot, indicator, asked, grain, span));
-	const stretches = cube && stretchesOf(asking, cube.slots, span, changes);
+	let cube = cubesOf(snapshot).find(indicator.id, asked);
+	if (!cube) {
+		// What no cube can tell is told before one is read.
+		if (stretchesOf(asking, [], span, changes) === null) return null;
+		cube = await readOnce(snapshot, indicator, asked, grain, span);
+	}
+	if (!cube) return null;
+	const stretches = stretchesOf(asking, cube.slots, span, changes);
 	if (!stretches || countCells(cube, question.by) > mostCells) return null;
 	return cube.gathered
 		? gatherCube(cube, cube.gathered, question, stretches)
@@ -112,15 +114,10 @@ async function readRows(
 	const columns = await snapshot.readColumns(
 		compileQuestion(asking, rowsTable(indicator), { bare: true, person })
 	);
-	const column = (name: string) => columns[name] ?? [];
 	return makeCube(by, {
-		slots: slotsOf(grain, column('p'), column('rows').length),
-		splits: by.map((_, index) => column(`d${index}`)),
-		numerators: column('numerator'),
-		denominators: column('denominator'),
-		rows: column('rows'),
-		gathered: { kind, values: column('person') },
-		types: [String(column('n_type')[0]), String(column('m_type')[0])]
+		...figuresIn(columns, by),
+		slots: slotsOf(grain, columns.p ?? [], columns.rows?.length ?? 0),
+		gathered: { kind, values: columns.person ?? [] }
 	});
 }
 
@@ -142,19 +139,25 @@ async function readCube(
 			})
 		: compileQuestion(asking, tableFor(asking, snapshot.facts), { bare: true, changes });
 	const columns = await snapshot.readColumns(statement);
-	const column = (name: string) => columns[name] ?? [];
-	const rows = column('rows');
-	const reports = column('person').map(String);
+	const reports = (columns.person ?? []).map(String);
 	return makeCube(by, {
-		slots: slotsOf(grain, report ? reports : column('p'), rows.length),
+		...figuresIn(columns, by),
+		slots: slotsOf(grain, report ? reports : (columns.p ?? []), columns.rows?.length ?? 0),
 		changes,
-		...(report ? { entities: reports.map((report) => report.slice(11)) } : {}),
+		...(report ? { entities: reports.map((report) => report.slice(11)) } : {})
+	});
+}
+
+/** What every statement of a cube tells. */
+function figuresIn(columns: Readonly<Record<string, readonly Cell[]>>, by: readonly DimensionId[]) {
+	const column = (name: string) => columns[name] ?? [];
+	return {
 		splits: by.map((_, index) => column(`d${index}`)),
 		numerators: column('numerator'),
 		denominators: column('denominator'),
-		rows,
-		types: [String(column('n_type')[0]), String(column('m_type')[0])]
-	});
+		rows: column('rows'),
+		types: [String(column('n_type')[0]), String(column('m_type')[0])] as const
+	};
 }
 
 /** Each line of a cube in its slot: the first figures of a day. */

@@ -2,6 +2,7 @@ import type { Grain, Indicator } from '../../indicators/definition.ts';
 import { lastDay } from '../days.ts';
 import { lastDaysIn } from '../heard.ts';
 import type { Period, Span } from '../periods.ts';
+import { asksAge } from '../question.ts';
 import { keyOf } from '../sums.ts';
 import type { Asking } from '../table.ts';
 import type { Stretch } from './sum-cube.ts';
@@ -43,7 +44,7 @@ export function stretchesOf(
 		const year = Number(period.at.slice(0, 4)) + asking.laterYears;
 		stretches.push({ period: keyOf(name, []), first, last, year });
 	};
-	if (!changes && asksAge(asking) && !keepAge(asking)) return null;
+	if (!changes && asksAge(question) && !keepAge(asking)) return null;
 	if (timing.rows === 'as-of-file') {
 		for (const period of periods) add(period, '', '');
 		return stretches;
@@ -80,10 +81,6 @@ export function stretchesOf(
 		else return null;
 	}
 	return stretches;
-}
-
-function asksAge({ question: { by, filters } }: Asking): boolean {
-	return by.includes('age_band') || 'age_band' in filters;
 }
 
 /** Whether ages of slots, at the end of their years, are those at the end of the year of D. */

@@ -1,8 +1,8 @@
 import type { Sums } from '../cells.ts';
-import type { Question } from '../question.ts';
+import { asksAge, type Question } from '../question.ts';
 import { keyOf } from '../sums.ts';
 import type { Cube } from './cube.ts';
-import { countCells, splitOf, testsOf, viewOf, type Test, type View } from './views.ts';
+import { cellAt, countCells, splitOf, testsOf, viewOf, type Test, type View } from './views.ts';
 
 /** Some slots that answer for a period, both included. */
 export interface Stretch {
@@ -17,11 +17,12 @@ export interface Stretch {
 /** The sums of some stretches of time by split, as SQL would give them; nothing where there are no rows. */
 export function sumCube(
 	cube: Cube,
-	{ by, filters }: Pick<Question, 'by' | 'filters'>,
+	question: Pick<Question, 'by' | 'filters'>,
 	stretches: readonly Stretch[]
 ): Map<string, Sums> {
+	const { by, filters } = question;
 	const found = new Map<string, Sums>();
-	const asksBirths = cube.changes !== null && (by.includes('age_band') || 'age_band' in filters);
+	const asksBirths = cube.changes !== null && asksAge(question);
 	const cells = countCells(cube, by);
 	const { values: ns, scale: nScale } = cube.numerators;
 	const { values: ms, scale: mScale } = cube.denominators;
@@ -55,21 +56,14 @@ export function sumCube(
 		read = end;
 		const reported = entities && new Uint8Array(entities.members.length);
 		// The latest first: of each entity it is the one that counts.
-		lines: for (let line = end - 1; line >= begin; line--) {
+		for (let line = end - 1; line >= begin; line--) {
 			if (entities && reported) {
 				const entity = entities.codes[line]!;
 				if (reported[entity] === 1) continue;
 				reported[entity] = 1;
 			}
-			for (let index = 0; index < tests.length; index++) {
-				const { codes, takes } = tests[index]!;
-				if (takes[codes[line]!] !== 1) continue lines;
-			}
-			let cell = 0;
-			for (let index = 0; index < views.length; index++) {
-				const { codes, places, size } = views[index]!;
-				cell = cell * size + places[codes[line]!]!;
-			}
+			const cell = cellAt(line, views, tests);
+			if (cell < 0) continue;
 			if (said[cell] === 0) {
 				touched.push(cell);
 				n[cell] = m[cell] = 0;

@@ -9,7 +9,6 @@ export interface View {
 	/** The place in `members` of each code. */
 	readonly places: Uint16Array;
 	readonly members: readonly string[];
-	readonly size: number;
 }
 
 /** A filter on lines. */
@@ -23,10 +22,10 @@ const bands = [...ageBandIds, unknown.id];
 
 /** How many crossings of members there are, with lines or without. */
 export function countCells(cube: Cube, by: readonly DimensionId[]): number {
-	return by.reduce((product, id) => product * viewOf(cube, id, 0).size, 1);
+	return by.reduce((product, id) => product * viewOf(cube, id).members.length, 1);
 }
 
-export function testsOf(cube: Cube, filters: Question['filters'], year: number): Test[] {
+export function testsOf(cube: Cube, filters: Question['filters'], year = 0): Test[] {
 	return Object.entries(filters).map(([id, asked]) => {
 		const { codes, places, members } = viewOf(cube, id as DimensionId, year);
 		const takes = members.map((member) => Number(asked.includes(member)));
@@ -34,16 +33,31 @@ export function testsOf(cube: Cube, filters: Question['filters'], year: number):
 	});
 }
 
-export function viewOf(cube: Cube, id: DimensionId, year: number): View {
+/** @param year at whose end years of birth are told as bands, where the cube has them. */
+export function viewOf(cube: Cube, id: DimensionId, year = 0): View {
 	const { codes, members } = axisIn(cube, id);
 	if (cube.changes === null || id !== 'age_band') {
 		const places = Uint16Array.from(members, (_, place) => place);
-		return { codes, places, members, size: members.length };
+		return { codes, places, members };
 	}
 	const places = Uint16Array.from(members, (born) =>
 		bands.indexOf(ageBandAt(year, Number(born)) ?? unknown.id)
 	);
-	return { codes, places, members: bands, size: bands.length };
+	return { codes, places, members: bands };
+}
+
+/** The number of the cell in which a line lies; -1 where a filter leaves it out. Called for every line. */
+export function cellAt(line: number, views: readonly View[], tests: readonly Test[]): number {
+	for (let index = 0; index < tests.length; index++) {
+		const { codes, takes } = tests[index]!;
+		if (takes[codes[line]!] !== 1) return -1;
+	}
+	let cell = 0;
+	for (let index = 0; index < views.length; index++) {
+		const { codes, places, members } = views[index]!;
+		cell = cell * members.length + places[codes[line]!]!;
+	}
+	return cell;
 }
 
 /** The members that a cell crosses, by its number: the last axis runs first. */
