@@ -133,6 +133,6 @@ function isDay(text: string): boolean {
 }
 
 /** The ids of a list, in the order of its file. */
-export function idsOf(reference: Reference, list: ReferenceList): string[] {
+export function idsOf(reference: Reference, list: ReferenceList | 'categories'): string[] {
 	return reference[list].flatMap(({ id }) => (id ? [id] : []));
 }

@@ -1,7 +1,15 @@
-import { listValue, LIST, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
+import {
+	listValue,
+	LIST,
+	VARCHAR,
+	type DuckDBAppender,
+	type DuckDBConnection
+} from '@duckdb/node-api';
 import { readLines } from '../read/lines.ts';
 import { recordsOf } from '../read/records.ts';
 import type { CheckTables, DeliveredSource } from './check.ts';
+
+const texts = LIST(VARCHAR);
 
 /**
  * Fetches the text of rows that were taken without it, out of their files, which are read once more for
@@ -21,40 +29,46 @@ export async function pickCells(
 	const reader = await connection.runAndReadAll(
 		`select file, record::double from ${missing} order by file, record`
 	);
-	const rows = reader.getRows() as [number, number][];
+	const wantedOf = new Map<number, number[]>();
+	for (const [file, record] of reader.getRows() as [number, number][]) {
+		const records = wantedOf.get(file) ?? [];
+		records.push(record);
+		wantedOf.set(file, records);
+	}
+	const [database, table] = picked.split('.');
+	const appender = await connection.createAppender(table ?? '', 'main', database);
 	for (const source of sources) {
-		const records = rows.flatMap(([file, record]) => (file === source.file ? [record] : []));
-		if (records.length === 0) continue;
-		if (source.raw.lines) await pickLines(connection, source, source.raw.lines, records, picked);
+		const records = wantedOf.get(source.file);
+		if (!records) continue;
+		if (source.raw.lines) pickLines(appender, source, source.raw.lines, records);
 		else await pickRecords(connection, source, missing, picked);
 	}
+	appender.closeSync();
 }
 
 /** Files of which each record is one line: finding line ends costs a fraction of reading cells. */
-async function pickLines(
-	connection: DuckDBConnection,
+function pickLines(
+	appender: DuckDBAppender,
 	{ file, delivery, columns }: DeliveredSource,
 	{ path, delimiter, above }: NonNullable<DeliveredSource['raw']['lines']>,
-	records: readonly number[],
-	picked: string
-): Promise<void> {
-	const lines = await readLines(
+	records: readonly number[]
+): void {
+	const lines = readLines(
 		path,
 		records.map((record) => record + above)
 	);
-	const [database, table] = picked.split('.');
-	const appender = await connection.createAppender(table ?? '', 'main', database);
 	for (const [index, line] of lines.entries()) {
 		const record = records[index] ?? 0;
-		const [cells = []] = recordsOf(line, { delimiter });
+		const [cells = []] = line.includes('"')
+			? recordsOf(line, { delimiter })
+			: [line.split(delimiter)];
 		appender.appendInteger(file);
 		appender.appendInteger(delivery);
 		appender.appendBigInt(BigInt(record));
 		appender.appendBigInt(BigInt(record + above));
-		appender.appendList(listValue(cells.slice(0, columns.length)), LIST(VARCHAR));
+		appender.appendList(listValue(cells.slice(0, columns.length)), texts);
 		appender.endRow();
 	}
-	appender.closeSync();
 }
 
 async function pickRecords(

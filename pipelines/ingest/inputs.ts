@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Text } from '../contract/text.ts';
 import { unpackGzip, unpackZip } from '../read/archives.ts';
@@ -12,6 +13,11 @@ export interface Input {
 	readonly content: string;
 	/** Set when the archive cannot be unpacked. */
 	readonly refusal?: { readonly code: string; readonly text: Text };
+}
+
+/** Bytes of an input; 0 for one that is gone. */
+export function sizeOf({ content }: Input): number {
+	return statSync(content, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** The files that paths stand for, archives unpacked into a folder of the run. */

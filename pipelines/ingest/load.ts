@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { rememberTexts } from '../check/known-texts.ts';
@@ -21,7 +20,7 @@ import { sampleHashes } from './collect.ts';
 import { findDrift } from './drift.ts';
 import { fileRecords } from './file-records.ts';
 import type { IngestOptions, Run } from './ingest.ts';
-import { openInputs, type Input } from './inputs.ts';
+import { openInputs, sizeOf, type Input } from './inputs.ts';
 import type { FileOutcome } from './read-file.ts';
 import { readFiles } from './read-files.ts';
 import { reportFiles } from './report-files.ts';
@@ -185,9 +184,7 @@ const large = 512 * 2 ** 20;
  * two have no room: then one has all threads and, when tables are built, all memory.
  */
 function shareOut(inputs: readonly Input[], threads: number): { threads: number; atOnce: number } {
-	const sizes = inputs.map(
-		({ content }) => statSync(content, { throwIfNoEntry: false })?.size ?? 0
-	);
+	const sizes = inputs.map(sizeOf);
 	const all = sizes.reduce((sum, size) => sum + size, 0);
 	const isOneAtATime = Math.max(0, ...sizes) * 2 > all || all > large;
 	return isOneAtATime ? { threads, atOnce: 1 } : { threads: Math.max(1, threads - 1), atOnce: 2 };

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { Input } from './inputs.ts';
+import { sizeOf, type Input } from './inputs.ts';
 import { readFile, type FileOutcome, type ReadContext } from './read-file.ts';
 import { sideBySide } from '../side-by-side.ts';
 
@@ -8,7 +8,10 @@ export interface ReadFilesContext extends ReadContext {
 	readonly progress?: ((done: number, of: number, name: string) => void) | undefined;
 }
 
-/** Reads files two at a time: one is hashed and decoded while DuckDB loads the other. */
+/**
+ * Reads files two at a time: one is hashed and decoded while DuckDB loads the other. The largest come
+ * first, so that no connection is left alone with one at the end.
+ */
 export async function readFiles(
 	instance: DuckDBInstance,
 	connection: DuckDBConnection,
@@ -16,9 +19,13 @@ export async function readFiles(
 	context: ReadFilesContext
 ): Promise<FileOutcome[]> {
 	let done = 0;
-	return await sideBySide(instance, connection, inputs, async (own, input, index) => {
-		const outcome = await readFile(own, input, context.firstFile + index, context);
+	const order = inputs
+		.map((input, index) => ({ input, index, size: sizeOf(input) }))
+		.sort((a, b) => b.size - a.size);
+	const outcomes: FileOutcome[] = [];
+	await sideBySide(instance, connection, order, async (own, { input, index }) => {
+		outcomes[index] = await readFile(own, input, context.firstFile + index, context);
 		context.progress?.(++done, inputs.length, input.name);
-		return outcome;
 	});
+	return outcomes;
 }

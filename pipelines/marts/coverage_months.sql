@@ -28,7 +28,6 @@ covered as (
 	select
 		coverage.artisan,
 		coverage.month,
-		months.month_end,
 		persons.province,
 		persons.commune,
 		persons.milieu,
@@ -60,7 +59,6 @@ absent as (
 	select
 		persons.artisan,
 		months.month,
-		months.month_end,
 		persons.province,
 		persons.commune,
 		persons.milieu,
@@ -94,7 +92,7 @@ every_month as (
 	from absent
 )
 select
-	* exclude (paid_lately),
+	* exclude (registered, paid_lately),
 	registered
 	and coalesce(state not in ('salaried', 'amo_tadamon', 'retired', 'deceased'), true) as eligible,
 	paid_lately

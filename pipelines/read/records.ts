@@ -24,8 +24,16 @@ export interface RecordOptions {
 	readonly skip?: number;
 	/** Takes a line whose quotes are faulty as it is, where it would be a fault. */
 	readonly lenient?: boolean;
-	/** Receives each record with the line that it begins on and the lines that it takes; false ends the reading. */
-	readonly take: (cells: string[], line: number, lines: number) => boolean | void;
+	/**
+	 * Receives each record with the line that it begins on, the lines that it takes and, when no quote is
+	 * in it, its text; false ends the reading.
+	 */
+	readonly take: (
+		cells: string[],
+		line: number,
+		lines: number,
+		plain: string | null
+	) => boolean | void;
 }
 
 /**
@@ -62,7 +70,7 @@ export class RecordReader {
 				continue;
 			}
 			if (!plain.includes('"')) {
-				this.#stopped = take(plain.split(delimiter), this.#line, 1) === false;
+				this.#stopped = take(plain.split(delimiter), this.#line, 1, plain) === false;
 				this.#line++;
 				at = end + 1;
 				continue;
@@ -72,13 +80,13 @@ export class RecordReader {
 			if (typeof found === 'string') {
 				if (!lenient)
 					throw new QuoteFault(this.#line + lineEnds(text, at, openQuote(text, at, delimiter)));
-				this.#stopped = take(plain.split(delimiter), this.#line, 1) === false;
+				this.#stopped = take(plain.split(delimiter), this.#line, 1, null) === false;
 				this.#line++;
 				at = end + 1;
 				continue;
 			}
 			const lines = lineEnds(text, at, found.end) + 1;
-			this.#stopped = take(found.cells, this.#line, lines) === false;
+			this.#stopped = take(found.cells, this.#line, lines, null) === false;
 			this.#line += lines;
 			at = found.end + 1;
 		}

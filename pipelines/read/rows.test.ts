@@ -20,13 +20,13 @@ describe('files read row by row', () => {
 	it('whole rows, and others with record, line and text', async () => {
 		expect(await read('a;b;c\n1;2;3\n\n4;5\n6;7;8;9\n"x;y";"2\n3";"""q"""\n')).toEqual({
 			counts: { whole: 2, ragged: 2, ignored: 0 },
-			whole: ['1,2,1,2,3', '4,6,x;y,"2', '3","""q"""'],
+			whole: ['1;2;1;2;3', '4;6;"x;y";"2', '3";"""q"""'],
 			ragged: ['2,4,false,4;5', '3,5,false,6;7;8;9']
 		});
 	});
 
 	it('CRLF leaves nothing in the last cell', async () => {
-		expect((await read('a;b;c\r\n1;2;3\r\n4;5\r\n')).whole).toEqual(['1,2,1,2,3']);
+		expect((await read('a;b;c\r\n1;2;3\r\n4;5\r\n')).whole).toEqual(['1;2;1;2;3']);
 	});
 
 	it.each([

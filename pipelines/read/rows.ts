@@ -12,9 +12,9 @@ export interface RowCount {
 }
 
 export interface RowTargets {
-	/** Receives `record, line` and the cells of each row that has as many as the header. */
+	/** Receives `record, line` and the cells of each row that has as many as the header, under the file's delimiter. */
 	readonly whole: string;
-	/** Receives `record, line, ignored` and the text of each other row. */
+	/** Receives `record, line, ignored` and the text of each other row, with commas between them. */
 	readonly ragged: string;
 }
 
@@ -42,8 +42,8 @@ export async function readRows(
 	targets: RowTargets
 ): Promise<RowCount> {
 	const width = header.length - trailingBlanks(header);
-	const whole = new Lines(targets.whole);
-	const ragged = new Lines(targets.ragged);
+	const whole = new Lines(targets.whole, delimiter);
+	const ragged = new Lines(targets.ragged, ',');
 	const counts = { whole: 0, ragged: 0, ignored: 0 };
 	let record = 0;
 	let wide = 0;
@@ -61,7 +61,7 @@ export async function readRows(
 		}
 		trailing = [];
 	};
-	const take = (cells: string[], line: number) => {
+	const take = (cells: string[], line: number, _lines: number, plain: string | null) => {
 		const length = cells.length - trailingBlanks(cells);
 		if (length === 0) return;
 		record++;
@@ -74,7 +74,10 @@ export async function readRows(
 		}
 		settle(false);
 		counts.whole++;
-		whole.write([String(record), String(line), ...header.map((_, index) => cells[index] ?? '')]);
+		const place = [String(record), String(line)];
+		// Nearly all rows are written as they were.
+		if (plain !== null && cells.length === header.length) whole.write(place, plain);
+		else whole.write([...place, ...header.map((_, index) => cells[index] ?? '')]);
 	};
 
 	try {
@@ -98,18 +101,23 @@ export async function readRows(
 	return counts;
 }
 
-/** Writes rows of cells with commas between them, many at a time. */
+/** Writes rows of cells, many at a time. */
 class Lines {
 	readonly #file: number;
 	#lines: string[] = [];
 	#length = 0;
 
-	constructor(path: string) {
+	constructor(
+		path: string,
+		private readonly delimiter: string
+	) {
 		this.#file = openSync(path, 'w');
 	}
 
-	write(cells: readonly string[]): void {
-		const line = cells.map((cell) => quoted(cell, ',')).join(',');
+	/** @param rest of the row, already delimited. */
+	write(cells: readonly string[], ...rest: readonly [string?]): void {
+		const texts = cells.map((cell) => quoted(cell, this.delimiter));
+		const line = [...texts, ...rest].join(this.delimiter);
 		this.#lines.push(line);
 		this.#length += line.length;
 		if (this.#length > 1 << 20) this.#flush();

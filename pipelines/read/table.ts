@@ -86,7 +86,7 @@ async function readUneven(
 		ragged: `${scratch}/${name}.ragged.csv`
 	};
 	const counts = await readRows(path, layout, targets);
-	const whole = csv(targets.whole, ',', 0, ['record', 'line', ...columns]);
+	const whole = csv(targets.whole, layout.delimiter, 0, ['record', 'line', ...columns]);
 	const sql = `(select * replace (record::integer as record, line::integer as line) from ${whole})`;
 	await take({ sql, isNumbered: true });
 	const ragged = `work.ragged_${name}`;

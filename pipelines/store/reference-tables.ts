@@ -2,7 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { yesOrNo } from '../contract/code-lists.ts';
 import { listNameOf, type Dataset } from '../contract/dataset.ts';
 import type { CodeList } from '../contract/columns.ts';
-import type { Reference, ReferenceRow } from '../reference.ts';
+import { enumOf } from '../check/types.ts';
+import { idsOf, type Reference, type ReferenceRow } from '../reference.ts';
 
 type Cell = string | number | null;
 
@@ -49,7 +50,12 @@ function fileTables(reference: Reference): Table[] {
 			{ id: 'VARCHAR', province: 'VARCHAR', kind: 'VARCHAR', ...names, ...populations },
 			reference.communes
 		),
-		table('branches', { id: 'VARCHAR', category: 'VARCHAR', ...names }, reference.branches),
+		table(
+			'branches',
+			// An enum, since marts carry it in every row.
+			{ id: 'VARCHAR', category: enumOf(idsOf(reference, 'categories')), ...names },
+			reference.branches
+		),
 		table('categories', { id: 'VARCHAR', ...names }, reference.categories),
 		table('committees', { id: 'VARCHAR', ...names }, reference.committees),
 		table(

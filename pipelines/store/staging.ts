@@ -45,16 +45,16 @@ export async function buildStaging(
 	await connection.run(
 		`create temp view ${published} as ${publishedSql(dataset, reference, rows.good)}`
 	);
-	const corrections = rows.corrections.length ? rows.corrections.join(', ') : 'null';
-	const main = `select * from ${published} where coalesce(delivery not in (${corrections}), true)`;
-	const merged = await mergedSql(connection, dataset, { main, old, good: rows.good, corrections });
-	if (rows.corrections.length === 0) {
-		await connection.run(`create table ${table} as ${merged}`);
-		return;
-	}
-	const corrected = `select * from ${published} where delivery in (${corrections})`;
+	const isCorrection = rows.corrections.length
+		? `delivery in (${rows.corrections.join(', ')})`
+		: null;
+	// A condition that is always true makes the optimiser expect too few rows, and build joins from them.
+	const isMain = isCorrection ? `where coalesce(not (${isCorrection}), true)` : '';
+	const main = `select * from ${published} ${isMain}`;
+	const merged = await mergedSql(connection, dataset, { main, old, good: rows.good, isMain });
+	const corrected = `select * from ${published} where ${isCorrection}`;
 	await connection.run(
-		`create table ${table} as ${upsertSql(publishedKey(dataset), corrected, merged)}`
+		`create table ${table} as ${isCorrection ? upsertSql(publishedKey(dataset), corrected, merged) : merged}`
 	);
 }
 
@@ -62,13 +62,14 @@ interface Merge {
 	readonly main: string;
 	readonly old: string | null;
 	readonly good: string;
-	readonly corrections: string;
+	/** Where clause for rows that are no corrections. */
+	readonly isMain: string;
 }
 
 async function mergedSql(
 	connection: DuckDBConnection,
 	dataset: Dataset,
-	{ main, old, good, corrections }: Merge
+	{ main, old, good, isMain }: Merge
 ): Promise<string> {
 	const { load } = dataset;
 	if (load.mode === 'upsert') return upsertSql(publishedKey(dataset), main, old);
@@ -76,7 +77,7 @@ async function mergedSql(
 	const latest = `latest_${dataset.id}`;
 	await connection.run(
 		`create temp table ${latest} as select ${period} as period, max(delivery) as delivery, min(delivery) as first ` +
-			`from ${good} where coalesce(delivery not in (${corrections}), true) group by period`
+			`from ${good} ${isMain} group by period`
 	);
 	const found = await connection.runAndReadAll(
 		`select 1 from ${latest} where first <> delivery limit 1`

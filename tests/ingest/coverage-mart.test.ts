@@ -24,7 +24,7 @@ FM4;06/2025;Cotisant
 `
 	});
 	const rows = await mirsad.query(
-		`select r.registered_on::varchar as since, c.month::varchar as month, c.has_row, c.registered, c.eligible, c.province::varchar as province
+		`select r.registered_on::varchar as since, c.month::varchar as month, c.has_row, c.eligible, c.province::varchar as province
 		from marts.coverage_months c left join staging.artisans r using (artisan)
 		where c.artisan not in (select artisan from marts.register where kind = 'master')
 		order by all`
@@ -32,23 +32,22 @@ FM4;06/2025;Cotisant
 	const row = (
 		since: string | null,
 		month: string,
-		flags: [boolean, boolean, boolean],
+		flags: [boolean, boolean],
 		province: string | null
 	) => ({
 		since,
 		month,
 		has_row: flags[0],
-		registered: flags[1],
-		eligible: flags[2],
+		eligible: flags[1],
 		province
 	});
 	expect(rows).toEqual([
-		row('2023-02-01', '2025-04-01', [true, true, true], '03.231'),
-		row('2023-02-01', '2025-04-01', [true, true, true], '03.561'),
-		row('2023-02-01', '2025-06-01', [true, true, false], '03.231'),
-		row('2025-04-15', '2025-04-01', [false, true, true], '03.231'),
-		row('2025-04-15', '2025-06-01', [false, true, true], '03.231'),
-		row(null, '2025-06-01', [true, false, false], null)
+		row('2023-02-01', '2025-04-01', [true, true], '03.231'),
+		row('2023-02-01', '2025-04-01', [true, true], '03.561'),
+		row('2023-02-01', '2025-06-01', [true, false], '03.231'),
+		row('2025-04-15', '2025-04-01', [false, true], '03.231'),
+		row('2025-04-15', '2025-06-01', [false, true], '03.231'),
+		row(null, '2025-06-01', [true, false], null)
 	]);
 });
 
