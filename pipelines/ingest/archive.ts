@@ -35,9 +35,8 @@ export async function archiveFiles(store: string, files: readonly Archived[]): P
 		const hash = createHash('sha256');
 		const source = createReadStream(content, { highWaterMark: 1 << 20 });
 		source.on('data', (chunk) => hash.update(chunk));
-		await pipeline(source, gzip, createWriteStream(aside));
+		await pipeline(source, gzip, createWriteStream(aside, { flush: true }));
 		if (hash.digest('hex') !== sha256) throw new FileChanged(content);
-		sync(aside);
 		renameSync(aside, target);
 	}
 	sync(folder);

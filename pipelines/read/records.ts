@@ -24,16 +24,8 @@ export interface RecordOptions {
 	readonly skip?: number;
 	/** Takes a line whose quotes are faulty as it is, where it would be a fault. */
 	readonly lenient?: boolean;
-	/**
-	 * Receives each record with the line that it begins on, the lines that it takes and, when no quote is
-	 * in it, its text; false ends the reading.
-	 */
-	readonly take: (
-		cells: string[],
-		line: number,
-		lines: number,
-		plain: string | null
-	) => boolean | void;
+	/** Receives each record with the line that it begins on and the lines that it takes; false ends the reading. */
+	readonly take: (cells: string[], line: number, lines: number) => boolean | void;
 }
 
 /**
@@ -46,6 +38,21 @@ export class RecordReader {
 	#stopped = false;
 
 	constructor(private readonly options: RecordOptions) {}
+
+	/** Whether a record is begun that more text must end. */
+	get isOpen(): boolean {
+		return this.#rest !== '';
+	}
+
+	/** The line that the next record begins on. */
+	get line(): number {
+		return this.#line;
+	}
+
+	/** Goes past lines that somebody else has read. */
+	passLines(lines: number): void {
+		this.#line += lines;
+	}
 
 	/** @throws QuoteFault, LongRecord */
 	push(text: string): void {
@@ -63,6 +70,7 @@ export class RecordReader {
 		while (!this.#stopped && at < text.length) {
 			const end = text.indexOf('\n', at);
 			if (end === -1) break;
+			if (end - at > longestRecord) throw new LongRecord(this.#line);
 			const plain = text.slice(at, end);
 			if (this.#line <= skip) {
 				this.#line++;
@@ -70,7 +78,7 @@ export class RecordReader {
 				continue;
 			}
 			if (!plain.includes('"')) {
-				this.#stopped = take(plain.split(delimiter), this.#line, 1, plain) === false;
+				this.#stopped = take(plain.split(delimiter), this.#line, 1) === false;
 				this.#line++;
 				at = end + 1;
 				continue;
@@ -80,13 +88,13 @@ export class RecordReader {
 			if (typeof found === 'string') {
 				if (!lenient)
 					throw new QuoteFault(this.#line + lineEnds(text, at, openQuote(text, at, delimiter)));
-				this.#stopped = take(plain.split(delimiter), this.#line, 1, null) === false;
+				this.#stopped = take(plain.split(delimiter), this.#line, 1) === false;
 				this.#line++;
 				at = end + 1;
 				continue;
 			}
 			const lines = lineEnds(text, at, found.end) + 1;
-			this.#stopped = take(found.cells, this.#line, lines, null) === false;
+			this.#stopped = take(found.cells, this.#line, lines) === false;
 			this.#line += lines;
 			at = found.end + 1;
 		}

@@ -40,6 +40,21 @@ describe('files read row by row', () => {
 		expect([counts.whole, counts.ragged, counts.ignored]).toEqual(expected);
 	});
 
+	it('rows of plain text and rows with quotes keep their records and lines, wherever chunks end', async () => {
+		const rows = Array.from({ length: 60_000 }, (_, index) =>
+			index % 20_000 === 7 ? `${index};"two\nlines";x` : `${index};فاس;x`
+		);
+		const { counts, whole } = await read(`a;b;c\n${rows.join('\n')}\n1;2`);
+		expect(counts).toEqual({ whole: 60_000, ragged: 1, ignored: 0 });
+		expect(whole.slice(0, 2)).toEqual(['1;2;0;فاس;x', '2;3;1;فاس;x']);
+		expect(whole.slice(-2)).toEqual(['59999;60003;59998;فاس;x', '60000;60004;59999;فاس;x']);
+	});
+
+	it('a line without end is refused, not kept in memory', async () => {
+		const endless = 'a;b;c\n'.concat('x'.repeat(20 << 20));
+		await expect(read(endless)).rejects.toMatchObject({ code: 'long-row' });
+	});
+
 	it('blank cells beyond the header do not count', async () => {
 		expect((await read('a;b;c\n1;2;3;;\n')).counts).toEqual({ whole: 1, ragged: 0, ignored: 0 });
 		expect((await read('a;b;c;;\n1;2;3\n', ['a', 'b', 'c', '', ''])).counts.whole).toBe(1);

@@ -61,7 +61,7 @@ export async function readRows(
 		}
 		trailing = [];
 	};
-	const take = (cells: string[], line: number, _lines: number, plain: string | null) => {
+	const take = (cells: string[], line: number) => {
 		const length = cells.length - trailingBlanks(cells);
 		if (length === 0) return;
 		record++;
@@ -74,18 +74,39 @@ export async function readRows(
 		}
 		settle(false);
 		counts.whole++;
-		const place = [String(record), String(line)];
-		// Nearly all rows are written as they were.
-		if (plain !== null && cells.length === header.length) whole.write(place, plain);
-		else whole.write([...place, ...header.map((_, index) => cells[index] ?? '')]);
+		whole.write([String(record), String(line), ...header.map((_, index) => cells[index] ?? '')]);
+	};
+	const reader = new RecordReader({ delimiter, skip, take });
+	// Nearly all rows are as wide as the header and have no quote: they are written as they are.
+	const takeLines = (block: Buffer) => {
+		const comma = delimiter.charCodeAt(0);
+		let start = 0;
+		let delimiters = 0;
+		for (let at = 0; at < block.length; at++) {
+			const byte = block[at];
+			if (byte === comma) delimiters++;
+			if (byte !== 10) continue;
+			const first = block[start] ?? 0;
+			const isWhole = delimiters === header.length - 1 && first > 32 && first !== comma;
+			if (isWhole && first < 127 && reader.line > skip) {
+				if (trailing.length) settle(false);
+				record++;
+				counts.whole++;
+				const end = block[at - 1] === 13 ? at - 1 : at;
+				whole.writeLine(`${record}${delimiter}${reader.line}${delimiter}`, block, start, end);
+				reader.passLines(1);
+			} else {
+				reader.push(textOf(block.subarray(start, at + 1)));
+			}
+			start = at + 1;
+			delimiters = 0;
+		}
 	};
 
 	try {
-		const reader = new RecordReader({ delimiter, skip, take });
-		const chunks = createReadStream(source, { encoding: 'utf8', highWaterMark: 1 << 20 });
-		// What gets here has LF or CRLF line ends, and no other CR.
-		for await (const chunk of chunks as AsyncIterable<string>) {
-			reader.push(chunk.replaceAll('\r', ''));
+		for await (const block of blocksOf(source)) {
+			if (reader.isOpen || block.includes(quote) || block.at(-1) !== 10) reader.push(textOf(block));
+			else takeLines(block);
 		}
 		reader.end();
 		settle(true);
@@ -101,10 +122,34 @@ export async function readRows(
 	return counts;
 }
 
-/** Writes rows of cells, many at a time. */
+const quote = 34;
+
+/** No line has more bytes than this. */
+const longestLine = 16 << 20;
+
+/** The lines of a file, many whole ones at a time; what is beyond the last line end, or too long for one, comes without. */
+async function* blocksOf(path: string): AsyncGenerator<Buffer> {
+	let rest: Buffer[] = [];
+	let length = 0;
+	const chunks = createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
+	for await (const chunk of chunks) {
+		const end = length > longestLine ? chunk.length : chunk.lastIndexOf(10) + 1;
+		if (end > 0) yield Buffer.concat([...rest, chunk.subarray(0, end)]);
+		rest = end > 0 ? [chunk.subarray(end)] : [...rest, chunk];
+		length = end > 0 ? chunk.length - end : length + chunk.length;
+	}
+	if (length > 0) yield Buffer.concat(rest);
+}
+
+/** What gets here has LF or CRLF line ends, and no other CR. */
+function textOf(block: Buffer): string {
+	return block.toString('utf8').replaceAll('\r', '');
+}
+
+/** Writes rows, many at a time. */
 class Lines {
 	readonly #file: number;
-	#lines: string[] = [];
+	readonly #buffer = Buffer.allocUnsafeSlow(1 << 20);
 	#length = 0;
 
 	constructor(
@@ -114,13 +159,23 @@ class Lines {
 		this.#file = openSync(path, 'w');
 	}
 
-	/** @param rest of the row, already delimited. */
-	write(cells: readonly string[], ...rest: readonly [string?]): void {
-		const texts = cells.map((cell) => quoted(cell, this.delimiter));
-		const line = [...texts, ...rest].join(this.delimiter);
-		this.#lines.push(line);
-		this.#length += line.length;
-		if (this.#length > 1 << 20) this.#flush();
+	write(cells: readonly string[]): void {
+		const line = cells.map((cell) => quoted(cell, this.delimiter)).join(this.delimiter);
+		const bytes = Buffer.from(line);
+		this.writeLine('', bytes, 0, bytes.length);
+	}
+
+	/** Writes some bytes of a block as a line. @param before ASCII that comes before them. */
+	writeLine(before: string, block: Buffer, start: number, end: number): void {
+		const size = before.length + end - start + 1;
+		if (this.#length + size > this.#buffer.length) this.#flush();
+		if (size > this.#buffer.length) {
+			writeSync(this.#file, `${before}${block.toString('utf8', start, end)}\n`);
+			return;
+		}
+		this.#length += this.#buffer.write(before, this.#length, 'latin1');
+		this.#length += block.copy(this.#buffer, this.#length, start, end);
+		this.#buffer[this.#length++] = 10;
 	}
 
 	close(): void {
@@ -129,8 +184,8 @@ class Lines {
 	}
 
 	#flush(): void {
-		if (this.#lines.length) writeSync(this.#file, `${this.#lines.join('\n')}\n`);
-		this.#lines = [];
+		for (let at = 0; at < this.#length;)
+			at += writeSync(this.#file, this.#buffer, at, this.#length - at);
 		this.#length = 0;
 	}
 }
