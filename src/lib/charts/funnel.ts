@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag } from '$lib/api';
 import { hatched } from './hatch';
-import { directed, fitLabel } from './label';
+import { directed, estimateWidth, fitLabel } from './label';
 import { gap, labelSize, smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { sideOf } from './side';
@@ -15,6 +15,8 @@ export interface Stage {
 	readonly word: string;
 	/** What part of the stage before came this far, worded; empty where one is not known. */
 	readonly share: string;
+	/** The part alone, where the words have no room. */
+	readonly part: string;
 }
 
 export interface FunnelSpec {
@@ -50,6 +52,10 @@ export function funnelChart({ stages, language, width, format }: FunnelSpec): Pl
 		const before = stages[at];
 		return before && before.value !== null && stage.value !== null ? [{ before, stage }] : [];
 	});
+	const worded = stages.every(
+		({ label, share }) =>
+			estimateWidth(label, labelSize) + estimateWidth(share, smallSize) + gap + 6 <= width
+	);
 	return {
 		...{ width, height: step * stages.length - (step - barAt - bar) + 4, margin: 0 },
 		x: { type: 'identity', axis: null },
@@ -99,7 +105,7 @@ export function funnelChart({ stages, language, width, format }: FunnelSpec): Pl
 				{
 					x: x(width - 4),
 					y: (stage: Stage) => top(stage) + labelAt,
-					text: ({ share }: Stage) => directed(fitLabel(share, smallSize, width * 0.36), language),
+					text: ({ share, part }: Stage) => directed(worded ? share : `↓ ${part}`, language),
 					fontSize: smallSize,
 					fill: 'var(--muted)',
 					textAnchor: side.endAnchor

@@ -92,7 +92,7 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 				{ geometry: 'shape', stroke: 'var(--edge)', strokeDasharray: '3 3', pointerEvents: 'none' }
 			),
 			...led.map(({ middle, label }) =>
-				Plot.line([middle, [label.x, label.y]], { stroke: 'var(--ink)', strokeWidth: 1 })
+				Plot.line([middle, edgeTowards(middle, label)], { stroke: 'var(--ink)', strokeWidth: 1 })
 			),
 			Plot.dot(led, {
 				x: ({ middle }: Led) => middle[0],
@@ -110,13 +110,24 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 
 	/** On its territory a label takes the ink of the class; beyond it only a halo lets it be read. */
 	function inkOf({ x, y, lines }: Placed, area: Shown | undefined): string | null {
-		const wide = Math.max(...lines.map((line) => estimateWidth(line, smallSize)));
-		const high = lines.length * lineHeight;
-		if (!area || !isOn(area, [x, y], { width: wide, height: high })) return null;
+		if (!area || !isOn(area, [x, y], sizeOf(lines))) return null;
 		const { value } = area.territory ?? { value: null };
 		return value === null ? null : (classOf(value, classes)?.ink ?? null);
 	}
 }
+
+/** Where a line to a label ends: at the edge of its text, which it would strike through. */
+function edgeTowards([fromX, fromY]: Place, { x, y, lines }: Placed): Place {
+	const { width, height } = sizeOf(lines);
+	const [dx, dy] = [x - fromX, y - fromY];
+	const inside = Math.min(1, width / 2 / Math.abs(dx), height / 2 / Math.abs(dy));
+	return [x - dx * inside, y - dy * inside];
+}
+
+const sizeOf = (lines: readonly string[]) => ({
+	width: Math.max(...lines.map((line) => estimateWidth(line, smallSize))),
+	height: lines.length * lineHeight
+});
 
 /** Whether a text of this size lies on its territory alone. */
 function isOn(
@@ -171,7 +182,6 @@ export function textsOf(name: string, value: string, room: number): Wish['texts'
 	const names = fits || broken === whole ? [whole, broken] : [broken, whole];
 	return [...names.map((lines) => [...lines, value]), ...names].map((lines) => ({
 		lines,
-		width: Math.max(...lines.map((line) => estimateWidth(line, smallSize))),
-		height: lines.length * lineHeight
+		...sizeOf(lines)
 	}));
 }

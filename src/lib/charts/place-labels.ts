@@ -12,6 +12,8 @@ export interface Wish {
 	readonly within?: boolean;
 	/** How far from its middle a label stands at least, when it would hide what it names. */
 	readonly least?: number;
+	/** Radius of a circle that the label stands beside: farther off it would name another one. */
+	readonly beside?: number;
 	/** Who chooses first: lower before higher. */
 	readonly rank: number;
 }
@@ -48,6 +50,24 @@ const offsets: readonly (readonly [number, number])[] = [0, 8, 16, 26, 38, 52, 6
 
 const air = 2;
 
+/** Around a circle, touching it or almost: under it, over it, at its sides, then between those. */
+function around(radius: number, width: number, height: number): [number, number][] {
+	return [3, 9, 15].flatMap((away): [number, number][] => {
+		const [x, y] = [radius + away + width / 2, radius + away + height / 2];
+		const [nearX, nearY] = [x - radius * 0.3, y - radius * 0.3];
+		return [
+			[0, y],
+			[0, -y],
+			[-x, 0],
+			[x, 0],
+			[-nearX, nearY],
+			[nearX, nearY],
+			[-nearX, -nearY],
+			[nearX, -nearY]
+		];
+	});
+}
+
 /**
  * Places labels so that none lies over another or over an obstacle, or leaves the frame: at its middle or a little
  * beside it, in full or shortened; null where nothing fits.
@@ -70,7 +90,8 @@ export function placeLabels(
 
 function findPlace(wish: Wish, taken: readonly Box[], frame: { width: number; height: number }) {
 	for (const { lines, width, height } of wish.texts) {
-		for (const [dx, dy] of offsets) {
+		const places = wish.beside === undefined ? offsets : around(wish.beside, width, height);
+		for (const [dx, dy] of places) {
 			if (Math.max(Math.abs(dx), Math.abs(dy)) < (wish.least ?? 0)) continue;
 			const [x, y] = [wish.x + dx, wish.y + dy];
 			const box = {

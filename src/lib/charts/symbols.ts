@@ -89,7 +89,7 @@ export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
 	};
 }
 
-/** In its circle where it fits, else under it; the name alone where there is no room for both. */
+/** In its circle where it fits, else beside it; the name alone where there is no room for both. */
 function spotFor(
 	lines: readonly [string, string],
 	{ x, y, radius }: Pick<Symbol, 'x' | 'y' | 'radius'>
@@ -103,5 +103,5 @@ function spotFor(
 	if (Math.hypot(both.width, both.height) < 2 * radius)
 		return { x, y, texts: [both], within: true };
 	const texts = [both, sized(lines.slice(0, 1))];
-	return { x, y: y + radius + both.height / 2 + 3, texts };
+	return { x, y, texts, beside: radius };
 }

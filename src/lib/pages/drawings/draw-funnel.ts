@@ -28,7 +28,7 @@ export function drawFunnel({ stages, ...asked }: FunnelDrawing): Drawn {
 						stages: stages.map((stage, at) => ({
 							...stage,
 							word: wordOf(stage.flag, language),
-							share: shareOf(stage.value, stages[at - 1]?.value ?? null)
+							...shareOf(stage.value, stages[at - 1]?.value ?? null)
 						}))
 					})
 				)
@@ -36,9 +36,9 @@ export function drawFunnel({ stages, ...asked }: FunnelDrawing): Drawn {
 		legend: []
 	};
 
-	function shareOf(value: number | null, before: number | null): string {
-		if (value === null || !before) return '';
-		const share = formatPercent(value / before, language, { decimals: 0 });
-		return say(chartKinds.ofStageBefore, language, { share });
+	function shareOf(value: number | null, before: number | null) {
+		if (value === null || !before) return { share: '', part: '' };
+		const part = formatPercent(value / before, language, { decimals: 0 });
+		return { share: say(chartKinds.ofStageBefore, language, { share: part }), part };
 	}
 }

@@ -20,8 +20,9 @@ export interface HeatDrawing extends Asked {
 }
 
 /** A coloured table: a row for each member, a column for each period. */
-export function drawHeat({ rows, ...asked }: HeatDrawing): Drawn {
+export function drawHeat({ rows: given, ...asked }: HeatDrawing): Drawn {
 	const { title, unit, language } = asked;
+	const rows = fromFirstKnown(given);
 	const points = rows.flatMap((row) => row.points);
 	const classes = classesOf(
 		points.flatMap(({ value }) => value ?? []),
@@ -43,4 +44,14 @@ export function drawHeat({ rows, ...asked }: HeatDrawing): Drawn {
 			: null,
 		legend: [...classLegend(classes, asked), ...flagLegend(points, language)]
 	};
+}
+
+/** Periods before the data begin would be columns of nothing. */
+function fromFirstKnown(rows: readonly HeatRow[]): readonly HeatRow[] {
+	const known = rows.flatMap(({ points }) => points.filter(({ flag }) => flag !== 'missing'));
+	const first = known.map(({ period }) => period).sort()[0] ?? '';
+	return rows.map((row) => ({
+		...row,
+		points: row.points.filter(({ period }) => period >= first)
+	}));
 }

@@ -68,9 +68,7 @@ function signed(value: number, unit: Unit, language: Language): string {
 
 function short(value: number, unit: Unit, language: Language): string {
 	const number = unit === 'share' ? value * 100 : unit === 'MAD' ? value / 1e6 : value;
-	const rounded = Math.round(number * 10) / 10;
-	return formatNumber(rounded, language, {
-		decimals: Number.isInteger(rounded) ? 0 : 1,
-		signed: true
-	});
+	// Ticks a quarter apart need both decimals: 0.3, 0.5, 0.8 would be neither even nor true.
+	const decimals = `${Math.round(number * 100) / 100}`.split('.')[1]?.length ?? 0;
+	return formatNumber(number, language, { decimals, signed: true });
 }

@@ -109,7 +109,7 @@ export default defineIndicators({
 				en: 'sum of 1 + dependants (0 where unknown) over persons whose rights are open'
 			},
 			pitfalls: {
-				ar: 'تخلط الصحافة بينه وبين عدد الصناع: 520.000 «صانع وذوو حقوقهم» مقابل 370.000 صانع.',
+				ar: 'تخلط الصحافة بينه وبين عدد الصناع: 520\u202f000 «صانع وذوو حقوقهم» مقابل 370\u202f000 صانع.',
 				fr: 'La presse le confond avec les artisans : 520 000 « artisans et ayants droit » contre 370 000 artisans.',
 				en: 'The press mixes it with artisans: 520,000 "artisans and dependants" against 370,000 artisans.'
 			},

@@ -57,7 +57,7 @@ export default defineIndicators({
 				en: 'sum of exhibitors'
 			},
 			pitfalls: {
-				ar: 'المشاركات ليست عارضين: رقم 14.060 خلال عشر سنوات عدد مشاركات.',
+				ar: 'المشاركات ليست عارضين: رقم 14\u202f060 خلال عشر سنوات عدد مشاركات.',
 				fr: 'Participations et exposants diffèrent : 14 060 en dix ans sont des participations.',
 				en: 'Participations are not exhibitors: 14,060 over ten years is participations.'
 			},
@@ -111,7 +111,7 @@ export default defineIndicators({
 			},
 			numeratorMeaning: { ar: 'مجموع الزوار', fr: 'somme des visiteurs', en: 'sum of visitors' },
 			pitfalls: {
-				ar: 'زيارات لا أشخاص. الأسبوع الوطني 2019: 305.358 زائرا بالعد الفعلي؛ «500.000 منتظر» توقع لا غير.',
+				ar: 'زيارات لا أشخاص. الأسبوع الوطني 2019: 305\u202f358 زائرا بالعد الفعلي؛ «500\u202f000 منتظر» توقع لا غير.',
 				fr: 'Des entrées, non des personnes. SNA 2019 : 305 358 comptées ; « 500 000 attendus » est une prévision.',
 				en: 'Entries, not people. Craft week 2019: 305,358 counted; "500,000 expected" is a forecast.'
 			},

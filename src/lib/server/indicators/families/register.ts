@@ -160,12 +160,12 @@ export default defineIndicators({
 			denominator: { from: 'population' },
 			name: { ar: 'كثافة الصناع', fr: 'Densité artisanale', en: 'Artisan density' },
 			definition: {
-				ar: 'عدد المسجلين عند التاريخ المرجعي لكل 10.000 نسمة حسب إحصاء 2024.',
+				ar: 'عدد المسجلين عند التاريخ المرجعي لكل 10\u202f000 نسمة حسب إحصاء 2024.',
 				fr: 'Inscrits à la date de référence pour 10 000 habitants, population du RGPH 2024.',
 				en: 'Persons registered at the reference date per 10,000 inhabitants, census of 2024.'
 			},
 			numeratorMeaning: {
-				ar: '10.000 مضروبة في عدد الأشخاص المسجلين عند التاريخ المرجعي',
+				ar: '10\u202f000 مضروبة في عدد الأشخاص المسجلين عند التاريخ المرجعي',
 				fr: '10 000 fois le nombre de personnes inscrites à la date de référence',
 				en: '10,000 times the count of persons registered at the reference date'
 			},

@@ -107,7 +107,7 @@ export default defineIndicators({
 			},
 			numeratorMeaning: { ar: 'مجموع الخريجين', fr: 'somme des lauréats', en: 'sum of graduates' },
 			pitfalls: {
-				ar: 'السنة التكوينية غير السنة المدنية. المكونون (6.245) غير الخريجين (2.885).',
+				ar: 'السنة التكوينية غير السنة المدنية. المكونون (6\u202f245) غير الخريجين (2\u202f885).',
 				fr: 'Année de formation et année civile diffèrent. 6 245 formés ne sont pas 2 885 lauréats.',
 				en: 'Training year is not calendar year. 6,245 trained are not 2,885 graduates.'
 			},
