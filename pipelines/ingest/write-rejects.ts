@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { sharedRules, type SharedRule } from '../contract/rules.ts';
+import type { Dataset } from '../contract/dataset.ts';
 import type { Language, Text } from '../contract/text.ts';
 import { correctionColumns } from '../read/headers.ts';
 import { totalsOf, type CheckedDataset } from './check-files.ts';
@@ -39,99 +40,126 @@ async function writeAll(
 	datasets: readonly CheckedDataset[],
 	language: Language
 ): Promise<void> {
-	const written = new Set<string>();
+	const taken = new Set<string>();
 	for (const checkedDataset of datasets) {
-		const names = new Map(checkedDataset.delivered.map(({ source }) => [source.file, source.name]));
 		if (totalsOf(checkedDataset).rejected === 0) continue;
-		const rejected = await gatherRejected(connection, checkedDataset);
-		for (const { source } of checkedDataset.delivered) {
-			if (!checkedDataset.counts.get(source.file)?.rejected) continue;
-			const flat = source.name.replaceAll('/', '-').replace(/\.gz$/i, '');
-			const name = written.has(flat) ? `${source.file}-${flat}` : flat;
-			written.add(name);
-			await writeFileRejects(
-				connection,
-				join(folder, name),
-				rejected,
-				checkedDataset,
-				source,
-				names,
-				language
-			);
+		const { dataset, delivered, counts } = checkedDataset;
+		const names = new Map(delivered.map(({ source }) => [source.file, source.name]));
+		const targets = new Map(
+			delivered.flatMap(({ source }): [number, Target][] => {
+				const { file, name } = source;
+				if (!counts.get(file)?.rejected) return [];
+				const flat = name.replaceAll('/', '-').replace(/\.gz$/i, '');
+				const own = taken.has(flat) ? `${file}-${flat}` : flat;
+				taken.add(own);
+				return [[file, { source, path: join(folder, own) }]];
+			})
+		);
+		const found = await connection.stream(rejectedSql(checkedDataset));
+		let writer: FileRejects | null = null;
+		try {
+			for await (const row of rejectedRows(found.yieldRows())) {
+				if (writer?.source.file !== row.file) {
+					writer?.close();
+					const target = targets.get(row.file);
+					if (!target) throw new Error(`rejects of a file that has none: ${row.file}`);
+					writer = new FileRejects(target, dataset, { names, language });
+				}
+				writer.add(row);
+			}
+		} finally {
+			writer?.close();
 		}
 	}
 }
 
-/** A table of the rejected rows of all files of a dataset, with their text as JSON: `file, record, cells`. */
-async function gatherRejected(
-	connection: DuckDBConnection,
-	{ dataset, checked }: CheckedDataset
-): Promise<string> {
-	const table = `work.rejected_${dataset.id}`;
-	await connection.run(
-		`create table ${table} as
-		select file, record, line, column_name, rule, near, first_file, first_record,
-			case when cells is not null then to_json(cells) end as cells
-		from (select * from ${checked.faults} where outcome = 'rejected')
-		left join (select file, record, cells from ${checked.cells}) using (file, record)`
+/** SQL of the faults of all rejected rows of a dataset, by file and record, with their text as JSON. */
+function rejectedSql({ checked, delivered }: CheckedDataset): string {
+	const ragged = delivered.flatMap(({ source: { file, raw } }) =>
+		raw.ragged ? [`select ${file} as file, record, text from ${raw.ragged}`] : []
 	);
-	return table;
+	const texts =
+		ragged.join(' union all ') || `select null as file, null as record, '' as text limit 0`;
+	return (
+		`select f.file, f.record::varchar, to_json(c.cells), case when c.cells is null then t.text end, f.line::varchar, ` +
+		`f.column_name, f.rule, f.near, f.first_file, f.first_record::varchar from ${checked.faults} f ` +
+		`left join ${checked.cells} c on c.file = f.file and c.record = f.record ` +
+		`left join (${texts}) t on t.file = f.file and t.record = f.record ` +
+		`where f.outcome = 'rejected' order by f.file, f.record, f.rowid`
+	);
 }
 
-async function writeFileRejects(
-	connection: DuckDBConnection,
-	path: string,
-	rejected: string,
-	{ dataset }: CheckedDataset,
-	{ file, layout, raw }: ReadFile,
-	names: ReadonlyMap<number, string>,
-	language: Language
-): Promise<void> {
-	const text = raw.ragged ? `(select text from ${raw.ragged} g where g.record = r.record)` : 'null';
-	const found = await connection.stream(
-		`select record::varchar, cells, case when cells is null then ${text} end, line::varchar, column_name, rule, near,
-			first_file, first_record::varchar from ${rejected} r where file = ${file} order by record, rowid`
-	);
-	const kept = layout.header.flatMap((_, index) => (isOwnColumn(layout, index) ? [index] : []));
-	const columnHeader = (column: string) => {
-		const index = layout.match.columns.indexOf(column);
-		return layout.header[index] ?? dataset.columns[column]?.header.fr ?? column;
-	};
-	const headers = [...kept.map((index) => layout.header[index] ?? ''), ...correctionColumns];
-	const rowOf = ({ record, cells, ragged, faults }: RejectedRow): string[] => {
+interface Target {
+	readonly source: ReadFile;
+	readonly path: string;
+}
+
+/** The rejected rows of a file, as they came, each with what is wrong with it. */
+class FileRejects {
+	readonly source: ReadFile;
+	readonly #out: number;
+	readonly #kept: readonly number[];
+	#rows: string[][];
+
+	constructor(
+		{ source, path }: Target,
+		private readonly dataset: Dataset,
+		private readonly naming: Pick<Naming, 'names' | 'language'>
+	) {
+		const { layout } = source;
+		this.source = source;
+		this.#kept = layout.header.flatMap((_, index) => (isOwnColumn(layout, index) ? [index] : []));
+		this.#rows = [[...this.#kept.map((index) => layout.header[index] ?? ''), ...correctionColumns]];
+		this.#out = openSync(path, 'w');
+		writeSync(this.#out, '\ufeff');
+	}
+
+	add({ record, cells, ragged, faults }: RejectedRow): void {
+		const { layout } = this.source;
 		const original =
 			cells === null
-				? raggedCells(ragged ?? '', layout.delimiter, kept.length)
+				? raggedCells(ragged ?? '', layout.delimiter, this.#kept.length)
 				: (JSON.parse(cells) as (string | null)[]);
-		const texts = kept.map((index) => original[index] ?? '');
+		const texts = this.#kept.map((index) => original[index] ?? '');
 		const messages = faults.map((fault) => {
-			const cell =
-				fault.column === null
-					? null
-					: (original[layout.match.columns.indexOf(fault.column)] ?? null);
-			return describeFault(fault, fault.column && columnHeader(fault.column), cell, language, {
-				rules: dataset.rules,
-				names
+			const { column } = fault;
+			const cell = column && (original[layout.match.columns.indexOf(column)] ?? null);
+			return describeFault(fault, column && this.#header(column), cell, {
+				...this.naming,
+				rules: this.dataset.rules
 			});
 		});
 		const [first] = faults;
-		const column = first?.column ? columnHeader(first.column) : '';
-		return [...texts, record, column, first?.rule ?? '', messages.join(' | ')];
-	};
-	const unparse = (rows: string[][]) =>
-		`${Papa.unparse(rows, { delimiter: layout.delimiter })}\r\n`;
-	const out = openSync(path, 'w');
-	try {
-		writeSync(out, `\ufeff${unparse([headers])}`);
-		for await (const rows of rejectedRows(found.yieldRows())) {
-			writeSync(out, unparse(rows.map(rowOf)));
+		const column = first?.column ? this.#header(first.column) : '';
+		this.#rows.push([...texts, record, column, first?.rule ?? '', messages.join(' | ')]);
+		if (this.#rows.length > 2000) this.#write();
+	}
+
+	close(): void {
+		try {
+			this.#write();
+		} finally {
+			closeSync(this.#out);
 		}
-	} finally {
-		closeSync(out);
+	}
+
+	#header(column: string): string {
+		const { header, match } = this.source.layout;
+		return (
+			header[match.columns.indexOf(column)] ?? this.dataset.columns[column]?.header.fr ?? column
+		);
+	}
+
+	#write(): void {
+		if (this.#rows.length === 0) return;
+		const { delimiter } = this.source.layout;
+		writeSync(this.#out, `${Papa.unparse(this.#rows, { delimiter })}\r\n`);
+		this.#rows = [];
 	}
 }
 
 interface RejectedRow {
+	readonly file: number;
 	readonly record: string;
 	/** JSON of its cells; null for a row that has not as many as the header. */
 	readonly cells: string | null;
@@ -139,28 +167,28 @@ interface RejectedRow {
 	readonly faults: Fault[];
 }
 
-/** Puts the faults of each row together; gives some rows at a time. */
+/** Puts the faults of each row together. */
 async function* rejectedRows(
 	chunks: AsyncIterable<readonly (readonly unknown[])[]>
-): AsyncGenerator<RejectedRow[]> {
-	let rows: RejectedRow[] = [];
+): AsyncGenerator<RejectedRow> {
+	let row = null as RejectedRow | null;
 	for await (const chunk of chunks) {
 		for (const found of chunk as readonly FoundFault[]) {
-			const [record, cells, ragged, line, column, rule, near, firstFile, firstRecord] = found;
+			const [file, record, cells, ragged, line, column, rule, near, firstFile, firstRecord] = found;
 			const fault = { line, column, rule, near, firstFile, firstRecord };
-			const last = rows.at(-1);
-			if (last?.record === record) last.faults.push(fault);
-			else rows.push({ record, cells, ragged, faults: [fault] });
+			if (row?.file === file && row.record === record) {
+				row.faults.push(fault);
+				continue;
+			}
+			if (row) yield row;
+			row = { file, record, cells, ragged, faults: [fault] };
 		}
-		// More faults of the last row may follow.
-		const open = rows.splice(-1);
-		if (rows.length) yield rows;
-		rows = open;
 	}
-	if (rows.length) yield rows;
+	if (row) yield row;
 }
 
 type FoundFault = [
+	file: number,
 	record: string,
 	cells: string | null,
 	ragged: string | null,
@@ -190,6 +218,7 @@ function raggedCells(text: string, delimiter: string, width: number): string[] {
 interface Naming {
 	readonly rules: Readonly<Record<string, { readonly message: Text }>>;
 	readonly names: ReadonlyMap<number, string>;
+	readonly language: Language;
 }
 
 const words = {
@@ -204,8 +233,7 @@ function describeFault(
 	{ line, rule, near, firstFile, firstRecord }: Fault,
 	column: string | null,
 	cell: string | null,
-	language: Language,
-	{ rules, names }: Naming
+	{ rules, names, language }: Naming
 ): string {
 	const message =
 		(rule in sharedRules ? sharedRules[rule as SharedRule] : rules[rule]?.message)?.[language] ??

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { chunksOf } from './chunks.ts';
 
 /** What one pass over the bytes of a file tells. */
 export interface Inspection {
@@ -99,21 +99,6 @@ export async function inspectFile(path: string): Promise<Inspection> {
 		endsWithFeed,
 		zeros
 	};
-}
-
-/** A file through one buffer: whoever keeps a part of a chunk copies it. */
-async function* chunksOf(path: string): AsyncGenerator<Buffer> {
-	const file = await open(path);
-	try {
-		const buffer = Buffer.allocUnsafeSlow(1 << 20);
-		for (;;) {
-			const { bytesRead } = await file.read(buffer, 0, buffer.length);
-			if (bytesRead === 0) return;
-			yield buffer.subarray(0, bytesRead);
-		}
-	} finally {
-		await file.close();
-	}
 }
 
 function occurrences(chunk: Buffer, byte: number, most = Infinity): number {
