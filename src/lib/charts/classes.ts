@@ -32,7 +32,9 @@ export function classesOf(values: readonly number[], { whole = false } = {}): Va
 	if (lowest < 0) return acrossZero(lowest, highest);
 	if (lowest === highest) return [{ from: lowest, to: highest, ...inked(above[3]) }];
 	const even = valueTicks(lowest, highest, { wished: 5, whole });
-	const ends = isLopsided(values, even) ? quantileEnds(values, even[1] ?? 0, whole) : even;
+	const quantiles = isLopsided(values, even) ? quantileEnds(values, even[1] ?? 0, whole) : even;
+	// Where most values are the same, as many of each leave one class for all.
+	const ends = quantiles.length > 2 ? quantiles : even;
 	const steps = spread[ends.length - 1] ?? spread[5] ?? [];
 	return ends.slice(1).map((to, at) => ({
 		from: ends[at] ?? 0,

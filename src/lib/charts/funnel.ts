@@ -15,7 +15,8 @@ export interface Stage {
 	readonly word: string;
 	/** What part of the stage before came this far, worded; empty where one is not known. */
 	readonly share: string;
-	/** The part alone, where the words have no room. */
+	/** The same in fewer words, and the part alone, where the words have no room. */
+	readonly short: string;
 	readonly part: string;
 }
 
@@ -52,10 +53,16 @@ export function funnelChart({ stages, language, width, format }: FunnelSpec): Pl
 		const before = stages[at];
 		return before && before.value !== null && stage.value !== null ? [{ before, stage }] : [];
 	});
-	const worded = stages.every(
-		({ label, share }) =>
-			estimateWidth(label, labelSize) + estimateWidth(share, smallSize) + gap + 6 <= width
-	);
+	const hasRoom = (wording: 'share' | 'short') =>
+		stages.every(
+			(stage) =>
+				estimateWidth(stage.label, labelSize) +
+					estimateWidth(stage[wording], smallSize) +
+					gap +
+					6 <=
+				width
+		);
+	const wording = hasRoom('share') ? 'share' : hasRoom('short') ? 'short' : 'part';
 	return {
 		...{ width, height: step * stages.length - (step - barAt - bar) + 4, margin: 0 },
 		x: { type: 'identity', axis: null },
@@ -105,7 +112,7 @@ export function funnelChart({ stages, language, width, format }: FunnelSpec): Pl
 				{
 					x: x(width - 4),
 					y: (stage: Stage) => top(stage) + labelAt,
-					text: ({ share, part }: Stage) => directed(worded ? share : `↓ ${part}`, language),
+					text: (stage: Stage) => directed(stage[wording], language),
 					fontSize: smallSize,
 					fill: 'var(--muted)',
 					textAnchor: side.endAnchor

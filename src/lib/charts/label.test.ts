@@ -40,3 +40,10 @@ it('labels as many periods as have room, round ones first', () => {
 it('puts no tick between two persons', () => {
 	expect(valueTicks(0, 3, { whole: true })).toEqual([0, 1, 2, 3]);
 });
+
+it('a number is shown whole or not at all', () => {
+	const text = 'القانون رقم 41.23 بشأن المتأخرات';
+	const cuts = Array.from({ length: 200 }, (_, room) => fitLabel(text, 13, room));
+	expect(cuts.filter((cut) => /4/.test(cut) && !cut.includes('41.23'))).toEqual([]);
+	expect(cuts.filter((cut) => cut.includes('41.23')).length).toBeGreaterThan(0);
+});

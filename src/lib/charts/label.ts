@@ -28,10 +28,13 @@ export function estimateWidth(text: string, size: number): number {
 	return Math.ceil((em + words * 0.62) * size);
 }
 
-/** The text, cut with an ellipsis at its reading end when it is wider than the room. */
+/** The text, cut with an ellipsis at its reading end when it is wider than the room; never within a number. */
 export function fitLabel(text: string, size: number, room: number): string {
 	if (estimateWidth(text, size) <= room) return text;
 	let kept = text;
 	while (kept.length > 1 && estimateWidth(`${kept}…`, size) > room) kept = kept.slice(0, -1);
+	// Law 41.23 is not law 41.2.
+	if (/^[\d.,\u202f-]*\d/.test(text.slice(kept.length)))
+		kept = kept.replace(/\d[\d.,\u202f-]*$/, '');
 	return `${kept.trimEnd()}…`;
 }

@@ -1,7 +1,9 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Flag, Unit } from '$lib/api';
+import { directed } from '$lib/charts/label';
 import { formatNumber, formatPercent, percentSign } from '$lib/i18n/formats';
-import { figures, flagWords, unitWords } from '$lib/i18n/messages/figures';
+import { dayWord, figures, flagWords, unitWords } from '$lib/i18n/messages/figures';
+import { sayCount } from '$lib/i18n/say';
 
 export interface ValueParts {
 	readonly number: string;
@@ -32,7 +34,9 @@ export function valueParts(value: number, unit: Unit, language: Language): Value
 	if (unit === 'MDH') {
 		return { number: formatNumber(value, language, { decimals: 1 }), unit: word('million-mad') };
 	}
-	if (unit === 'days') return { number: formatDays(value, language), unit: word('days') };
+	if (unit === 'days') {
+		return { number: formatDays(value, language), unit: sayCount(dayWord, language, value) };
+	}
 	return { number: formatNumber(value, language), unit: '' };
 }
 
@@ -122,7 +126,8 @@ export function formatTick(value: number, unit: Unit, language: Language): strin
 	if (unit === 'MAD' && Math.abs(value) >= million) {
 		const decimals = value % million === 0 ? 0 : 1;
 		const word = unitWords['million-mad']?.[language] ?? '';
-		return `${formatNumber(value / million, language, { decimals })}\u00a0${word}`;
+		const text = `${formatNumber(value / million, language, { decimals })}\u00a0${word}`;
+		return language === 'ar' ? directed(text, language) : text;
 	}
 	return formatNumber(value, language, { decimals: Number.isInteger(value) ? 0 : 1 });
 }

@@ -2,6 +2,8 @@
 import type { Text } from '$pipelines/contract/text';
 
 export const analysis = {
+	/** Between what a figure is and the figure. */
+	colon: { ar: ':', fr: '\u00a0:', en: ':' },
 	events: { ar: 'أحداث', fr: 'Événements', en: 'Events' },
 	outOfOrdinary: {
 		ar: 'شهور خارج التغير المعتاد: {months}.',

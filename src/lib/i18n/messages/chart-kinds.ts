@@ -67,6 +67,8 @@ export const chartKinds = {
 		fr: "{share} de l'étape précédente",
 		en: '{share} of the stage before'
 	},
+	/** The same where there is little room. */
+	ofBefore: { ar: '{share} من السابقة', fr: '{share} de la précédente', en: '{share} of previous' },
 	gapOf: { ar: 'الفارق {gap}', fr: 'écart {gap}', en: 'gap {gap}' },
 	rest: { ar: 'أجزاء غير معروضة', fr: 'Parts non montrées', en: 'Parts not shown' },
 	comparison: { ar: 'للمقارنة', fr: 'Pour comparer', en: 'For comparison' },

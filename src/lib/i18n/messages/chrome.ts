@@ -10,6 +10,7 @@ export const languageNames: Record<Language, string> = {
 export const languageShortNames: Record<Language, string> = { ar: 'ع', fr: 'FR', en: 'EN' };
 
 export const chrome = {
+	comma: { ar: '،', fr: ',', en: ',' },
 	name: { ar: 'مرصد', fr: 'Mirsad', en: 'Mirsad' },
 	chamber: {
 		ar: 'غرفة الصناعة التقليدية لجهة فاس–مكناس',

@@ -1,6 +1,7 @@
 /** Words around a figure: its state, its change, its target. */
 import type { TargetStatus } from '$lib/api';
 import type { Text } from '$pipelines/contract/text';
+import type { Plural } from '../say';
 
 export type { TargetStatus };
 
@@ -94,6 +95,13 @@ export const figures = {
 		en: '{name} over {count} months: from {first} to {last}'
 	}
 } satisfies Record<string, Text>;
+
+/** Days after their number: 3 أيام, 67 يوما, 100 يوم. */
+export const dayWord: Plural = {
+	ar: { zero: 'يوم', one: 'يوم', two: 'يوم', few: 'أيام', many: 'يوما', other: 'يوم' },
+	fr: { one: 'jour', other: 'jours' },
+	en: { one: 'day', other: 'days' }
+};
 
 /** How a unit is written after its number, short; the percent sign is written by the formats. */
 export const unitWords: Readonly<Record<string, Text>> = {

@@ -37,8 +37,11 @@ export function drawFunnel({ stages, ...asked }: FunnelDrawing): Drawn {
 	};
 
 	function shareOf(value: number | null, before: number | null) {
-		if (value === null || !before) return { share: '', part: '' };
+		if (value === null || !before) return { share: '', short: '', part: '' };
 		const part = formatPercent(value / before, language, { decimals: 0 });
-		return { share: say(chartKinds.ofStageBefore, language, { share: part }), part };
+		const [share, short] = [chartKinds.ofStageBefore, chartKinds.ofBefore].map((text) =>
+			say(text, language, { share: part })
+		);
+		return { share: share ?? '', short: short ?? '', part };
 	}
 }

@@ -78,11 +78,13 @@ export function classLegend(
 	{ unit, language }: Pick<Asked, 'unit' | 'language'>
 ): LegendItem[] {
 	const format = (value: number) => formatTick(value, unit, language);
-	return classes.map(({ from, to, color }) => ({
-		label: from === to ? format(from) : isolateLeftToRight(`${format(from)} – ${format(to)}`),
-		color,
-		mark: 'box'
-	}));
+	return classes.map(({ from, to, color }, at) => {
+		// The upper end of a class belongs to the next one: among whole numbers the last below it is said.
+		const last = isWhole(unit) && at < classes.length - 1 ? to - 1 : to;
+		const label =
+			from === last ? format(from) : isolateLeftToRight(`${format(from)} – ${format(last)}`);
+		return { label, color, mark: 'box' };
+	});
 }
 
 function worded(territories: readonly Valued[], { unit, language }: Asked) {
