@@ -84,6 +84,11 @@ describe('dates', () => {
 	])('read the period %s', (period, text) => {
 		expect(formatPeriod(period, 'fr')).toBe(text);
 	});
+
+	it('a quarter in Arabic is short on an axis, which has no room for its name', () => {
+		expect(formatPeriod('2025-Q2', 'ar')).toBe('الفصل الثاني 2025');
+		expect(formatPeriod('2025-Q2', 'ar', 'short')).toBe('ف2 2025');
+	});
 });
 
 it('lists are phrases', () => {

@@ -128,8 +128,12 @@ export function formatMonthName(month: string, language: Language): string {
 	);
 }
 
-const quarterNames: Record<Language, (quarter: string, year: string) => string> = {
-	ar: (quarter, year) => {
+const quarterNames: Record<
+	Language,
+	(quarter: string, year: string, style: MonthStyle) => string
+> = {
+	ar: (quarter, year, style) => {
+		if (style === 'short') return `ف${quarter} ${year}`;
 		const ordinal = ['الأول', 'الثاني', 'الثالث', 'الرابع'][Number(quarter) - 1] ?? quarter;
 		return `الفصل ${ordinal} ${year}`;
 	},
@@ -144,7 +148,7 @@ export function formatPeriod(
 	style: MonthStyle = 'long'
 ): string {
 	const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
-	if (quarter?.[1] && quarter[2]) return quarterNames[language](quarter[2], quarter[1]);
+	if (quarter?.[1] && quarter[2]) return quarterNames[language](quarter[2], quarter[1], style);
 	if (/^\d{4}-\d{2}-\d{2}/.test(period)) return formatDate(period, language);
 	if (/^\d{4}-\d{2}$/.test(period)) return formatMonth(period, language, style);
 	return period;

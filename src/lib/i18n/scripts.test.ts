@@ -7,6 +7,7 @@ it('a text is parted where it quotes Arabic', () => {
 		{ text: 'النحاس، الصفارة', arabic: true },
 		{ text: ' (brass).', arabic: false }
 	]);
+	expect(stretchesOf('The Darija form «لمعلّم».')[1]).toEqual({ text: 'لمعلّم', arabic: true });
 	expect(stretchesOf('Endangered.')).toEqual([{ text: 'Endangered.', arabic: false }]);
 	expect(stretchesOf('جهوي is the word')[0]).toEqual({ text: 'جهوي', arabic: true });
 });

@@ -14,9 +14,10 @@ export interface Stretch {
 
 /** Parts a French or English text where it quotes Arabic. */
 export function stretchesOf(text: string): Stretch[] {
-	const quoted = /(\p{Script=Arabic}+(?:[\s،]+\p{Script=Arabic}+)*)/u;
+	// A shadda belongs to no script of its own, and to the word that it stands in.
+	const word = '\\p{Script=Arabic}[\\p{Script=Arabic}\\p{Mn}]*';
 	return text
-		.split(quoted)
+		.split(new RegExp(`(${word}(?:[\\s،]+${word})*)`, 'u'))
 		.map((part, index) => ({ text: part, arabic: index % 2 === 1 }))
 		.filter(({ text: part }) => part !== '');
 }
