@@ -70,9 +70,22 @@ it('a name that is no task, and a circle, are faults of the program', async () =
 });
 
 it('results come in the order of the items, and nothing waits where there is none', async () => {
-	const doubled = await sideBySide(instance, connection, [3, 1, 2], (own, item) =>
-		own.runAndReadAll(`select ${item} * 2`).then((reader) => reader.getRows()[0]?.[0])
+	const doubled = await sideBySide(
+		instance,
+		connection,
+		[3, 1, 2],
+		(item) => item,
+		(own, item) =>
+			own.runAndReadAll(`select ${item} * 2`).then((reader) => reader.getRows()[0]?.[0])
 	);
 	expect(doubled).toEqual([6, 2, 4]);
-	expect(await sideBySide(instance, connection, [], () => Promise.resolve(1))).toEqual([]);
+	expect(
+		await sideBySide(
+			instance,
+			connection,
+			[],
+			() => 0,
+			() => Promise.resolve(1)
+		)
+	).toEqual([]);
 });

@@ -65,20 +65,27 @@ export async function runTasks(
 		);
 }
 
-/** Works on items two at a time, begun in their order; gives the results in that order. */
+/**
+ * Works on items two at a time, the largest first, so that no connection is left alone with one at the
+ * end; gives the results in the order of the items.
+ */
 export async function sideBySide<Item, Result>(
 	instance: DuckDBInstance,
 	connection: DuckDBConnection,
 	items: readonly Item[],
+	sizeOf: (item: Item) => number,
 	work: (connection: DuckDBConnection, item: Item, index: number) => Promise<Result>
 ): Promise<Result[]> {
 	const results: Result[] = [];
-	const tasks = items.map((item, index) => ({
-		name: String(index),
-		work: async (own: DuckDBConnection) => {
-			results[index] = await work(own, item, index);
-		}
-	}));
+	const tasks = items
+		.map((item, index) => ({
+			name: String(index),
+			size: sizeOf(item),
+			work: async (own: DuckDBConnection) => {
+				results[index] = await work(own, item, index);
+			}
+		}))
+		.sort((a, b) => b.size - a.size);
 	await runTasks(instance, connection, tasks);
 	return results;
 }

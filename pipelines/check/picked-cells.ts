@@ -40,20 +40,20 @@ export async function pickCells(
 	for (const source of sources) {
 		const records = wantedOf.get(source.file);
 		if (!records) continue;
-		if (source.raw.lines) pickLines(appender, source, source.raw.lines, records);
+		if (source.raw.lines) await pickLines(appender, source, source.raw.lines, records);
 		else await pickRecords(connection, source, missing, picked);
 	}
 	appender.closeSync();
 }
 
 /** Files of which each record is one line: finding line ends costs a fraction of reading cells. */
-function pickLines(
+async function pickLines(
 	appender: DuckDBAppender,
 	{ file, delivery, columns }: DeliveredSource,
 	{ path, delimiter, above }: NonNullable<DeliveredSource['raw']['lines']>,
 	records: readonly number[]
-): void {
-	const lines = readLines(
+): Promise<void> {
+	const lines = await readLines(
 		path,
 		records.map((record) => record + above)
 	);

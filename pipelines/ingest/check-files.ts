@@ -51,12 +51,13 @@ export async function checkAll(
 		const own = files.filter(({ layout }) => layout.match.dataset === dataset);
 		return { dataset, own, rows: own.reduce((sum, { raw }) => sum + raw.rows, 0) };
 	});
-	// The largest first, so that no connection is left alone with it at the end.
-	const order = [...groups].sort((a, b) => b.rows - a.rows);
-	const checked = await sideBySide(instance, connection, order, (own, group) =>
-		checkFiles(own, group.dataset, group.own, reference, dates)
+	return await sideBySide(
+		instance,
+		connection,
+		groups,
+		({ rows }) => rows,
+		(own, group) => checkFiles(own, group.dataset, group.own, reference, dates)
 	);
-	return groups.flatMap((group) => checked[order.indexOf(group)] ?? []);
 }
 
 export function totalsOf({ counts }: CheckedDataset): FileCounts {

@@ -8,10 +8,7 @@ export interface ReadFilesContext extends ReadContext {
 	readonly progress?: ((done: number, of: number, name: string) => void) | undefined;
 }
 
-/**
- * Reads files two at a time: one is hashed and decoded while DuckDB loads the other. The largest come
- * first, so that no connection is left alone with one at the end.
- */
+/** Reads files two at a time: one is hashed and decoded while DuckDB loads the other. */
 export async function readFiles(
 	instance: DuckDBInstance,
 	connection: DuckDBConnection,
@@ -19,13 +16,9 @@ export async function readFiles(
 	context: ReadFilesContext
 ): Promise<FileOutcome[]> {
 	let done = 0;
-	const order = inputs
-		.map((input, index) => ({ input, index, size: sizeOf(input) }))
-		.sort((a, b) => b.size - a.size);
-	const outcomes: FileOutcome[] = [];
-	await sideBySide(instance, connection, order, async (own, { input, index }) => {
-		outcomes[index] = await readFile(own, input, context.firstFile + index, context);
+	return await sideBySide(instance, connection, inputs, sizeOf, async (own, input, index) => {
+		const outcome = await readFile(own, input, context.firstFile + index, context);
 		context.progress?.(++done, inputs.length, input.name);
+		return outcome;
 	});
-	return outcomes;
 }

@@ -60,7 +60,10 @@ async function writeAll(
 		try {
 			for await (const row of rejectedRows(found.yieldRows())) {
 				if (writer?.source.file !== row.file) {
-					writer?.close();
+					// Closed once, also when that fails: a second fault would hide the first.
+					const ended: FileRejects | null = writer;
+					writer = null;
+					ended?.close();
 					const target = targets.get(row.file);
 					if (!target) throw new Error(`rejects of a file that has none: ${row.file}`);
 					writer = new FileRejects(target, dataset, { names, language });

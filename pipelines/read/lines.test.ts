@@ -7,10 +7,10 @@ import { readLines } from './lines.ts';
 const folder = mkdtempSync(join(tmpdir(), 'mirsad-lines-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function linesOf(text: string, numbers: readonly number[]): string[] {
+async function linesOf(text: string, numbers: readonly number[]): Promise<string[]> {
 	const path = join(folder, 'lines.csv');
 	writeFileSync(path, text);
-	return readLines(path, numbers);
+	return await readLines(path, numbers);
 }
 
 describe('lines of a file by their numbers', () => {
@@ -21,10 +21,10 @@ describe('lines of a file by their numbers', () => {
 		['Arabic', 'فاس\nمكناس\n', [2], ['مكناس']],
 		['none', 'a;1\n', [], []],
 		['a number beyond the end', 'a;1\n', [1, 5], ['a;1']]
-	])('%s', (_, text, numbers, lines) => expect(linesOf(text, numbers)).toEqual(lines));
+	])('%s', async (_, text, numbers, lines) => expect(await linesOf(text, numbers)).toEqual(lines));
 
-	test('lines that lie across the chunks in which files are read', () => {
+	test('lines that lie across the chunks in which files are read', async () => {
 		const long = 'é'.repeat(700_000);
-		expect(linesOf(`${long}\n${long}x\nend\n`, [2, 3])).toEqual([`${long}x`, 'end']);
+		expect(await linesOf(`${long}\n${long}x\nend\n`, [2, 3])).toEqual([`${long}x`, 'end']);
 	});
 });

@@ -1,5 +1,6 @@
-import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { isNote, isTotal } from '../check/ignored.ts';
+import { chunksOf } from './chunks.ts';
 import { LongRecord, QuoteFault, RecordReader } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { badQuote, headerTooShort, longRecord } from './refusals.ts';
@@ -79,15 +80,15 @@ export async function readRows(
 	const reader = new RecordReader({ delimiter, skip, take });
 	// Nearly all rows are as wide as the header and have no quote: they are written as they are.
 	const takeLines = (block: Buffer) => {
-		const comma = delimiter.charCodeAt(0);
+		const separator = delimiter.charCodeAt(0);
 		let start = 0;
 		let delimiters = 0;
 		for (let at = 0; at < block.length; at++) {
 			const byte = block[at];
-			if (byte === comma) delimiters++;
+			if (byte === separator) delimiters++;
 			if (byte !== 10) continue;
 			const first = block[start] ?? 0;
-			const isWhole = delimiters === header.length - 1 && first > 32 && first !== comma;
+			const isWhole = delimiters === header.length - 1 && first > 32 && first !== separator;
 			if (isWhole && first < 127 && reader.line > skip) {
 				if (trailing.length) settle(false);
 				record++;
@@ -131,11 +132,11 @@ const longestLine = 16 << 20;
 async function* blocksOf(path: string): AsyncGenerator<Buffer> {
 	let rest: Buffer[] = [];
 	let length = 0;
-	const chunks = createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
-	for await (const chunk of chunks) {
+	for await (const chunk of chunksOf(path)) {
 		const end = length > longestLine ? chunk.length : chunk.lastIndexOf(10) + 1;
 		if (end > 0) yield Buffer.concat([...rest, chunk.subarray(0, end)]);
-		rest = end > 0 ? [chunk.subarray(end)] : [...rest, chunk];
+		const left = Buffer.from(chunk.subarray(end));
+		rest = end > 0 ? [left] : [...rest, left];
 		length = end > 0 ? chunk.length - end : length + chunk.length;
 	}
 	if (length > 0) yield Buffer.concat(rest);

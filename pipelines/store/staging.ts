@@ -45,17 +45,15 @@ export async function buildStaging(
 	await connection.run(
 		`create temp view ${published} as ${publishedSql(dataset, reference, rows.good)}`
 	);
-	const isCorrection = rows.corrections.length
-		? `delivery in (${rows.corrections.join(', ')})`
-		: null;
+	const { good, corrections } = rows;
+	const isCorrection = `delivery in (${corrections.join(', ')})`;
 	// A condition that is always true makes the optimiser expect too few rows, and build joins from them.
-	const isMain = isCorrection ? `where coalesce(not (${isCorrection}), true)` : '';
+	const isMain = corrections.length ? `where coalesce(not (${isCorrection}), true)` : '';
 	const main = `select * from ${published} ${isMain}`;
-	const merged = await mergedSql(connection, dataset, { main, old, good: rows.good, isMain });
+	const merged = await mergedSql(connection, dataset, { main, old, good, isMain });
 	const corrected = `select * from ${published} where ${isCorrection}`;
-	await connection.run(
-		`create table ${table} as ${isCorrection ? upsertSql(publishedKey(dataset), corrected, merged) : merged}`
-	);
+	const whole = corrections.length ? upsertSql(publishedKey(dataset), corrected, merged) : merged;
+	await connection.run(`create table ${table} as ${whole}`);
 }
 
 interface Merge {

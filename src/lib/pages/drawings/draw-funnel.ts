@@ -39,9 +39,10 @@ export function drawFunnel({ stages, ...asked }: FunnelDrawing): Drawn {
 	function shareOf(value: number | null, before: number | null) {
 		if (value === null || !before) return { share: '', short: '', part: '' };
 		const part = formatPercent(value / before, language, { decimals: 0 });
-		const [share, short] = [chartKinds.ofStageBefore, chartKinds.ofBefore].map((text) =>
-			say(text, language, { share: part })
-		);
-		return { share: share ?? '', short: short ?? '', part };
+		return {
+			share: say(chartKinds.ofStageBefore, language, { share: part }),
+			short: say(chartKinds.ofBefore, language, { share: part }),
+			part
+		};
 	}
 }
