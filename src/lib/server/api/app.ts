@@ -14,6 +14,7 @@ import { qualityRoutes } from './quality.ts';
 import { Refusal, type RefusalBody } from './refusal.ts';
 import { fault, methodNotAllowed, unknownPath } from './refusals.ts';
 import { searchRoutes } from './search.ts';
+import { leastCompressed } from './send-json.ts';
 import { snapshotRoutes } from './snapshots.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
@@ -38,7 +39,7 @@ export type Api = ReturnType<typeof createRoutes>;
 export function createApi(context: ApiContext): Hono<ApiEnvironment> {
 	const routes = createRoutes(context);
 	return new Hono<ApiEnvironment>({ getPath: pathWithoutJson })
-		.use(safetyHeaders, compress(), readLanguage, async (c, next) => {
+		.use(safetyHeaders, compress({ threshold: leastCompressed }), readLanguage, async (c, next) => {
 			if (!['GET', 'HEAD'].includes(c.req.method)) throw methodNotAllowed(c.req.method);
 			await next();
 		})

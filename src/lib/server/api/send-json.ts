@@ -4,7 +4,7 @@ import type { Context, TypedResponse } from 'hono';
 import type { JSONParsed } from 'hono/utils/types';
 
 /** Below it a line gains less than the processor loses; above, other requests should not wait. */
-const least = 4096;
+export const leastCompressed = 4096;
 const mostAtOnce = 256 * 1024;
 const level = 4;
 
@@ -21,7 +21,7 @@ export async function sendJson<Value extends object>(
 	const plain = Buffer.from(JSON.stringify(value));
 	const headers: Record<string, string> = { 'content-type': 'application/json' };
 	let body = plain;
-	if (plain.byteLength >= least && takesGzip(c.req.header('accept-encoding') ?? '')) {
+	if (plain.byteLength >= leastCompressed && takesGzip(c.req.header('accept-encoding') ?? '')) {
 		headers['content-encoding'] = 'gzip';
 		body =
 			plain.byteLength <= mostAtOnce

@@ -1,6 +1,7 @@
-import { unknown } from '../dimensions/dimension.ts';
+import { unknown, type DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
+import type { Line } from '../warehouse/statement.ts';
 import type { Sums } from './cells.ts';
 import { compileQuestion } from './compile.ts';
 import { sumsFromCube } from './cubes/read-cube.ts';
@@ -10,9 +11,11 @@ import type { Question } from './question.ts';
 import type { Split } from './spine.ts';
 import { tableFor, type Asking } from './table.ts';
 
-/** What lines of SQL say, by period and split. */
+/** What lines of SQL say, by the key of their period and, in it, by that of their split. */
+export type Cells = ReadonlyMap<string, ReadonlyMap<string, Sums>>;
+
 export interface SumsByCell {
-	readonly cells: ReadonlyMap<string, Sums>;
+	readonly cells: Cells;
 	/** The last day with any row, by period; null where a period without rows is no gap. */
 	readonly heard: ReadonlyMap<string, string> | null;
 }
@@ -55,13 +58,28 @@ export async function askingOf(
 	return { indicator, question, periods, days, laterYears: 0 };
 }
 
-export function keyOf(period: string | null, split: Split): string {
-	let key = period ?? '';
-	for (const member of split) key += `\u0000${member}`;
-	return key;
+export function keyOf(split: Split): string {
+	return split.join('\u0000');
 }
 
-/** The key of a period in `heard`. */
+/** The split that a key is of. */
+export function splitOfKey(key: string, { length }: readonly DimensionId[]): Split {
+	return length === 0 ? [] : key.split('\u0000');
+}
+
+/** Puts what is said of a split among what is said of its period. */
+export function addCell<Value>(
+	cells: Map<string, Map<string, Value>>,
+	period: string,
+	split: string,
+	value: Value
+): void {
+	const known = cells.get(period);
+	if (known) known.set(split, value);
+	else cells.set(period, new Map([[split, value]]));
+}
+
+/** The key of a period; the same for all with grain none. */
 export function periodKey({ grain }: Pick<Question, 'grain'>, { start }: Period): string {
 	return grain === 'none' ? '' : (start ?? '');
 }
@@ -71,25 +89,33 @@ async function readCells(
 	asking: Asking,
 	span: Span | null,
 	signal: AbortSignal
-): Promise<Map<string, Sums>> {
+): Promise<Cells> {
 	const known = await sumsFromCube(snapshot, asking, span);
 	if (known) return known;
-	const { by, grain } = asking.question;
 	const statement = compileQuestion(asking, tableFor(asking, snapshot.facts));
 	const lines = await snapshot.read(statement, signal);
-	return new Map(
-		lines
-			.filter(({ rows }) => Number(rows) > 0)
-			.map((line) => {
-				const split = by.map((_, index) => String(line[`d${index}`] ?? unknown.id));
-				const period = grain === 'none' ? null : String(line.p);
-				const { numerator, denominator } = line;
-				return [
-					keyOf(period, split),
-					{ numerator: numberOf(numerator), denominator: numberOf(denominator) }
-				];
-			})
+	return cellsIn(
+		lines.filter(({ rows }) => Number(rows) > 0),
+		asking.question,
+		({ numerator, denominator }) => ({
+			numerator: numberOf(numerator),
+			denominator: numberOf(denominator)
+		})
 	);
+}
+
+/** What lines of a compiled question say of their cells. */
+export function cellsIn<Value>(
+	lines: readonly Line[],
+	{ by, grain }: Asking['question'],
+	valueOf: (line: Line) => Value
+): Map<string, Map<string, Value>> {
+	const cells = new Map<string, Map<string, Value>>();
+	for (const line of lines) {
+		const split = by.map((_, index) => String(line[`d${index}`] ?? unknown.id));
+		addCell(cells, grain === 'none' ? '' : String(line.p), keyOf(split), valueOf(line));
+	}
+	return cells;
 }
 
 function isGrowth({ denominator }: Indicator): boolean {
@@ -102,7 +128,7 @@ async function readGrowth(
 	asking: Asking,
 	span: Span | null,
 	signal: AbortSignal
-): Promise<Map<string, Sums>> {
+): Promise<Cells> {
 	const { question, periods } = asking;
 	const pairs = periods
 		.map((period) => ({ period, before: shiftPeriod(period, -12, question.grain, span) }))
@@ -113,17 +139,15 @@ async function readGrowth(
 		readCells(snapshot, asking, span, signal),
 		readCells(snapshot, { ...asking, periods: befores, laterYears: 1 }, span, signal)
 	]);
-	const cells = new Map<string, Sums>();
+	const cells = new Map<string, Map<string, Sums>>();
 	for (const { period, before } of pairs) {
-		const [start, startBefore] = [periodKey(question, period), periodKey(question, before)];
-		const splitsOf = (sums: ReadonlyMap<string, Sums>, key: string) =>
-			[...sums.keys()]
-				.filter((cell) => cell.split('\u0000')[0] === key)
-				.map((cell) => cell.slice(key.length));
-		for (const split of new Set([...splitsOf(now, start), ...splitsOf(then, startBefore)])) {
-			const count = now.get(start + split)?.numerator ?? 0;
-			const denominator = then.get(startBefore + split)?.numerator ?? 0;
-			cells.set(start + split, { numerator: count - denominator, denominator });
+		const key = periodKey(question, period);
+		const counts = now.get(key) ?? new Map<string, Sums>();
+		const bases = then.get(periodKey(question, before)) ?? new Map<string, Sums>();
+		for (const split of new Set([...counts.keys(), ...bases.keys()])) {
+			const count = counts.get(split)?.numerator ?? 0;
+			const denominator = bases.get(split)?.numerator ?? 0;
+			addCell(cells, key, split, { numerator: count - denominator, denominator });
 		}
 	}
 	return cells;

@@ -1,6 +1,6 @@
 import type { Sums } from '../cells.ts';
 import type { Question } from '../question.ts';
-import { keyOf } from '../sums.ts';
+import { addCell, keyOf, type Cells } from '../sums.ts';
 import type { Cube, Gathered } from './cube.ts';
 import type { Stretch } from './sum-cube.ts';
 import { cellAt, splitOf, testsOf, viewOf } from './views.ts';
@@ -11,8 +11,8 @@ export function gatherCube(
 	gathered: Gathered,
 	{ by, filters }: Pick<Question, 'by' | 'filters'>,
 	stretches: readonly Stretch[]
-): Map<string, Sums> {
-	const found = new Map<string, Sums>();
+): Cells {
+	const found = new Map<string, Map<string, Sums>>();
 	const views = by.map((id) => viewOf(cube, id));
 	const tests = testsOf(cube, filters);
 	for (const { period, first, last } of stretches) {
@@ -28,7 +28,7 @@ export function gatherCube(
 		for (const [cell, lines] of linesOf) {
 			const numerator =
 				gathered.kind === 'median' ? medianOf(cube, gathered, lines) : countOf(gathered, lines);
-			found.set(keyOf(period, splitOf(views, cell)), { numerator, denominator: null });
+			addCell(found, period, keyOf(splitOf(views, cell)), { numerator, denominator: null });
 		}
 	}
 	return found;

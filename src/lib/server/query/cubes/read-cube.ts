@@ -3,10 +3,10 @@ import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { Grain, Indicator } from '../../indicators/definition.ts';
 import type { Snapshot } from '../../warehouse/snapshot.ts';
 import type { Cell } from '../../warehouse/statement.ts';
-import type { Sums } from '../cells.ts';
 import { compileQuestion } from '../compile.ts';
 import type { Span } from '../periods.ts';
 import { spanOf } from '../span.ts';
+import type { Cells } from '../sums.ts';
 import { rowsTable, tableFor, type Asking } from '../table.ts';
 import { makeCube, type Cube, type Gathered } from './cube.ts';
 import { KeptCubes } from './kept-cubes.ts';
@@ -29,7 +29,7 @@ export async function sumsFromCube(
 	snapshot: Snapshot,
 	asking: Asking,
 	span: Span | null
-): Promise<Map<string, Sums> | null> {
+): Promise<Cells | null> {
 	const { indicator, question } = asking;
 	const grain = cubeGrain(indicator);
 	if (grain === null || span === null || !snapshot.keepsSums) return null;

@@ -3,7 +3,7 @@ import { lastDay } from '../days.ts';
 import { lastDaysIn } from '../heard.ts';
 import type { Period, Span } from '../periods.ts';
 import { asksAge } from '../question.ts';
-import { keyOf } from '../sums.ts';
+import { periodKey } from '../sums.ts';
 import type { Asking } from '../table.ts';
 import type { Stretch } from './sum-cube.ts';
 
@@ -40,9 +40,8 @@ export function stretchesOf(
 		const first = from === null ? 0 : slots.findIndex((slot) => slot >= from);
 		const last = slots.findLastIndex((slot) => slot <= to);
 		if (first < 0 || last < first) return;
-		const name = question.grain === 'none' ? null : (period.start ?? '');
 		const year = Number(period.at.slice(0, 4)) + asking.laterYears;
-		stretches.push({ period: keyOf(name, []), first, last, year });
+		stretches.push({ period: periodKey(question, period), first, last, year });
 	};
 	if (!changes && asksAge(question) && !keepAge(asking)) return null;
 	if (timing.rows === 'as-of-file') {

@@ -1,13 +1,13 @@
 import type { Sums } from '../cells.ts';
 import { asksAge, type Question } from '../question.ts';
-import { keyOf } from '../sums.ts';
+import { keyOf, type Cells } from '../sums.ts';
 import type { Cube } from './cube.ts';
 import { cellAt, countCells, splitOf, testsOf, viewOf, type Test, type View } from './views.ts';
 
 /** Some slots that answer for a period, both included. */
 export interface Stretch {
-	/** The key of the period in the answer; null with grain none. */
-	readonly period: string | null;
+	/** The key of the period in the answer. */
+	readonly period: string;
 	readonly first: number;
 	readonly last: number;
 	/** At whose end ages are told. */
@@ -19,9 +19,10 @@ export function sumCube(
 	cube: Cube,
 	question: Pick<Question, 'by' | 'filters'>,
 	stretches: readonly Stretch[]
-): Map<string, Sums> {
+): Cells {
 	const { by, filters } = question;
-	const found = new Map<string, Sums>();
+	const found = new Map<string, Map<string, Sums>>();
+	const splits: string[] = [];
 	const asksBirths = cube.changes !== null && asksAge(question);
 	const cells = countCells(cube, by);
 	const { values: ns, scale: nScale } = cube.numerators;
@@ -82,13 +83,15 @@ export function sumCube(
 				said[cell]! |= 4;
 			}
 		}
+		const sums = new Map<string, Sums>();
 		for (const cell of touched) {
 			if (held?.[cell] === 0) continue;
-			found.set(keyOf(period, splitOf(views, cell)), {
+			sums.set((splits[cell] ??= keyOf(splitOf(views, cell))), {
 				numerator: said[cell]! & 2 ? n[cell]! / nScale : null,
 				denominator: said[cell]! & 4 ? m[cell]! / mScale : null
 			});
 		}
+		if (sums.size > 0) found.set(period, sums);
 	}
 	return found;
 }

@@ -1,11 +1,11 @@
-import { unknown, type DimensionId } from '../../dimensions/dimension.ts';
+import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { Grain, Indicator } from '../../indicators/definition.ts';
 import type { Snapshot } from '../../warehouse/snapshot.ts';
 import type { Line, Statement } from '../../warehouse/statement.ts';
 import type { Sums } from '../cells.ts';
 import { compileQuestion } from '../compile.ts';
 import type { Period, Span } from '../periods.ts';
-import { askingOf, keyOf, readSums } from '../sums.ts';
+import { askingOf, cellsIn, readSums, splitOfKey } from '../sums.ts';
 import { rowsTable, type Asking } from '../table.ts';
 import { createQueue } from '../../warehouse/queue.ts';
 import type { Contributors, Policy } from './policy.ts';
@@ -48,20 +48,17 @@ async function readCells(
 		readSums(snapshot, indicator, question, covered, span, signal),
 		policy.asks ? readContributors() : null
 	]);
-	return [...cells].map(([key, sums]) => {
-		const [period = '', ...split] = key.split('\u0000');
-		return { period, split, sums, contributors: contributors?.get(key) };
-	});
+	return [...cells].flatMap(([period, sumsOf]) =>
+		[...sumsOf].map(([key, sums]) => ({
+			...{ period, split: splitOfKey(key, by), sums },
+			contributors: contributors?.get(period)?.get(key)
+		}))
+	);
 
-	async function readContributors(): Promise<Map<string, Contributors>> {
+	async function readContributors(): Promise<Map<string, Map<string, Contributors>>> {
 		const asking = await askingOf(snapshot, indicator, question, covered);
 		const lines = await snapshot.read(compileContributors(asking, policy), signal);
-		return new Map(
-			lines.map((line) => {
-				const split = by.map((_, index) => String(line[`d${index}`] ?? unknown.id));
-				return [keyOf(grain === 'none' ? null : String(line.p), split), contributorsOf(line)];
-			})
-		);
+		return cellsIn(lines, question, contributorsOf);
 	}
 }
 
