@@ -7,6 +7,7 @@ import { Drawing } from '$lib/charts/drawing';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
+import { answerBeforePages, isOfApi } from '$lib/server/api/before-pages';
 import { api } from '$lib/server/api/instance';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
@@ -76,15 +77,16 @@ function letOthersFrame(headers: Headers): void {
  * refused in its one shape, and figures do not pass through what pages need.
  */
 const answerApi: Handle = ({ event, resolve }) => {
-	const { pathname } = event.url;
-	if (pathname !== '/api' && !pathname.startsWith('/api/')) return resolve(event);
+	if (!isOfApi(event.url.pathname)) return resolve(event);
 	return api().fetch(event.request);
 };
 
 export const init: ServerInit = () => {
 	// The built server asks for HOST after this and would listen on every address without one.
 	process.env.HOST ||= '127.0.0.1';
-	if (!building) void warmOverview();
+	if (building) return;
+	if (!dev) answerBeforePages((request) => api().fetch(request));
+	void warmOverview();
 };
 
 export const handle = sequence(answerApi, remember, servePage, secure, speak);
