@@ -7,7 +7,7 @@ export interface Cube {
 	readonly lines: number;
 	/** Months (`2025-06`), years, or days of reports; one empty slot without time. In order. */
 	readonly slots: readonly string[];
-	/** Where the lines of each slot begin; one more, where the last ends. */
+	/** Where the lines of each slot begin; one more, where the last ends. Of gathered figures, nowhere. */
 	readonly starts: Uint32Array;
 	readonly axes: Readonly<Partial<Record<DimensionId, Axis>>>;
 	readonly numerators: Terms;
@@ -19,7 +19,10 @@ export interface Cube {
 	 * members of `age_band` are then years of birth, since bands depend on the slot.
 	 */
 	readonly changes: Float64Array | null;
-	/** Set where figures are no sums: what each row of a line says; numerators then count rows. */
+	/**
+	 * Set where figures are no sums: what each row of a line says; numerators then count rows, and lines
+	 * stand by what they say, in rising order, those that do not say last.
+	 */
 	readonly gathered: Gathered | null;
 }
 
@@ -27,6 +30,8 @@ export interface Gathered {
 	readonly kind: 'median' | 'distinct';
 	/** NaN where rows do not say; of distinct ones a number that stands for each. */
 	readonly values: Float64Array;
+	/** The slot of each line. */
+	readonly slots: Uint16Array;
 }
 
 export interface Axis {
@@ -61,13 +66,9 @@ export function makeCube(by: readonly DimensionId[], columns: CubeColumns): Cube
 	const kept = columns.rows.flatMap((rows, line) => (rows === 0 && !columns.changes ? [] : [line]));
 	const slots = [...new Set(kept.map((line) => columns.slots[line] ?? ''))].sort();
 	const places = new Map(slots.map((slot, place) => [slot, place]));
-	const starts = new Uint32Array(slots.length + 1);
 	const placeOf = (line: number) => places.get(columns.slots[line] ?? '') ?? 0;
-	for (const line of kept) starts[placeOf(line) + 1]!++;
-	for (let place = 0; place < slots.length; place++) starts[place + 1]! += starts[place]!;
-	const order = new Uint32Array(kept.length);
-	const next = starts.slice();
-	for (const line of kept) order[next[placeOf(line)]!++] = line;
+	const gathered = columns.gathered ? gather(columns.gathered, kept, placeOf) : null;
+	const { order, starts } = gathered ?? orderBySlot(kept, slots.length, placeOf);
 	const numerators = termsOf(columns.numerators, columns.types[0], order);
 	const denominators = termsOf(columns.denominators, columns.types[1], order);
 	if (!numerators || !denominators) return null;
@@ -83,25 +84,48 @@ export function makeCube(by: readonly DimensionId[], columns: CubeColumns): Cube
 		changes: columns.changes
 			? Float64Array.from(order, (line) => Number(columns.rows[line]))
 			: null,
-		gathered: columns.gathered
-			? { kind: columns.gathered.kind, values: valuesIn(columns.gathered, order) }
-			: null
+		gathered: gathered && gathered.said
 	};
 }
 
-function valuesIn(
+/** Lines in the order of their slots, and where each slot begins. */
+function orderBySlot(kept: readonly number[], slots: number, placeOf: (line: number) => number) {
+	const starts = new Uint32Array(slots + 1);
+	for (const line of kept) starts[placeOf(line) + 1]!++;
+	for (let place = 0; place < slots; place++) starts[place + 1]! += starts[place]!;
+	const order = new Uint32Array(kept.length);
+	const next = starts.slice();
+	for (const line of kept) order[next[placeOf(line)]!++] = line;
+	return { order, starts };
+}
+
+/** Lines by rising value. */
+function gather(
 	{ kind, values }: NonNullable<CubeColumns['gathered']>,
-	order: Uint32Array
-): Float64Array {
+	kept: readonly number[],
+	placeOf: (line: number) => number
+) {
 	const numbers = new Map<Cell, number>();
-	return Float64Array.from(order, (line) => {
+	const numberOf = (line: number): number => {
 		const value = values[line] ?? null;
 		if (value === null) return NaN;
 		if (kind === 'median') return Number(value);
 		const number = numbers.get(value) ?? numbers.size;
 		numbers.set(value, number);
 		return number;
-	});
+	};
+	const said = kept.map((line) => ({ line, value: numberOf(line) }));
+	const height = (value: number) => (Number.isNaN(value) ? Number.MAX_VALUE : value);
+	said.sort((a, b) => height(a.value) - height(b.value));
+	return {
+		order: Uint32Array.from(said, ({ line }) => line),
+		starts: new Uint32Array(),
+		said: {
+			kind,
+			values: Float64Array.from(said, ({ value }) => value),
+			slots: Uint16Array.from(said, ({ line }) => placeOf(line))
+		}
+	};
 }
 
 function axisOf(column: readonly Cell[], order: Uint32Array): Axis {
