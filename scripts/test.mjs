@@ -18,13 +18,16 @@ await installPackages();
 mkdirSync('.cache', { recursive: true });
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 
-await stage('format', () => runTool('prettier', ['--check', '--log-level', 'warn', '.']));
 // The linter reads the types that this makes.
 const synced = await runTool('@sveltejs/kit svelte-kit', ['sync']);
-await stage('lint', () => runTool('eslint', ['.']));
+// Each of them has one thread, and the linter takes as long as the others together.
+const linted = stage('lint', () => runTool('eslint', ['.']));
+await stage('format', () => runTool('prettier', ['--check', '--log-level', 'warn', '.']));
 await stage('types', async () => {
 	return synced || runTool('svelte-check', ['--fail-on-warnings', '--output', 'human']);
 });
+const built = await stage('build', build);
+await linted;
 await stage(
 	'unit and API tests',
 	() =>
@@ -36,7 +39,6 @@ await stage(
 		]),
 	() => readVitestReport(vitestReport)
 );
-const built = await stage('build', build);
 if (built)
 	await stage('browser tests', runBrowserTests, () => readPlaywrightReport(playwrightReport));
 else say('The browser tests need a build: not run.');
