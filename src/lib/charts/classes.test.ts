@@ -63,3 +63,22 @@ it('a label gives way to one that chose before it, or is shortened, or left out'
 		)
 	).toEqual([null]);
 });
+
+it('a label that is led aside lies on the ground of others only where nothing else is free', () => {
+	const texts = [{ lines: ['a'], width: 30, height: 16 }];
+	const wish = { x: 50, y: 60, texts, rank: 1 };
+	const frame = { width: 120, height: 120 };
+	const led = (isForeign: (box: { left: number; top: number }) => boolean) =>
+		placeLabels([{ ...wish, led: { least: 30, isForeign } }], frame)[0];
+	expect(led(({ top }) => top < 60)?.y).toBeGreaterThan(60);
+	expect(led(() => true)).toMatchObject({ x: 50, y: 30 });
+	const [behind] = placeLabels(
+		[
+			{ ...wish, led: { least: 30, isForeign: () => true } },
+			{ x: 50, y: 42, texts: [{ lines: ['b'], width: 8, height: 8 }], rank: 0 }
+		],
+		frame
+	);
+	// Its line would strike through what stands above.
+	expect(behind).not.toMatchObject({ x: 50, y: 30 });
+});

@@ -6,7 +6,7 @@ import { hatched } from './hatch';
 import { directed, estimateWidth } from './label';
 import { smallSize } from './layout';
 import { carrying } from './mark';
-import { placeLabels, type Placed, type Wish } from './place-labels';
+import { placeLabels, type Box, type Placed, type Wish } from './place-labels';
 import { regionMap, type Area, type Place } from './region';
 
 /** What a territory of a map says. */
@@ -43,11 +43,14 @@ const lineHeight = 17;
 const leastRoom = 20;
 /** So far aside such a label stands, at the end of a line. */
 const aside = 38;
+/** On a phone such labels need room beyond the region, which is there at its corners and above it. */
+const narrow = 400;
+const roomAbove = 20;
 
 /** Provinces coloured by the class of their value, with names and values on them. */
 export function mapChart(spec: MapSpec): Plot.PlotOptions {
 	const { territories, classes, language, width, format } = spec;
-	const map = regionMap(width, 4);
+	const map = regionMap(width, 4, width < narrow ? roomAbove : 0);
 	const shown = map.areas.map((area) => ({
 		...area,
 		territory: territories.find(({ id }) => id === area.id) ?? null
@@ -55,7 +58,6 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 	const labels = placeLabels(
 		shown.map((area) => {
 			const { middle, room, territory } = area;
-			const [x, y] = middle;
 			const texts = territory
 				? textsOf(
 						territory.label,
@@ -63,16 +65,22 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 						room
 					)
 				: [];
-			const hidden = room < leastRoom && texts[0] && !isOn(area, middle, texts[0]);
-			return { x, y, rank: room, texts, ...(hidden ? { least: aside } : {}) };
+			const own = texts[0] ? spotOn(area, texts[0]) : null;
+			const hidden = room < leastRoom && texts[0] && !own;
+			const [x, y] = (room < leastRoom && own) || middle;
+			if (!hidden) return { x, y, rank: room, texts };
+			const led = { least: aside, isForeign: (box: Box) => isOnOthers(box, area, shown) };
+			// A name without its value says too little; that there is none, the hatching says.
+			const wanted = territory?.value === null ? texts : texts.slice(0, texts.length / 2);
+			return { x, y, rank: room, texts: wanted, led };
 		}),
 		{ width, height: map.height }
 	);
 	const led = shown.flatMap(({ middle, room }, at) => {
 		const label = labels[at];
 		if (!label || room >= leastRoom) return [];
-		const far = Math.max(Math.abs(label.x - middle[0]), Math.abs(label.y - middle[1]));
-		return far < aside ? [] : [{ middle, label }];
+		const far = Math.hypot(label.x - middle[0], label.y - middle[1]);
+		return Math.ceil(far) < aside ? [] : [{ middle, label }];
 	});
 	return {
 		...frameOf(width, map.height),
@@ -137,6 +145,20 @@ function isOn(
 ): boolean {
 	return area.holds(x - width / 2, y - height / 2, width, height);
 }
+
+/** Where a text lies on its territory alone, as near to its middle as can be. */
+function spotOn(area: Area, text: { readonly width: number; readonly height: number }) {
+	const [x, y] = area.middle;
+	// Estimates are wide, and lines have air.
+	const size = { width: text.width * 0.88, height: text.height - 6 };
+	const steps = [0, -4, 4, -8, 8, -12, 12];
+	const spots = steps.flatMap((dy) => steps.map((dx): Place => [x + dx, y + dy]));
+	return spots.find((spot) => isOn(area, spot, size)) ?? null;
+}
+
+/** Whether a text would lie, be it in part, on a territory that it does not name. */
+const isOnOthers = (box: Box, own: Area, areas: readonly Area[]): boolean =>
+	areas.some((area) => area !== own && area.touches(box));
 
 /** A drawing in pixels of its own. */
 export function frameOf(width: number, height: number): Plot.PlotOptions {

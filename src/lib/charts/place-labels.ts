@@ -10,8 +10,13 @@ export interface Wish {
 	}[];
 	/** True for a label that lies on an obstacle on purpose: it takes its own place or none. */
 	readonly within?: boolean;
-	/** How far from its middle a label stands at least, when it would hide what it names. */
-	readonly least?: number;
+	/** For a label that would hide what it names: it stands aside, at the end of a line. */
+	readonly led?: {
+		/** How far from its middle, at least. */
+		readonly least: number;
+		/** What belongs to others: it lies there only where no other place is free. */
+		readonly isForeign: (box: Box) => boolean;
+	};
 	/** Radius of a circle that the label stands beside: farther off it would name another one. */
 	readonly beside?: number;
 	/** Who chooses first: lower before higher. */
@@ -23,6 +28,8 @@ export interface Placed {
 	readonly y: number;
 	readonly lines: readonly string[];
 }
+
+type Spot = readonly [number, number];
 
 export interface Box {
 	readonly left: number;
@@ -50,8 +57,31 @@ const offsets: readonly (readonly [number, number])[] = [0, 8, 16, 26, 38, 52, 6
 
 const air = 2;
 
+/** So much farther than it must a label stands at most to lie on no ground of others. */
+const farthest = 60;
+const directions = 16;
+
+/** In circles, from the nearest outward. */
+function aside(least: number): [number, number][] {
+	return Array.from({ length: farthest / 10 + 1 }, (_, step) => least + step * 10).flatMap((far) =>
+		Array.from({ length: directions }, (_, turn): [number, number] => {
+			const angle = (turn / directions) * 2 * Math.PI;
+			return [far * Math.sin(angle), -far * Math.cos(angle)];
+		})
+	);
+}
+
+/** A line as a row of small boxes. */
+const lineTo = ([fromX, fromY]: Spot, [x, y]: Spot): Box[] => {
+	const steps = Math.ceil(Math.hypot(x - fromX, y - fromY) / 5);
+	return Array.from({ length: steps }, (_, step) => {
+		const share = step / steps;
+		return around(fromX + (x - fromX) * share, fromY + (y - fromY) * share, 2, 2);
+	});
+};
+
 /** Around a circle, touching it or almost: under it, over it, at its sides, then between those. */
-function around(radius: number, width: number, height: number): [number, number][] {
+function besides(radius: number, width: number, height: number): [number, number][] {
 	return [3, 9, 15].flatMap((away): [number, number][] => {
 		const [x, y] = [radius + away + width / 2, radius + away + height / 2];
 		const [nearX, nearY] = [x - radius * 0.3, y - radius * 0.3];
@@ -79,35 +109,52 @@ export function placeLabels(
 ): (Placed | null)[] {
 	const taken: Box[] = [];
 	const placed = new Map<Wish, Placed>();
-	for (const wish of [...wishes].sort((a, b) => a.rank - b.rank)) {
-		const found = findPlace(wish, wish.within ? taken : [...taken, ...obstacles], frame);
-		if (!found) continue;
-		taken.push(found.box);
+	const ranked = [...wishes].sort((a, b) => a.rank - b.rank);
+	const place = (wish: Wish, isWanted: (box: Box) => boolean = () => true) => {
+		const found = freePlaces(wish, wish.within ? taken : [...taken, ...obstacles], frame).find(
+			({ boxes: [box] }) => isWanted(box)
+		);
+		if (!found) return;
+		taken.push(...found.boxes);
 		placed.set(wish, found.label);
+	};
+	for (const wish of ranked) {
+		const { led } = wish;
+		if (led) place(wish, (box) => !led.isForeign(box));
 	}
+	for (const wish of ranked) if (!placed.has(wish)) place(wish);
 	return wishes.map((wish) => placed.get(wish) ?? null);
 }
 
-function findPlace(wish: Wish, taken: readonly Box[], frame: { width: number; height: number }) {
-	for (const { lines, width, height } of wish.texts) {
-		const places = wish.beside === undefined ? offsets : around(wish.beside, width, height);
-		for (const [dx, dy] of places) {
-			if (Math.max(Math.abs(dx), Math.abs(dy)) < (wish.least ?? 0)) continue;
-			const [x, y] = [wish.x + dx, wish.y + dy];
-			const box = {
-				left: x - width / 2 - air,
-				right: x + width / 2 + air,
-				top: y - height / 2 - air,
-				bottom: y + height / 2 + air
-			};
+function freePlaces(
+	{ x: fromX, y: fromY, texts, beside, led }: Wish,
+	taken: readonly Box[],
+	frame: { width: number; height: number }
+): { readonly boxes: readonly [Box, ...Box[]]; readonly label: Placed }[] {
+	return texts.flatMap(({ lines, width, height }) => {
+		const places = led
+			? aside(led.least)
+			: beside === undefined
+				? offsets
+				: besides(beside, width, height);
+		return places.flatMap(([dx, dy]) => {
+			const [x, y] = [fromX + dx, fromY + dy];
+			const box = around(x, y, width / 2 + air, height / 2 + air);
 			const inside =
 				box.left >= 0 && box.top >= 0 && box.right <= frame.width && box.bottom <= frame.height;
-			if (inside && !taken.some((other) => overlap(box, other)))
-				return { box, label: { x, y, lines } };
-		}
-	}
-	return null;
+			const boxes: [Box, ...Box[]] = led ? [box, ...lineTo([fromX, fromY], [x, y])] : [box];
+			const isFree = !boxes.some((own) => taken.some((other) => overlap(own, other)));
+			return inside && isFree ? [{ boxes, label: { x, y, lines } }] : [];
+		});
+	});
 }
+
+const around = (x: number, y: number, wide: number, high: number): Box => ({
+	left: x - wide,
+	right: x + wide,
+	top: y - high,
+	bottom: y + high
+});
 
 const overlap = (one: Box, other: Box): boolean =>
 	one.left < other.right &&

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import provinces from './geometry/provinces.json';
+import type { Box } from './place-labels';
 
 export type Place = readonly [number, number];
 
@@ -9,6 +10,8 @@ export const mapCredit = '© OpenStreetMap contributors, ODbL';
 export interface Area {
 	/** Whether a box lies in it whole. */
 	readonly holds: (left: number, top: number, width: number, height: number) => boolean;
+	/** Whether a box lies in it, be it in part. */
+	readonly touches: (box: Box) => boolean;
 	readonly id: string;
 	/** In pixels of the drawing. */
 	readonly shape: Polygon | MultiPolygon;
@@ -36,25 +39,28 @@ const shapes = (
 
 const known = new Map<string, RegionMap>();
 
-/** The provinces in Mercator's projection, in a drawing of a width. East is right in every language. */
-export function regionMap(width: number, inset: number): RegionMap {
-	const name = `${width} ${inset}`;
-	const map = known.get(name) ?? project(width, inset);
+/**
+ * The provinces in Mercator's projection, in a drawing of a width, with room above them if asked for. East is right
+ * in every language.
+ */
+export function regionMap(width: number, inset: number, above = 0): RegionMap {
+	const name = `${width} ${inset} ${above}`;
+	const map = known.get(name) ?? project(width, inset, above);
 	known.set(name, map);
 	return map;
 }
 
-function project(width: number, inset: number): RegionMap {
+function project(width: number, inset: number, above: number): RegionMap {
 	const corners = shapes.flatMap(({ geometry }) => ringsOf(geometry).flat());
 	const [west, east] = extent(corners.map(([longitude]) => (longitude * Math.PI) / 180));
 	const [south, north] = extent(corners.map(([, latitude]) => mercator(latitude)));
 	const scale = (width - 2 * inset) / (east - west);
 	const place = (longitude: number, latitude: number): Place => [
 		inset + ((longitude * Math.PI) / 180 - west) * scale,
-		inset + (north - mercator(latitude)) * scale
+		above + inset + (north - mercator(latitude)) * scale
 	];
 	return {
-		height: Math.ceil((north - south) * scale + 2 * inset),
+		height: Math.ceil(above + (north - south) * scale + 2 * inset),
 		place,
 		areas: shapes.map(({ id, geometry }) => {
 			const rings = ringsOf(geometry).map((ring) => ring.map((at) => place(...at)));
@@ -62,11 +68,10 @@ function project(width: number, inset: number): RegionMap {
 				id,
 				shape: { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring.map(rounded)]) },
 				holds: (left, top, width, height) =>
-					[0, 0.25, 0.5, 0.75, 1].every((along) =>
-						[0, 0.5, 1].every((down) =>
-							isInside(rings, [left + along * width, top + down * height])
-						)
+					spotsOf({ left, top, right: left + width, bottom: top + height }).every((spot) =>
+						isInside(rings, spot)
 					),
+				touches: (box) => spotsOf(box).some((spot) => isInside(rings, spot)),
 				...widestSpot(rings)
 			};
 		})
@@ -78,6 +83,11 @@ export function isInProvince(id: string, at: Place): boolean {
 	const shape = shapes.find((one) => one.id === id);
 	return !!shape && isInside(ringsOf(shape.geometry), at);
 }
+
+const spotsOf = ({ left, right, top, bottom }: Box): Place[] =>
+	[0, 0.25, 0.5, 0.75, 1].flatMap((along) =>
+		[0, 0.5, 1].map((down): Place => [left + along * (right - left), top + down * (bottom - top)])
+	);
 
 const ringsOf = (shape: Polygon | MultiPolygon): Ring[] =>
 	(shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat() as unknown as Ring[];
