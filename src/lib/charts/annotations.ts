@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import { directed, estimateWidth, fitLabel } from './label';
-import { smallSize } from './layout';
+import { smallSize, widestOf } from './layout';
 import { carrying } from './mark';
+import { wrapText } from './picture/wrap';
 import type { Side } from './side';
 
 /** Something that happened, on a day or from a day to a day. */
@@ -20,8 +21,8 @@ export interface Marked extends Annotation {
 	readonly until: Date | null;
 	readonly x: number;
 	readonly lane: number;
-	/** Cut to its room; empty where there is none. */
-	readonly shown: string;
+	/** Its text in the lines that it has room for; none where there is no room. */
+	readonly lines: readonly string[];
 	readonly before: boolean;
 }
 
@@ -38,6 +39,7 @@ export interface AnnotationFrame {
 
 export const laneHeight = 17;
 const air = 8;
+const mostLines = 3;
 
 /** Those within the drawing, each with a lane above it where its text touches no other. */
 export function layAnnotations(
@@ -48,43 +50,60 @@ export function layAnnotations(
 	const span = to.getTime() - from.getTime() || 1;
 	const taken: { left: number; right: number }[][] = [];
 	const room = right - left;
-	return annotations
+	const within = annotations
 		.map((annotation) => ({
 			...annotation,
 			at: dayOf(annotation.from),
 			until: annotation.to ? dayOf(annotation.to) : null
 		}))
 		.filter(({ at, until }) => (until ?? at) >= from && at <= to)
-		.sort((a, b) => a.at.getTime() - b.at.getTime())
-		.map((annotation) => {
-			const at = annotation.at < from ? from : annotation.at;
-			const x = left + ((at.getTime() - from.getTime()) / span) * room;
-			const forward = side.forward === 1 ? right - x : x - left;
-			const full = Math.min(estimateWidth(annotation.text, smallSize), room * 0.5);
-			// On the reading side of its line where that has room, else on the other.
-			const onward = forward >= full || forward >= room / 2;
-			const before = (side.forward === 1) !== onward;
-			const shown = fitLabel(
-				annotation.text,
-				smallSize,
-				Math.min(room * 0.5, before ? x - left : right - x) - air
+		.sort((a, b) => a.at.getTime() - b.at.getTime());
+	const most = Math.min(mostLines, Math.max(1, Math.floor(mostLanes / within.length)));
+	return within.map((annotation) => {
+		const at = annotation.at < from ? from : annotation.at;
+		const x = left + ((at.getTime() - from.getTime()) / span) * room;
+		const forward = side.forward === 1 ? right - x : x - left;
+		const full = Math.min(estimateWidth(annotation.text, smallSize), room * 0.5);
+		// On the reading side of its line where that has room, else on the other.
+		const onward = forward >= full || forward >= room / 2;
+		const before = (side.forward === 1) !== onward;
+		const lines = linesOf(
+			annotation.text,
+			Math.min(most > 1 ? room * 0.6 : room, before ? x - left : right - x) - air,
+			most
+		);
+		const width = widestOf(lines, smallSize) + air;
+		const box = before ? { left: x - width, right: x + 3 } : { left: x - 3, right: x + width };
+		const isFree = (lane: number) =>
+			(taken[lane] ?? []).every(
+				(other) => box.right + air <= other.left || other.right + air <= box.left
 			);
-			const width = estimateWidth(shown, smallSize) + air;
-			const box = before ? { left: x - width, right: x + 3 } : { left: x - 3, right: x + width };
-			const free = Array.from({ length: mostLanes }, (_, lane) => lane).find((lane) =>
-				(taken[lane] ?? []).every(
-					(other) => box.right + air <= other.left || other.right + air <= box.left
-				)
-			);
-			if (free === undefined) return { ...annotation, at, x, before, lane: 0, shown: '' };
-			(taken[free] ??= []).push(box);
-			return { ...annotation, at, x, before, lane: free, shown };
-		});
+		const free = Array.from({ length: mostLanes - lines.length + 1 }, (_, lane) => lane).find(
+			(lane) => lines.every((_, line) => isFree(lane + line))
+		);
+		if (free === undefined) return { ...annotation, at, x, before, lane: 0, lines: [] };
+		lines.forEach((_, line) => (taken[free + line] ??= []).push(box));
+		return { ...annotation, at, x, before, lane: free, lines };
+	});
+}
+
+/** A text in so many lines at most; one that needs more ends with an ellipsis, after a word. */
+function linesOf(text: string, room: number, most: number): string[] {
+	const ellipsis = '…';
+	const all = wrapText(text, room - estimateWidth(ellipsis, smallSize), (part) =>
+		estimateWidth(part, smallSize)
+	);
+	return all
+		.slice(0, most)
+		.map((line, at) =>
+			at === most - 1 && all.length > most ? line.replace(/[\s:،,]+$/, '') + ellipsis : line
+		)
+		.map((line) => fitLabel(line, smallSize, room));
 }
 
 /** How many lanes are used. */
 export const lanesOf = (marked: readonly Marked[]): number =>
-	Math.max(0, ...marked.flatMap(({ lane, shown }) => (shown ? lane + 1 : [])));
+	Math.max(0, ...marked.map(({ lane, lines }) => lane + lines.length));
 
 /** Lines and bands through the drawing, names above it. `top` is where the drawing begins. */
 export function annotationMarks(
@@ -106,7 +125,7 @@ export function annotationMarks(
 				stroke: 'var(--edge)',
 				strokeDasharray: '1 3',
 				// Up to its name.
-				insetTop: one.shown ? one.lane * laneHeight - top + 4 : 0
+				insetTop: one.lines.length > 0 ? one.lane * laneHeight - top + 4 : 0
 			})
 		),
 		Plot.dot(marked, {
@@ -119,25 +138,24 @@ export function annotationMarks(
 			strokeWidth: 1.5,
 			...carrying(marked, ({ when, text }) => ({ member: '', name: when, text }))
 		}),
-		...[false, true].map((before) =>
-			Plot.text(
-				marked.filter((one) => one.shown && one.before === before),
-				{
-					x: 'at',
-					frameAnchor: 'top',
-					dx: before ? -5 : 5,
-					text: ({ shown }: Marked) => directed(shown, frame.language),
-					title: ({ shown, text }: Marked) => (shown === text ? undefined : text),
-					fontSize: smallSize,
-					fill: 'var(--muted)',
-					textAnchor: before ? 'end' : 'start',
-					render: lifted(
-						marked.filter((one) => one.shown && one.before === before),
-						top
-					)
-				}
-			)
-		)
+		...[false, true].map((before) => {
+			const named = marked.filter((one) => one.lines.length > 0 && one.before === before);
+			return Plot.text(named, {
+				x: 'at',
+				frameAnchor: 'top',
+				dx: before ? -5 : 5,
+				text: ({ lines }: Marked) => lines.map((line) => directed(line, frame.language)).join('\n'),
+				title: ({ lines, text }: Marked) => (lines.join(' ') === text ? undefined : text),
+				fontSize: smallSize,
+				lineHeight: laneHeight / smallSize,
+				fill: 'var(--muted)',
+				// Over the lines of other events.
+				stroke: 'var(--surface)',
+				strokeWidth: 4,
+				textAnchor: before ? 'end' : 'start',
+				render: lifted(named, top)
+			});
+		})
 	];
 }
 
@@ -147,10 +165,11 @@ function lifted(marked: readonly Marked[], top: number): Plot.RenderFunction {
 		const group = next?.(index, scales, values, dimensions, context) ?? null;
 		index.forEach((at, place) => {
 			const element = group?.children[place];
-			const lane = marked[at]?.lane ?? 0;
+			const { lane = 0, lines = [] } = marked[at] ?? {};
+			const middle = lane + Math.max(0, lines.length - 1) / 2;
 			const [, x = '0', y = '0'] =
 				/translate\(([-\d.]+),([-\d.]+)\)/.exec(element?.getAttribute('transform') ?? '') ?? [];
-			const lift = top - 8 - lane * laneHeight;
+			const lift = top - 8 - middle * laneHeight;
 			element?.setAttribute('transform', `translate(${x},${Number(y) - lift})`);
 		});
 		return group;

@@ -45,6 +45,9 @@ interface Dot {
 	readonly provisional: boolean;
 }
 
+/** A dot on the least or the largest value is drawn whole. */
+const inset = 8;
+
 /** Two values a row and the distance between them: women and men, town and countryside. */
 export function dumbbellChart(spec: DumbbellSpec): Plot.PlotOptions {
 	const { rows, ends, language, width, format, formatTick } = spec;
@@ -56,7 +59,8 @@ export function dumbbellChart(spec: DumbbellSpec): Plot.PlotOptions {
 	const layout = layOutRows({
 		...{ rows, language, width },
 		endRoom: Math.max(noteRoom, half),
-		startRoom: half
+		startRoom: half,
+		inset
 	});
 	const { side, middle } = layout;
 	const dots = rows.flatMap((row) =>
@@ -76,7 +80,13 @@ export function dumbbellChart(spec: DumbbellSpec): Plot.PlotOptions {
 		height: layout.height + 30,
 		marginTop: 4,
 		marginBottom: 26,
-		x: { domain: axis.domain, reverse: side.barsReversed, axis: null, insetLeft: 8, insetRight: 8 },
+		x: {
+			domain: axis.domain,
+			reverse: side.barsReversed,
+			axis: null,
+			insetLeft: inset,
+			insetRight: inset
+		},
 		marks: [
 			...axis.marks,
 			Plot.link(pairs, {

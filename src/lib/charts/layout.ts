@@ -25,6 +25,8 @@ export interface RowsSpec {
 	readonly endRoom: number;
 	/** Room before the drawing that an axis needs even where labels stand above. */
 	readonly startRoom?: number;
+	/** Between the frame and the least value. */
+	readonly inset?: number;
 	/** The largest share of the width that labels beside the drawing may take. */
 	readonly labelShare?: number;
 }
@@ -49,7 +51,7 @@ export interface Rows {
 
 /** Rows with their labels beside them, or above where names are too long to leave room. */
 export function layOutRows(spec: RowsSpec): Rows {
-	const { rows, language, width, thickness = 16, endRoom, labelShare = 0.4 } = spec;
+	const { rows, language, width, thickness = 16, endRoom, inset = 0, labelShare = 0.4 } = spec;
 	const side = sideOf(language);
 	const widest = Math.max(0, ...rows.map(({ label }) => estimateWidth(label, labelSize)));
 	const above = widest + gap > width * labelShare;
@@ -84,7 +86,7 @@ export function layOutRows(spec: RowsSpec): Rows {
 			textAnchor: above ? side.startAnchor : side.endAnchor,
 			// Above, they lie on grid and axis: beside the axis, with a halo.
 			...(above ? { stroke: 'var(--surface)', strokeWidth: 4 } : {}),
-			dx: (above ? (spec.startRoom ? 6 : 0) : -gap) * side.forward,
+			dx: (above ? (spec.startRoom ? inset + 6 : 0) : -gap) * side.forward,
 			dy: above ? middle - thickness / 2 - 12 : middle
 		})
 	};

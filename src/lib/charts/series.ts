@@ -78,7 +78,7 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 		...{ side, language, from, to },
 		left: margin.left + inset,
 		right: width - margin.right - inset,
-		mostLanes: width > 400 ? 3 : 4
+		mostLanes: width > 400 ? 6 : 8
 	};
 	const marked = layAnnotations(spec.annotations ?? [], frame);
 	const marginTop = 14 + lanesOf(marked) * laneHeight;

@@ -85,7 +85,17 @@ export interface LegendItem {
 }
 
 export type LegendMark =
-	'line' | 'dashed' | 'box' | 'dot' | 'ring' | 'tick' | 'band' | 'hatch' | 'missing' | 'open';
+	| 'line'
+	| 'dashed'
+	| 'dotted'
+	| 'box'
+	| 'dot'
+	| 'ring'
+	| 'tick'
+	| 'band'
+	| 'hatch'
+	| 'missing'
+	| 'open';
 
 /** Everything around a drawing, in the page's language. */
 export interface ChartModel {
