@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { rowsOf } from './messages/analysis';
 import { rowCount } from './messages/charts';
 import { say, sayCount } from './say';
 
@@ -33,4 +34,17 @@ it('an abbreviation at the end of a sentence brings its own full stop', () => {
 	const sentence = { ar: 'من {value}.', fr: 'De {value}.', en: 'From {value}.' };
 	expect(say(sentence, 'fr', { value: '10 000 hab.' })).toBe('De 10 000 hab.');
 	expect(say(sentence, 'fr', { value: '10' })).toBe('De 10.');
+});
+
+it('agrees what became of rows with their number', () => {
+	const ignored = (language: 'ar' | 'fr', count: number) =>
+		sayCount(rowsOf.ignored, language, count, { n: String(count) });
+	expect(ignored('fr', 1)).toBe('1 ignorée');
+	expect(ignored('fr', 3)).toBe('3 ignorées');
+	expect([1, 2, 3, 11].map((count) => ignored('ar', count))).toEqual([
+		'واحد متجاهل',
+		'اثنان متجاهلان',
+		'\u20683\u2069 متجاهلة',
+		'\u206811\u2069 متجاهلا'
+	]);
 });

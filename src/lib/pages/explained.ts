@@ -1,9 +1,10 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Explanation } from '$lib/api';
 import { formatDate, formatNumber } from '$lib/i18n/formats';
-import { analysis as words } from '$lib/i18n/messages/analysis';
+import { rowsOf } from '$lib/i18n/messages/analysis';
+import { chrome } from '$lib/i18n/messages/chrome';
 import { fileCount } from '$lib/i18n/messages/quality';
-import { say, sayCount } from '$lib/i18n/say';
+import { sayCount } from '$lib/i18n/say';
 import { formatValue, wordOf } from './value';
 
 /** How a figure came about, in words. */
@@ -37,6 +38,7 @@ interface ExplainedTerm {
 
 /** The latest files; the quality page has them all. */
 const mostFiles = 3;
+const accounts = ['read', 'loaded', 'rejected', 'ignored'] as const;
 
 export function explainedOf(explanation: Explanation, language: Language): Explained {
 	const { value, flag, unit, numerator, denominator, combines, status, target } = explanation;
@@ -59,12 +61,11 @@ export function explainedOf(explanation: Explanation, language: Language): Expla
 		sources: explanation.sources.map(({ dataset, title, files, ...account }) => ({
 			dataset,
 			title: title[language],
-			rows: say(words.rowsOf, language, {
-				read: number(account.read),
-				loaded: number(account.loaded),
-				rejected: number(account.rejected),
-				ignored: number(account.ignored)
-			}),
+			rows: accounts
+				.map((part) =>
+					sayCount(rowsOf[part], language, account[part], { n: number(account[part]) })
+				)
+				.join(`${chrome.comma[language]} `),
 			files: files
 				.slice(-mostFiles)
 				.map(({ name, reference_date }) => ({ name, date: formatDate(reference_date, language) })),

@@ -1,5 +1,6 @@
 /** Words around what explains a figure: events, signals, what moved it, gaps, how it came about. */
 import type { Text } from '$pipelines/contract/text';
+import type { Plural } from '../say';
 
 export const analysis = {
 	/** Between what a figure is and the figure. */
@@ -82,11 +83,58 @@ export const analysis = {
 	inTime: { ar: 'عبر الزمن', fr: 'Dans le temps', en: 'Over time' },
 	whichRows: { ar: 'الأسطر المعتمدة', fr: 'Lignes retenues', en: 'Rows that count' },
 	filesRead: { ar: 'الملفات', fr: 'Fichiers', en: 'Files' },
-	rowsOf: {
-		ar: '{read} سطرا مقروءا، {loaded} محملا، {rejected} مرفوضا، {ignored} متجاهلا',
-		fr: '{read} lignes lues, {loaded} chargées, {rejected} rejetées, {ignored} ignorées',
-		en: '{read} rows read, {loaded} loaded, {rejected} rejected, {ignored} ignored'
-	},
 	rules: { ar: 'السر الإحصائي', fr: 'Secret statistique', en: 'Confidentiality' },
 	targetStatus: { ar: 'الهدف', fr: 'Objectif', en: 'Target' }
 } satisfies Record<string, Text>;
+
+/** What became of the rows of some files, each number with its word. */
+export const rowsOf: Readonly<Record<'read' | 'loaded' | 'rejected' | 'ignored', Plural>> = {
+	read: {
+		ar: {
+			zero: 'لا سطر مقروء',
+			one: 'سطر واحد مقروء',
+			two: 'سطران مقروءان',
+			few: '{n} أسطر مقروءة',
+			many: '{n} سطرا مقروءا',
+			other: '{n} سطر مقروء'
+		},
+		fr: { one: '{n} ligne lue', other: '{n} lignes lues' },
+		en: { one: '{n} row read', other: '{n} rows read' }
+	},
+	loaded: {
+		ar: {
+			zero: 'لا سطر محمل',
+			one: 'واحد محمل',
+			two: 'اثنان محملان',
+			few: '{n} محملة',
+			many: '{n} محملا',
+			other: '{n} محمل'
+		},
+		fr: { one: '{n} chargée', other: '{n} chargées' },
+		en: { one: '{n} loaded', other: '{n} loaded' }
+	},
+	rejected: {
+		ar: {
+			zero: 'لا سطر مرفوض',
+			one: 'واحد مرفوض',
+			two: 'اثنان مرفوضان',
+			few: '{n} مرفوضة',
+			many: '{n} مرفوضا',
+			other: '{n} مرفوض'
+		},
+		fr: { one: '{n} rejetée', other: '{n} rejetées' },
+		en: { one: '{n} rejected', other: '{n} rejected' }
+	},
+	ignored: {
+		ar: {
+			zero: 'لا سطر متجاهل',
+			one: 'واحد متجاهل',
+			two: 'اثنان متجاهلان',
+			few: '{n} متجاهلة',
+			many: '{n} متجاهلا',
+			other: '{n} متجاهل'
+		},
+		fr: { one: '{n} ignorée', other: '{n} ignorées' },
+		en: { one: '{n} ignored', other: '{n} ignored' }
+	}
+};

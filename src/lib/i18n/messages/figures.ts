@@ -90,11 +90,24 @@ export const figures = {
 	},
 	definition: { ar: 'التعريف', fr: 'Définition', en: 'Definition' },
 	trendOf: {
-		ar: 'منحى {name} خلال {count} شهرا: من {first} إلى {last}',
-		fr: 'Évolution sur {count} mois, {name} : de {first} à {last}',
-		en: '{name} over {count} months: from {first} to {last}'
+		ar: 'منحى {name} خلال {months}: من {first} إلى {last}',
+		fr: 'Évolution sur {months}, {name} : de {first} à {last}',
+		en: '{name} over {months}: from {first} to {last}'
 	}
 } satisfies Record<string, Text>;
+
+export const monthCount: Plural = {
+	ar: {
+		zero: 'صفر شهر',
+		one: 'شهر واحد',
+		two: 'شهرين',
+		few: '{n} أشهر',
+		many: '{n} شهرا',
+		other: '{n} شهر'
+	},
+	fr: { one: '{n} mois', other: '{n} mois' },
+	en: { one: '{n} month', other: '{n} months' }
+};
 
 /** Days after their number: 3 أيام, 67 يوما, 100 يوم. */
 export const dayWord: Plural = {
