@@ -1,9 +1,20 @@
 import type { Language } from '$pipelines/contract/text';
 
-/** The language to give a text in Arabic letters on a page of another language; else the page's. */
-export function languageOfText(text: string, page: Language): 'ar' | undefined {
-	return page !== 'ar' && /\p{Script=Arabic}/u.test(text) ? 'ar' : undefined;
+/**
+ * The language to give a text in Arabic letters on a page of another language; else the page's. Offices write Arabic
+ * and French: what an export says in words and in Latin letters is French.
+ */
+export function languageOfText(
+	text: string,
+	page: Language,
+	{ ofExport = false } = {}
+): 'ar' | 'fr' | undefined {
+	if (/\p{Script=Arabic}/u.test(text)) return page === 'ar' ? undefined : 'ar';
+	return ofExport && page !== 'fr' && /\p{Ll}{2}/u.test(text) ? 'fr' : undefined;
 }
+
+/** Whether a text is a reference, such as DC-2022-0001: it is not broken at its hyphens. */
+export const isReference = (text: string): boolean => /^(?=.*\d)[\p{L}\d./_-]{1,24}$/u.test(text);
 
 /** A stretch of text in one script. */
 export interface Stretch {

@@ -6,6 +6,8 @@ import type { Drawing } from '$lib/charts/drawing';
 export interface Cell {
 	readonly text: string;
 	readonly flag?: Flag | null;
+	/** Written by an office, not by us: it may be of another language than the page. */
+	readonly ofExport?: boolean;
 	/** A value that a row does not say. */
 	readonly faint?: boolean;
 	/** The member's or period's id, or the unrounded value, for who reads the page by program. */

@@ -23,5 +23,5 @@ export function datasetCell(
 	if (type === 'integer' && Math.abs(Number(value)) >= 10_000) {
 		return { text: formatNumber(Number(value), language), raw };
 	}
-	return { text: raw, raw };
+	return { text: raw, raw, ofExport: true };
 }
