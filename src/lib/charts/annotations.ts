@@ -165,11 +165,10 @@ function lifted(marked: readonly Marked[], top: number): Plot.RenderFunction {
 		const group = next?.(index, scales, values, dimensions, context) ?? null;
 		index.forEach((at, place) => {
 			const element = group?.children[place];
-			const { lane = 0, lines = [] } = marked[at] ?? {};
-			const middle = lane + Math.max(0, lines.length - 1) / 2;
+			const lane = marked[at]?.lane ?? 0;
 			const [, x = '0', y = '0'] =
 				/translate\(([-\d.]+),([-\d.]+)\)/.exec(element?.getAttribute('transform') ?? '') ?? [];
-			const lift = top - 8 - middle * laneHeight;
+			const lift = top - 8 - lane * laneHeight;
 			element?.setAttribute('transform', `translate(${x},${Number(y) - lift})`);
 		});
 		return group;

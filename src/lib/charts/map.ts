@@ -141,19 +141,19 @@ const sizeOf = (lines: readonly string[]) => ({
 function isOn(
 	area: Area,
 	[x, y]: Place,
-	{ width, height }: { readonly width: number; readonly height: number }
+	text: { readonly width: number; readonly height: number }
 ): boolean {
+	// Estimates are wide, and lines have air.
+	const [width, height] = [text.width * 0.88, text.height - 6];
 	return area.holds(x - width / 2, y - height / 2, width, height);
 }
 
 /** Where a text lies on its territory alone, as near to its middle as can be. */
 function spotOn(area: Area, text: { readonly width: number; readonly height: number }) {
 	const [x, y] = area.middle;
-	// Estimates are wide, and lines have air.
-	const size = { width: text.width * 0.88, height: text.height - 6 };
 	const steps = [0, -4, 4, -8, 8, -12, 12];
 	const spots = steps.flatMap((dy) => steps.map((dx): Place => [x + dx, y + dy]));
-	return spots.find((spot) => isOn(area, spot, size)) ?? null;
+	return spots.find((spot) => isOn(area, spot, text)) ?? null;
 }
 
 /** Whether a text would lie, be it in part, on a territory that it does not name. */

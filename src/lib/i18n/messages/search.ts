@@ -11,7 +11,6 @@ export const search = {
 		en: 'Search: “{words}”'
 	},
 	field: { ar: 'ابحث في المرصد', fr: "Chercher dans l'observatoire", en: 'Search the observatory' },
-	hint: { ar: 'ابحث…', fr: 'Chercher…', en: 'Search…' },
 	send: { ar: 'بحث', fr: 'Chercher', en: 'Search' },
 	suggestions: { ar: 'اقتراحات', fr: 'Suggestions', en: 'Suggestions' },
 	all: { ar: 'كل النتائج', fr: 'Tous les résultats', en: 'All results' },

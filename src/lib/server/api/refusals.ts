@@ -95,9 +95,9 @@ export function invalidValue(name: string, value: string, expected: Text): Refus
 		400,
 		'invalid-query',
 		{
-			ar: `القيمة ${said} غير صالحة للمعامل ${of}: ${expected.ar}.`,
-			fr: `${of} ne peut pas valoir ${said} : ${expected.fr}.`,
-			en: `${of} cannot be ${said}: ${expected.en}.`
+			ar: `القيمة «${said}» غير صالحة للمعامل «${of}»: ${expected.ar}.`,
+			fr: `« ${of} » ne peut pas valoir « ${said} » : ${expected.fr}.`,
+			en: `“${of}” cannot be “${said}”: ${expected.en}.`
 		},
 		{ name, value: shorten(value) }
 	);
