@@ -61,3 +61,19 @@ test('a filter chosen on the page is the filter of its downloads', async ({ page
 		expect(href).toContain('status=held');
 	}
 });
+
+test('a reference is not broken, and what an office wrote in French is marked as French', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 900 });
+	await page.goto('/ar/data/agreements');
+	const references = page.locator('main tbody th[scope="row"]');
+	expect(await references.count()).toBeGreaterThan(1);
+	for (const space of await references.evaluateAll((cells) =>
+		cells.map((cell) => getComputedStyle(cell).whiteSpace)
+	)) {
+		expect(space).toBe('nowrap');
+	}
+	await expect(page.locator('main tbody td bdi[lang="fr"]').first()).toBeVisible();
+	await expect(references.locator('bdi[lang]')).toHaveCount(0);
+});

@@ -94,7 +94,9 @@ test('a citation names the snapshot, and its link gives the figures of that snap
 for (const [address, most] of [
 	['/fr/themes/register', 6],
 	['/ar/themes/fairs', 6],
-	['/ar/indicators/womens-share', 5]
+	['/ar/indicators/womens-share', 4],
+	['/fr/indicators', 8],
+	['/fr/quality', 7]
 ] as const) {
 	test(`${address} prints on at most ${most} sheets that say what they are`, async ({ page }) => {
 		await page.goto(address);

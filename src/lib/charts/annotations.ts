@@ -39,7 +39,7 @@ export interface AnnotationFrame {
 
 export const laneHeight = 17;
 const air = 8;
-const mostLines = 3;
+const mostLines = 4;
 
 /** Those within the drawing, each with a lane above it where its text touches no other. */
 export function layAnnotations(
