@@ -39,6 +39,10 @@ describe.each(found)('$path', ({ path, texts }) => {
 		}
 	});
 
+	it('keeps French signs with their words', () => {
+		for (const form of formsOf(texts.fr)) expect(form).not.toMatch(/ [:;!?»]|« /);
+	});
+
 	it('asks for the same values in each language', () => {
 		const asked = languages.map((language) => {
 			const names = formsOf(texts[language]).flatMap((form) => form.match(/\{\w+\}/g) ?? []);

@@ -43,7 +43,7 @@ function page(
 
 describe('a page is shown again as it was seen', () => {
 	it.each([
-		['/fr/themes/register', 'Sans connexion : page telle que vue le 3 juillet 2025'],
+		['/fr/themes/register', 'Sans connexion\u00a0: page telle que vue le 3 juillet 2025'],
 		['/en?x=1', 'Without connection: page as seen on 3 July 2025'],
 		['/ar', 'دون اتصال: صفحة كما شوهدت في']
 	])('%s, with the moment at which the server answered it', async (address, sentence) => {

@@ -14,12 +14,12 @@ export const aboutSections: readonly AboutSection[] = [
 		paragraphs: [
 			{
 				ar: 'تصل إلى الغرفة مستخرجات من السجل الوطني ومن الصندوق الوطني للضمان الاجتماعي ومن مصالحها. يقرأ المرصد كل ملف ويتحقق من كل خانة: فما قُبل يدخل في الحساب، وما رُفض يعود إلى من أرسله مع السبب. وعدد الأسطر المقروءة يساوي دائما المقبولة والمرفوضة والمتجاهلة.',
-				fr: "La chambre reçoit des extractions du registre national, de la CNSS et de ses services. L'observatoire lit chaque fichier et vérifie chaque case : ce qui est accepté entre dans les calculs, ce qui est rejeté revient à l'expéditeur avec sa raison. Les lignes lues sont toujours égales aux lignes chargées, rejetées et ignorées.",
+				fr: "La chambre reçoit des extractions du registre national, de la CNSS et de ses services. L'observatoire lit chaque fichier et vérifie chaque case\u00a0: ce qui est accepté entre dans les calculs, ce qui est rejeté revient à l'expéditeur avec sa raison. Les lignes lues sont toujours égales aux lignes chargées, rejetées et ignorées.",
 				en: 'The chamber receives extracts from the national register, from CNSS and from its own services. The observatory reads every file and checks every cell: what is accepted enters the figures, what is rejected goes back to its sender with the reason. Rows read always equal rows loaded, rejected and ignored.'
 			},
 			{
 				ar: 'الأرصدة لا تجمع عبر الزمن، والنسب تحتسب من مجموع البسط على مجموع المقام، لا من متوسط النسب. ولا يجمع الأشخاص مع المقاولات والتعاونيات.',
-				fr: "Un stock ne s'additionne pas dans le temps ; un taux est la somme des numérateurs sur la somme des dénominateurs, jamais une moyenne de taux. Les personnes ne s'ajoutent pas aux entreprises et coopératives.",
+				fr: "Un stock ne s'additionne pas dans le temps\u00a0; un taux est la somme des numérateurs sur la somme des dénominateurs, jamais une moyenne de taux. Les personnes ne s'ajoutent pas aux entreprises et coopératives.",
 				en: 'A stock is never added up over time; a rate is the sum of numerators over the sum of denominators, never a mean of rates. People are not added to enterprises and cooperatives.'
 			}
 		]
@@ -34,7 +34,7 @@ export const aboutSections: readonly AboutSection[] = [
 		paragraphs: [
 			{
 				ar: 'الصفر معطى توصل به المرصد. و«غير متوفر» تعني أن لا شيء وصل لهذه الخانة. و«محجوب» تعني أن القيمة قد تكشف عن شخص. و«لا ينطبق» تعني أن المقام يساوي صفرا. أما «مؤقت» فيعني أن الفترة لم تكتمل بعد، وتُرسم نقطتها مفتوحة.',
-				fr: "Un zéro est une donnée reçue. « Non disponible » : rien n'a été reçu pour cette case. « Masqué » : la valeur dirait quelque chose d'une personne. « Sans objet » : le dénominateur est nul. « Provisoire » : la période n'est pas complète ; son point est dessiné ouvert.",
+				fr: "Un zéro est une donnée reçue. «\u00a0Non disponible\u00a0»\u00a0: rien n'a été reçu pour cette case. «\u00a0Masqué\u00a0»\u00a0: la valeur dirait quelque chose d'une personne. «\u00a0Sans objet\u00a0»\u00a0: le dénominateur est nul. «\u00a0Provisoire\u00a0»\u00a0: la période n'est pas complète\u00a0; son point est dessiné ouvert.",
 				en: 'A zero is data that was received. “Not available”: nothing was received for the cell. “Withheld”: the value would say something about a person. “Not applicable”: the denominator is zero. “Provisional”: the period is not complete; its point is drawn open.'
 			}
 		]
@@ -60,7 +60,7 @@ export const aboutSections: readonly AboutSection[] = [
 		paragraphs: [
 			{
 				ar: 'شروط نشر الأرقام وإعادة استعمالها تحددها الغرفة ومنتجو المعطيات. وعند الاستعمال، يُذكر المصدر وتاريخ المعطيات ونسختها: فرقم النسخة يسمح بإيجاد الأرقام نفسها لاحقا.',
-				fr: "Les conditions de publication et de réutilisation sont fixées par la chambre et par les producteurs des données. À l'usage, citez la source, la date des données et leur version : elle permet de retrouver les mêmes chiffres.",
+				fr: "Les conditions de publication et de réutilisation sont fixées par la chambre et par les producteurs des données. À l'usage, citez la source, la date des données et leur version\u00a0: elle permet de retrouver les mêmes chiffres.",
 				en: 'The terms of publication and reuse are set by the chamber and the producers of the data. When using figures, cite the source, the date of the data and the snapshot: it lets anyone find the same figures again.'
 			}
 		]

@@ -8,38 +8,38 @@ export const analysis = {
 	events: { ar: 'أحداث', fr: 'Événements', en: 'Events' },
 	outOfOrdinary: {
 		ar: 'شهور خارج التغير المعتاد: {months}.',
-		fr: 'Mois hors de la variation ordinaire : {months}.',
+		fr: 'Mois hors de la variation ordinaire\u00a0: {months}.',
 		en: 'Months outside ordinary variation: {months}.'
 	},
 	usualByYear: {
 		ar: 'المعتاد: الفارق مع الشهر نفسه من السنة السابقة، في حدود 2,66 مرة تغيره المتوسط من شهر إلى شهر.',
-		fr: "L'habituel : l'écart avec le même mois de l'année précédente, à 2,66 fois sa variation moyenne d'un mois à l'autre.",
+		fr: "L'habituel\u00a0: l'écart avec le même mois de l'année précédente, à 2,66 fois sa variation moyenne d'un mois à l'autre.",
 		en: 'Ordinary: the difference from the same month a year before, within 2.66 times its average move from month to month.'
 	},
 	usualByLevel: {
 		ar: 'المعتاد: متوسط الشهور، في حدود 2,66 مرة تغيرها المتوسط من شهر إلى شهر.',
-		fr: "L'habituel : la moyenne des mois, à 2,66 fois leur variation moyenne d'un mois à l'autre.",
+		fr: "L'habituel\u00a0: la moyenne des mois, à 2,66 fois leur variation moyenne d'un mois à l'autre.",
 		en: 'Ordinary: the average of the months, within 2.66 times their average move from month to month.'
 	},
 	longRun: {
 		ar: 'ثمانية شهور متتالية على الأقل في الجهة نفسها من المعتاد: من {from} إلى {to}.',
-		fr: "Huit mois de suite au moins du même côté de l'habituel : de {from} à {to}.",
+		fr: "Huit mois de suite au moins du même côté de l'habituel\u00a0: de {from} à {to}.",
 		en: 'Eight months or more in a row on the same side of the ordinary: {from} to {to}.'
 	},
-	mapTitle: { ar: 'خريطة: {title}', fr: 'Carte : {title}', en: 'Map: {title}' },
+	mapTitle: { ar: 'خريطة: {title}', fr: 'Carte\u00a0: {title}', en: 'Map: {title}' },
 	womenAndMen: {
 		ar: '{title}: الصانعات والصناع',
-		fr: '{title} : femmes et hommes',
+		fr: '{title}\u00a0: femmes et hommes',
 		en: '{title}: women and men'
 	},
 	townAndCountry: {
 		ar: '{title}: الوسطان الحضري والقروي',
-		fr: '{title} : urbain et rural',
+		fr: '{title}\u00a0: urbain et rural',
 		en: '{title}: town and countryside'
 	},
 	betweenProvinces: {
 		ar: 'بين العمالات والأقاليم: من \u2068{least}\u2069 ({lowest}) إلى \u2068{most}\u2069 ({highest}).',
-		fr: 'Entre provinces : de {least} ({lowest}) à {most} ({highest}).',
+		fr: 'Entre provinces\u00a0: de {least} ({lowest}) à {most} ({highest}).',
 		en: 'Across provinces: from {least} ({lowest}) to {most} ({highest}).'
 	},
 	ratioOf: {
@@ -49,7 +49,7 @@ export const analysis = {
 	},
 	variationOf: {
 		ar: 'معامل التغير المرجح بعدد السكان: \u2068{variation}\u2069.',
-		fr: 'Coefficient de variation pondéré par la population : {variation}.',
+		fr: 'Coefficient de variation pondéré par la population\u00a0: {variation}.',
 		en: 'Population-weighted coefficient of variation: {variation}.'
 	},
 	heatTitle: {
@@ -59,12 +59,12 @@ export const analysis = {
 	},
 	columnsTitle: {
 		ar: 'مكونات المجموع: {title}',
-		fr: 'De quoi le total est fait : {title}',
+		fr: 'De quoi le total est fait\u00a0: {title}',
 		en: 'What the whole is made of: {title}'
 	},
 	movedTitle: {
 		ar: 'ما الذي غيّر الرقم: {title}',
-		fr: 'Ce qui a fait bouger : {title}',
+		fr: 'Ce qui a fait bouger\u00a0: {title}',
 		en: 'What moved it: {title}'
 	},
 	contribution: { ar: 'المساهمة', fr: 'Contribution', en: 'Contribution' },

@@ -3,14 +3,14 @@ import type { Text } from '$pipelines/contract/text';
 import type { Plural } from '../say';
 
 export const charts = {
-	source: { ar: 'المصدر: {source}', fr: 'Source : {source}', en: 'Source: {source}' },
+	source: { ar: 'المصدر: {source}', fr: 'Source\u00a0: {source}', en: 'Source: {source}' },
 	lastProvisional: {
 		ar: 'آخر نقطة مؤقتة',
 		fr: 'dernier point provisoire',
 		en: 'last point provisional'
 	},
 	table: { ar: 'الجدول', fr: 'Tableau', en: 'Table' },
-	tableOf: { ar: 'جدول: {title}', fr: 'Tableau : {title}', en: 'Table: {title}' },
+	tableOf: { ar: 'جدول: {title}', fr: 'Tableau\u00a0: {title}', en: 'Table: {title}' },
 	download: { ar: 'تنزيل', fr: 'Télécharger', en: 'Download' },
 	valueAxis: { ar: 'محور القيم', fr: 'Axe des valeurs', en: 'Value axis' },
 	timeAxis: { ar: 'محور الزمن', fr: 'Axe du temps', en: 'Time axis' },
@@ -29,12 +29,12 @@ export const charts = {
 	legend: { ar: 'مفتاح الألوان', fr: 'Légende', en: 'Legend' },
 	seriesOf: {
 		ar: 'منحنى: {title}. من {from} إلى {to}.',
-		fr: 'Courbe : {title}. De {from} à {to}.',
+		fr: 'Courbe\u00a0: {title}. De {from} à {to}.',
 		en: 'Line chart: {title}. From {from} to {to}.'
 	},
 	barsOf: {
 		ar: 'أعمدة أفقية: {title}. الأعلى {highest}، والأدنى {lowest}.',
-		fr: 'Barres : {title}. Le plus haut : {highest} ; le plus bas : {lowest}.',
+		fr: 'Barres\u00a0: {title}. Le plus haut\u00a0: {highest}\u00a0; le plus bas\u00a0: {lowest}.',
 		en: 'Bars: {title}. Highest: {highest}; lowest: {lowest}.'
 	},
 	snapshotOf: {
@@ -60,7 +60,7 @@ export const charts = {
 	},
 	zoomHint: {
 		ar: 'اضغط على Shift مع الأسهم لاختيار فترة، ثم على مفتاح الإدخال لتكبيرها.',
-		fr: 'Maj et les flèches choisissent une période ; Entrée la montre seule.',
+		fr: 'Maj et les flèches choisissent une période\u00a0; Entrée la montre seule.',
 		en: 'Hold Shift with the arrows to choose a period, then press Enter to zoom in.'
 	},
 	nothing: {

@@ -3,7 +3,7 @@ import type { Text } from '$pipelines/contract/text';
 
 export const choices = {
 	search: { ar: 'بحث', fr: 'Chercher', en: 'Search' },
-	searchIn: { ar: 'بحث في: {name}', fr: 'Chercher dans : {name}', en: 'Search in: {name}' },
+	searchIn: { ar: 'بحث في: {name}', fr: 'Chercher dans\u00a0: {name}', en: 'Search in: {name}' },
 	nothingFound: { ar: 'لا شيء بهذا الاسم', fr: 'Rien de ce nom', en: 'Nothing by that name' },
 	nothingToChoose: { ar: 'لا شيء للاختيار', fr: 'Rien à choisir', en: 'Nothing to choose' },
 	loading: { ar: 'جار التحميل…', fr: 'Chargement…', en: 'Loading…' },

@@ -19,7 +19,7 @@ export const chrome = {
 	},
 	purpose: {
 		ar: 'مرصد الصناعة التقليدية بجهة فاس–مكناس: مؤشرات القطاع كما تحتسب من معطيات الغرفة.',
-		fr: "L'observatoire de l'artisanat de la région Fès-Meknès : les indicateurs du secteur, calculés à partir des données de la chambre.",
+		fr: "L'observatoire de l'artisanat de la région Fès-Meknès\u00a0: les indicateurs du secteur, calculés à partir des données de la chambre.",
 		en: 'The observatory of traditional crafts in the Fez–Meknes region: the indicators of the sector, computed from the data of the chamber.'
 	},
 	skip: { ar: 'الانتقال إلى المحتوى', fr: 'Aller au contenu', en: 'Skip to content' },
@@ -42,7 +42,7 @@ export const chrome = {
 	},
 	sampleLong: {
 		ar: 'الأرقام والأسطر المعروضة مصطنعة لبيان عمل المرصد، ولا تصف أشخاصا ولا وقائع.',
-		fr: "Les chiffres et les lignes affichés sont inventés pour montrer l'observatoire ; ils ne décrivent ni personnes ni faits réels.",
+		fr: "Les chiffres et les lignes affichés sont inventés pour montrer l'observatoire\u00a0; ils ne décrivent ni personnes ni faits réels.",
 		en: 'The figures and rows shown are invented to demonstrate the observatory; they describe no real person or event.'
 	},
 	snapshot: { ar: 'نسخة المعطيات', fr: 'Version des données', en: 'Data snapshot' },

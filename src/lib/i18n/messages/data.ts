@@ -16,12 +16,12 @@ export const data = {
 	empty: { ar: 'لم يحمّل بعد', fr: 'pas encore chargé', en: 'not loaded yet' },
 	aboutPersons: {
 		ar: 'ملف يخص أشخاصا: استعمال داخلي، دون هويات',
-		fr: 'Fichier portant sur des personnes : usage interne, sans identités',
+		fr: 'Fichier portant sur des personnes\u00a0: usage interne, sans identités',
 		en: 'About persons: internal use, without identities'
 	},
 	notOpen: {
 		ar: 'تخص أسطر هذا الملف أشخاصا، فلا تعرض على العموم: مجاميعها في المؤشرات.',
-		fr: 'Ses lignes concernent des personnes et ne sont pas ouvertes au public : leurs totaux sont dans les indicateurs.',
+		fr: 'Ses lignes concernent des personnes et ne sont pas ouvertes au public\u00a0: leurs totaux sont dans les indicateurs.',
 		en: 'Its rows are about persons and are not open to the public: their totals are in the indicators.'
 	},
 	dictionary: {
@@ -32,8 +32,8 @@ export const data = {
 	column: { ar: 'العمود', fr: 'Colonne', en: 'Column' },
 	columnName: { ar: 'الاسم في الصيغ', fr: 'Nom dans les formats', en: 'Name in files' },
 	columns: { ar: 'الأعمدة', fr: 'Colonnes', en: 'Columns' },
-	from: { ar: '{column}: من', fr: '{column} : de', en: '{column}: from' },
-	to: { ar: '{column}: إلى', fr: '{column} : à', en: '{column}: to' },
+	from: { ar: '{column}: من', fr: '{column}\u00a0: de', en: '{column}: from' },
+	to: { ar: '{column}: إلى', fr: '{column}\u00a0: à', en: '{column}: to' },
 	moreFilters: { ar: 'تصفية حسب الأعمدة', fr: 'Filtrer par colonne', en: 'Filter by column' },
 	downloadRows: {
 		ar: 'تنزيل {rows} بهذه التصفية',

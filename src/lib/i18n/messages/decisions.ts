@@ -28,11 +28,11 @@ export const decisions = {
 		en: '{days} beyond the expected rhythm'
 	},
 	otherTheme: { ar: 'مجال آخر', fr: 'autre thème', en: 'another theme' },
-	all: { ar: 'الكل:', fr: 'En tout :', en: 'In all:' },
+	all: { ar: 'الكل:', fr: 'En tout\u00a0:', en: 'In all:' },
 	reachTitle: { ar: 'تغطية المعطيات', fr: 'Étendue des données', en: 'Reach of the data' },
 	reachNote: {
 		ar: 'آخر تاريخ تتحدث عنه كل معطيات؛ والنقصان عن أحدثها مبين',
-		fr: 'le dernier jour dont parle chaque export ; ce qui manque est dit',
+		fr: 'le dernier jour dont parle chaque export\u00a0; ce qui manque est dit',
 		en: 'the last day each export speaks of; what is missing is said'
 	},
 	never: { ar: 'لم يتوصل بها', fr: 'jamais reçu', en: 'never received' },

@@ -25,7 +25,7 @@ export const errors = {
 	},
 	noSnapshot: {
 		ar: 'يشتغل المرصد، لكنه لم يحمّل بعد أي ملف. ضعوا مستخرجات CSV في المجلد data/incoming ثم نفذوا الأمر التالي؛ وستظهر المؤشرات هنا دون إعادة التشغيل.',
-		fr: "L'observatoire fonctionne, mais aucun fichier n'a été chargé. Déposez vos exports CSV dans data/incoming, puis lancez la commande ci-dessous ; les indicateurs paraîtront ici sans redémarrage.",
+		fr: "L'observatoire fonctionne, mais aucun fichier n'a été chargé. Déposez vos exports CSV dans data/incoming, puis lancez la commande ci-dessous\u00a0; les indicateurs paraîtront ici sans redémarrage.",
 		en: 'The observatory is running, but no file has been loaded. Put your CSV exports in data/incoming, then run the command below; the indicators appear here without a restart.'
 	},
 	busyTitle: { ar: 'المرصد مشغول', fr: "L'observatoire est occupé", en: 'The observatory is busy' },
@@ -37,7 +37,7 @@ export const errors = {
 	failedTitle: { ar: 'وقع خطأ', fr: 'Une erreur est survenue', en: 'Something went wrong' },
 	failed: {
 		ar: 'تعذر إعداد هذه الصفحة. سجل الخطأ لدى الخادم؛ أعد المحاولة، فإن تكرر فأخبر من يدير المرصد.',
-		fr: "Cette page n'a pas pu être préparée. L'erreur est notée sur le serveur ; réessayez, et si elle revient, prévenez la personne qui gère l'observatoire.",
+		fr: "Cette page n'a pas pu être préparée. L'erreur est notée sur le serveur\u00a0; réessayez, et si elle revient, prévenez la personne qui gère l'observatoire.",
 		en: 'This page could not be prepared. The error is recorded on the server; try again, and if it comes back, tell the person who runs the observatory.'
 	},
 	nearest: {

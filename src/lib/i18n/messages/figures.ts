@@ -26,12 +26,12 @@ export const flagWords: Record<Flag, Text> = {
 export const flagReasons: Record<Flag, Text> = {
 	missing: {
 		ar: 'لم يتوصل المرصد بأي معطى لهذه الخانة؛ وهذا لا يعني صفرا.',
-		fr: 'Aucune donnée reçue pour cette case ; ce n’est pas un zéro.',
+		fr: 'Aucune donnée reçue pour cette case\u00a0; ce n’est pas un zéro.',
 		en: 'No data was received for this cell; it is not a zero.'
 	},
 	withheld: {
 		ar: 'معطى محجوب صونا للسر الإحصائي.',
-		fr: 'Donnée masquée : secret statistique.',
+		fr: 'Donnée masquée\u00a0: secret statistique.',
 		en: 'Withheld for statistical confidentiality.'
 	},
 	provisional: {
@@ -41,7 +41,7 @@ export const flagReasons: Record<Flag, Text> = {
 	},
 	'not-applicable': {
 		ar: 'المقام يساوي صفرا: لا تحتسب النسبة.',
-		fr: 'Le dénominateur est nul : le taux ne se calcule pas.',
+		fr: 'Le dénominateur est nul\u00a0: le taux ne se calcule pas.',
 		en: 'The denominator is zero: the rate cannot be computed.'
 	}
 };
@@ -77,7 +77,7 @@ export const figures = {
 	noChange: { ar: 'دون تغير', fr: 'sans changement', en: 'no change' },
 	noComparison: {
 		ar: 'لا مقارنة: فترة السنة الماضية غير متوفرة',
-		fr: "pas de comparaison : l'an dernier manque",
+		fr: "pas de comparaison\u00a0: l'an dernier manque",
 		en: 'no comparison: last year is not available'
 	},
 	points: { ar: 'نقطة', fr: 'pt', en: 'pp' },
@@ -91,7 +91,7 @@ export const figures = {
 	definition: { ar: 'التعريف', fr: 'Définition', en: 'Definition' },
 	trendOf: {
 		ar: 'منحى {name} خلال {months}: من {first} إلى {last}',
-		fr: 'Évolution sur {months}, {name} : de {first} à {last}',
+		fr: 'Évolution sur {months}, {name}\u00a0: de {first} à {last}',
 		en: '{name} over {months}: from {first} to {last}'
 	}
 } satisfies Record<string, Text>;

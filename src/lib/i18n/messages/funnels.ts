@@ -42,7 +42,7 @@ export const funnels = {
 	},
 	filesOfPeriod: {
 		ar: 'ملفات أودعت في الفترة المختارة؛ لا تعرض المراحل المؤرخة بغير الإيداع',
-		fr: 'dossiers déposés dans la période choisie ; les étapes datées autrement ne sont pas montrées',
+		fr: 'dossiers déposés dans la période choisie\u00a0; les étapes datées autrement ne sont pas montrées',
 		en: 'files lodged in the chosen period; stages that bear another date are not shown'
 	},
 	fairsTitle: {

@@ -12,7 +12,7 @@ export const indicatorWords = {
 	share: { ar: 'الاستشهاد والمشاركة', fr: 'Citer et partager', en: 'Cite and share' },
 	citation: {
 		ar: '{chamber}، مرصد: «{name}»، {dates}: {value}. نسخة المعطيات {snapshot}. {address}',
-		fr: '{chamber}, Mirsad : « {name} », {dates} : {value}. Version des données {snapshot}. {address}',
+		fr: '{chamber}, Mirsad\u00a0: «\u00a0{name}\u00a0», {dates}\u00a0: {value}. Version des données {snapshot}. {address}',
 		en: '{chamber}, Mirsad: “{name}”, {dates}: {value}. Data snapshot {snapshot}. {address}'
 	},
 	cite: { ar: 'الاستشهاد', fr: 'Citation', en: 'Citation' },

@@ -15,7 +15,7 @@ export const offline = {
 	},
 	seenOn: {
 		ar: 'دون اتصال: صفحة كما شوهدت في {moment}. قد تكون أرقامها تغيرت بعد ذلك.',
-		fr: 'Sans connexion : page telle que vue le {moment}. Ses chiffres ont pu changer depuis.',
+		fr: 'Sans connexion\u00a0: page telle que vue le {moment}. Ses chiffres ont pu changer depuis.',
 		en: 'Without connection: page as seen on {moment}. Its figures may have changed since.'
 	},
 	again: { ar: 'إعادة المحاولة', fr: 'Réessayer', en: 'Try again' }

@@ -37,7 +37,7 @@ export const overview = {
 	rightsOpen: { ar: 'حقوق مفتوحة', fr: 'Droits ouverts', en: 'Rights open' },
 	asOfLine: {
 		ar: 'أحدث المعطيات إلى غاية {date}؛ ويحمل كل رقم تاريخه.',
-		fr: 'Données les plus récentes au {date} ; chaque chiffre porte sa date.',
+		fr: 'Données les plus récentes au {date}\u00a0; chaque chiffre porte sa date.',
 		en: 'Latest data as of {date}; each figure carries its date.'
 	}
 } satisfies Record<string, Text>;

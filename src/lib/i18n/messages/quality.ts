@@ -6,7 +6,7 @@ export const quality = {
 	title: { ar: 'جودة المعطيات', fr: 'Qualité des données', en: 'Data quality' },
 	lead: {
 		ar: 'ما الذي وصل، وما الذي رُفض ولماذا، وما الذي تأخر. لا يُعرض هنا أي نص من الملفات: فالأسطر المرفوضة محفوظة كما وردت في \u2066store/rejects\u2069، جاهزة للتصحيح وإعادة التحميل.',
-		fr: 'Ce qui est arrivé, ce qui a été rejeté et pourquoi, ce qui tarde. Aucun texte des fichiers ne paraît ici : les lignes rejetées sont gardées telles quelles dans store/rejects, prêtes à être corrigées et rechargées.',
+		fr: 'Ce qui est arrivé, ce qui a été rejeté et pourquoi, ce qui tarde. Aucun texte des fichiers ne paraît ici\u00a0: les lignes rejetées sont gardées telles quelles dans store/rejects, prêtes à être corrigées et rechargées.',
 		en: 'What arrived, what was rejected and why, what is late. No text of the files is shown here: rejected rows are kept as they came in store/rejects, ready to be corrected and loaded again.'
 	},
 	freshness: { ar: 'حداثة المعطيات', fr: 'Fraîcheur', en: 'Freshness' },
@@ -34,7 +34,11 @@ export const quality = {
 		fr: 'en-tête à la ligne {line}',
 		en: 'header on line {line}'
 	},
-	delimiter: { ar: 'الفاصل «{sign}»', fr: 'séparateur « {sign} »', en: 'delimiter “{sign}”' },
+	delimiter: {
+		ar: 'الفاصل «{sign}»',
+		fr: 'séparateur «\u00a0{sign}\u00a0»',
+		en: 'delimiter “{sign}”'
+	},
 	tab: { ar: 'علامة جدولة', fr: 'tabulation', en: 'tab' },
 	loadedAt: { ar: 'حُمّل في {moment}', fr: 'chargé le {moment}', en: 'loaded {moment}' },
 	never: {
@@ -63,7 +67,7 @@ export const quality = {
 	examples: { ar: 'أمثلة', fr: 'Exemples', en: 'Examples' },
 	place: {
 		ar: '{file}، التسجيلة {record}، العمود «{column}»',
-		fr: '{file}, enregistrement {record}, colonne « {column} »',
+		fr: '{file}, enregistrement {record}, colonne «\u00a0{column}\u00a0»',
 		en: '{file}, record {record}, column “{column}”'
 	},
 	placeOfRow: {
@@ -72,10 +76,10 @@ export const quality = {
 		en: '{file}, record {record}'
 	},
 	warnings: { ar: 'التنبيهات', fr: 'Avertissements', en: 'Warnings' },
-	warned: { ar: '{file}: {message}', fr: '{file} : {message}', en: '{file}: {message}' },
+	warned: { ar: '{file}: {message}', fr: '{file}\u00a0: {message}', en: '{file}: {message}' },
 	tests: { ar: 'اختبارات المعطيات', fr: 'Tests des données', en: 'Data tests' },
 	passed: { ar: 'ناجح', fr: 'réussi', en: 'passed' },
-	failed: { ar: 'غير ناجح: {n}', fr: 'échoué : {n}', en: 'failed: {n}' },
+	failed: { ar: 'غير ناجح: {n}', fr: 'échoué\u00a0: {n}', en: 'failed: {n}' },
 
 	runs: { ar: 'سجل عمليات التحميل', fr: 'Historique des chargements', en: 'History of runs' },
 	runsNote: {

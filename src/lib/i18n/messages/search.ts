@@ -7,7 +7,7 @@ export const search = {
 	title: { ar: 'البحث', fr: 'Recherche', en: 'Search' },
 	titleFor: {
 		ar: 'البحث عن «{words}»',
-		fr: 'Recherche : « {words} »',
+		fr: 'Recherche\u00a0: «\u00a0{words}\u00a0»',
 		en: 'Search: “{words}”'
 	},
 	field: { ar: 'ابحث في المرصد', fr: "Chercher dans l'observatoire", en: 'Search the observatory' },
@@ -36,12 +36,12 @@ export const search = {
 	},
 	tooLong: {
 		ar: 'النص طويل: اكتب بضع كلمات، {most} حرف على الأكثر.',
-		fr: 'Le texte est trop long : écrivez quelques mots, {most} caractères au plus.',
+		fr: 'Le texte est trop long\u00a0: écrivez quelques mots, {most} caractères au plus.',
 		en: 'The text is too long: write a few words, {most} characters at most.'
 	},
 	more: {
 		ar: 'الأولى {shown} من {n}: أضف كلمة لحصر البحث.',
-		fr: 'Les {shown} premiers sur {n} : ajoutez un mot pour préciser.',
+		fr: 'Les {shown} premiers sur {n}\u00a0: ajoutez un mot pour préciser.',
 		en: 'The first {shown} of {n}: add a word to narrow the search.'
 	}
 } satisfies Record<string, Text>;

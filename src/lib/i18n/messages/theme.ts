@@ -9,7 +9,7 @@ export const theme = {
 	},
 	unfiltered: {
 		ar: 'دون تصفية حسب: {names}',
-		fr: 'sans le filtre : {names}',
+		fr: 'sans le filtre\u00a0: {names}',
 		en: 'not filtered by: {names}'
 	},
 	withoutGrain: {
@@ -19,13 +19,13 @@ export const theme = {
 	},
 	withoutFilters: {
 		ar: 'لا يتوزع هذا المؤشر حسب: {names}؛ لذلك لم تطبق عليه هذه التصفية.',
-		fr: 'Cet indicateur ne se ventile pas par : {names}. Ce filtre ne lui est pas appliqué.',
+		fr: 'Cet indicateur ne se ventile pas par\u00a0: {names}. Ce filtre ne lui est pas appliqué.',
 		en: 'This indicator has no split by: {names}. That filter is not applied to it.'
 	},
 	filteredBy: { ar: 'تصفية حسب', fr: 'Filtré par', en: 'Filtered by' },
 	leaveFilter: {
 		ar: 'إزالة التصفية: {name}',
-		fr: 'Retirer le filtre : {name}',
+		fr: 'Retirer le filtre\u00a0: {name}',
 		en: 'Remove the filter: {name}'
 	},
 	when: { ar: 'متى', fr: 'Quand', en: 'When' },
@@ -59,17 +59,17 @@ export const theme = {
 	},
 	largestOnly: {
 		ar: 'الأعلى قيمة فقط؛ والجدول يضم الكل',
-		fr: 'les plus élevés seulement ; le tableau les a tous',
+		fr: 'les plus élevés seulement\u00a0; le tableau les a tous',
 		en: 'the highest only; the table has them all'
 	},
 	largestLines: {
 		ar: 'أعلى تسعة؛ والتنزيل يضم الكل',
-		fr: 'les neuf plus élevés ; le téléchargement les a tous',
+		fr: 'les neuf plus élevés\u00a0; le téléchargement les a tous',
 		en: 'the nine highest; downloads have them all'
 	},
 	catalogueLead: {
 		ar: 'لكل مؤشر تعريف وطريقة احتساب ومصادر وتحفظات. لا يوجد رقم في المرصد بدونها.',
-		fr: "Chaque indicateur a sa définition, son calcul, ses sources et ses précautions ; aucun chiffre de l'observatoire ne va sans.",
+		fr: "Chaque indicateur a sa définition, son calcul, ses sources et ses précautions\u00a0; aucun chiffre de l'observatoire ne va sans.",
 		en: 'Every indicator has a definition, a way of computing it, sources and cautions; no figure here goes without.'
 	},
 	howComputed: { ar: 'طريقة الاحتساب', fr: 'Comment il se calcule', en: 'How it is computed' },
