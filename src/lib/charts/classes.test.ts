@@ -54,7 +54,7 @@ it('a label gives way to one that chose before it, or is shortened, or left out'
 		],
 		frame
 	);
-	expect(other).toEqual({ x: 50, y: 20, lines: ['a'] });
+	expect(other).toEqual({ x: 50, y: 20, lines: ['a'], isLed: false });
 	expect(!one || Math.abs(one.x - 50) >= 40 || Math.abs(one.y - 20) >= 16).toBe(true);
 	expect(
 		placeLabels(
@@ -80,5 +80,6 @@ it('a label that is led aside lies on the ground of others only where nothing el
 		frame
 	);
 	// Its line would strike through what stands above.
+	expect(behind?.isLed).toBe(true);
 	expect(behind).not.toMatchObject({ x: 50, y: 30 });
 });

@@ -76,11 +76,9 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 		}),
 		{ width, height: map.height }
 	);
-	const led = shown.flatMap(({ middle, room }, at) => {
+	const led = shown.flatMap(({ middle }, at) => {
 		const label = labels[at];
-		if (!label || room >= leastRoom) return [];
-		const far = Math.hypot(label.x - middle[0], label.y - middle[1]);
-		return Math.ceil(far) < aside ? [] : [{ middle, label }];
+		return label?.isLed ? [{ middle, label }] : [];
 	});
 	return {
 		...frameOf(width, map.height),
@@ -125,7 +123,7 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 }
 
 /** Where a line to a label ends: at the edge of its text, which it would strike through. */
-function edgeTowards([fromX, fromY]: Place, { x, y, lines }: Placed): Place {
+export function edgeTowards([fromX, fromY]: Place, { x, y, lines }: Placed): Place {
 	const { width, height } = sizeOf(lines);
 	const [dx, dy] = [x - fromX, y - fromY];
 	const inside = Math.min(1, width / 2 / Math.abs(dx), height / 2 / Math.abs(dy));

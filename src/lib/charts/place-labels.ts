@@ -10,12 +10,12 @@ export interface Wish {
 	}[];
 	/** True for a label that lies on an obstacle on purpose: it takes its own place or none. */
 	readonly within?: boolean;
-	/** For a label that would hide what it names: it stands aside, at the end of a line. */
+	/** For a label that would hide what it names, or finds no place beside it: it stands aside, at the end of a line. */
 	readonly led?: {
 		/** How far from its middle, at least. */
 		readonly least: number;
 		/** What belongs to others: it lies there only where no other place is free. */
-		readonly isForeign: (box: Box) => boolean;
+		readonly isForeign?: (box: Box) => boolean;
 	};
 	/** Radius of a circle that the label stands beside: farther off it would name another one. */
 	readonly beside?: number;
@@ -27,6 +27,8 @@ export interface Placed {
 	readonly x: number;
 	readonly y: number;
 	readonly lines: readonly string[];
+	/** Whether it stands aside, so that a line is to lead to it. */
+	readonly isLed: boolean;
 }
 
 type Spot = readonly [number, number];
@@ -71,12 +73,15 @@ function aside(least: number): [number, number][] {
 	);
 }
 
+/** Between a line and what it is not to touch. */
+const lineAir = 4;
+
 /** A line as a row of small boxes. */
 const lineTo = ([fromX, fromY]: Spot, [x, y]: Spot): Box[] => {
 	const steps = Math.ceil(Math.hypot(x - fromX, y - fromY) / 5);
 	return Array.from({ length: steps }, (_, step) => {
 		const share = step / steps;
-		return around(fromX + (x - fromX) * share, fromY + (y - fromY) * share, 2, 2);
+		return around(fromX + (x - fromX) * share, fromY + (y - fromY) * share, lineAir, lineAir);
 	});
 };
 
@@ -119,8 +124,8 @@ export function placeLabels(
 		placed.set(wish, found.label);
 	};
 	for (const wish of ranked) {
-		const { led } = wish;
-		if (led) place(wish, (box) => !led.isForeign(box));
+		const { isForeign } = wish.led ?? {};
+		if (isForeign) place(wish, (box) => !isForeign(box));
 	}
 	for (const wish of ranked) if (!placed.has(wish)) place(wish);
 	return wishes.map((wish) => placed.get(wish) ?? null);
@@ -132,22 +137,25 @@ function freePlaces(
 	frame: { width: number; height: number }
 ): { readonly boxes: readonly [Box, ...Box[]]; readonly label: Placed }[] {
 	return texts.flatMap(({ lines, width, height }) => {
-		const places = led
-			? aside(led.least)
-			: beside === undefined
-				? offsets
-				: besides(beside, width, height);
-		return places.flatMap(([dx, dy]) => {
+		const near = led && beside === undefined ? [] : nearPlaces(beside, width, height);
+		const far = led ? aside(led.least) : [];
+		return [...near, ...far].flatMap(([dx, dy], at) => {
 			const [x, y] = [fromX + dx, fromY + dy];
+			const isLed = at >= near.length;
 			const box = around(x, y, width / 2 + air, height / 2 + air);
 			const inside =
 				box.left >= 0 && box.top >= 0 && box.right <= frame.width && box.bottom <= frame.height;
-			const boxes: [Box, ...Box[]] = led ? [box, ...lineTo([fromX, fromY], [x, y])] : [box];
+			const start = isLed && beside ? (beside * 1.2 + 3) / Math.hypot(dx, dy) : 0;
+			const line = isLed ? lineTo([fromX + dx * start, fromY + dy * start], [x, y]) : [];
+			const boxes: [Box, ...Box[]] = [box, ...line];
 			const isFree = !boxes.some((own) => taken.some((other) => overlap(own, other)));
-			return inside && isFree ? [{ boxes, label: { x, y, lines } }] : [];
+			return inside && isFree ? [{ boxes, label: { x, y, lines, isLed } }] : [];
 		});
 	});
 }
+
+const nearPlaces = (beside: number | undefined, width: number, height: number) =>
+	beside === undefined ? offsets : besides(beside, width, height);
 
 const around = (x: number, y: number, wide: number, high: number): Box => ({
 	left: x - wide,

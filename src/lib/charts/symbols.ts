@@ -1,8 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { hatched } from './hatch';
-import { estimateWidth } from './label';
-import { smallSize } from './layout';
-import { frameOf, textsAt, type MapSpec, type Territory } from './map';
+import { edgeTowards, frameOf, textsAt, textsOf, type MapSpec, type Territory } from './map';
 import { carrying } from './mark';
 import { placeLabels, type Wish } from './place-labels';
 import { regionMap, type Place } from './region';
@@ -20,7 +18,8 @@ interface Symbol extends Territory {
 
 /** What is not a number has a size of its own. */
 const plainRadius = 7;
-const lineHeight = 17;
+/** So far from its circle a label stands at least that a line leads to. */
+const aside = 24;
 
 /** A circle for each territory, its area in proportion to the value; below zero it is open. */
 export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
@@ -81,6 +80,17 @@ export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
 					text: spec.describe(symbol)
 				}))
 			}),
+			...symbols.flatMap(({ x, y, radius }, at) => {
+				const label = labels[at];
+				if (!label?.isLed) return [];
+				const [dx, dy] = [label.x - x, label.y - y];
+				const share = radius / Math.hypot(dx, dy);
+				const start: Place = [x + dx * share, y + dy * share];
+				return Plot.line([start, edgeTowards(start, label)], {
+					stroke: 'var(--ink)',
+					strokeWidth: 1
+				});
+			}),
 			...textsAt(
 				labels.flatMap((label) => label ?? []),
 				language
@@ -89,19 +99,14 @@ export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
 	};
 }
 
-/** In its circle where it fits, else beside it; the name alone where there is no room for both. */
+/** In its circle where it fits, else beside it or at the end of a line; the name alone where there is no room for both. */
 function spotFor(
-	lines: readonly [string, string],
+	[name, value]: readonly [string, string],
 	{ x, y, radius }: Pick<Symbol, 'x' | 'y' | 'radius'>
 ): Omit<Wish, 'rank'> {
-	const sized = (texts: readonly string[]) => ({
-		lines: texts,
-		width: Math.max(...texts.map((line) => estimateWidth(line, smallSize))),
-		height: texts.length * lineHeight
-	});
-	const both = sized(lines);
-	if (Math.hypot(both.width, both.height) < 2 * radius)
+	const texts = textsOf(name, value, Infinity);
+	const [both] = texts;
+	if (both && Math.hypot(both.width, both.height) < 2 * radius)
 		return { x, y, texts: [both], within: true };
-	const texts = [both, sized(lines.slice(0, 1))];
-	return { x, y, texts, beside: radius };
+	return { x, y, texts, beside: radius, led: { least: radius + aside } };
 }
