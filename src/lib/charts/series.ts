@@ -40,8 +40,6 @@ export interface SeriesSpec {
 
 const fontSize = 12;
 const leastFarRoom = 16;
-/** So few periods are all named, the one at the end too. */
-const fewPeriods = 6;
 /** Between the frame and the first and last point. */
 const inset = 6;
 
@@ -66,10 +64,15 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 	const widestName = Math.max(
 		...periods.map((period) => estimateWidth(spec.formatPeriod(period), fontSize))
 	);
-	const farRoom =
-		periods.length <= fewPeriods
-			? Math.max(leastFarRoom, Math.ceil(widestName / 2) - inset)
-			: leastFarRoom;
+	const ticksWithin = (room: number) =>
+		timeTicks(periods, (text) => estimateWidth(text, fontSize), room, spec.formatPeriod);
+	// The period at the end that no axis stands at needs room where it is named.
+	const farEnd = (side.valueAxis === 'left') === timeReversed[language] ? 0 : -1;
+	const farPeriod = periods.at(farEnd);
+	const isFarNamed = ticksWithin(width - axisRoom - leastFarRoom).some((at) => at === farPeriod);
+	const farRoom = isFarNamed
+		? Math.max(leastFarRoom, Math.ceil(widestName / 2) - inset)
+		: leastFarRoom;
 	const margin = {
 		left: side.valueAxis === 'left' ? axisRoom : farRoom,
 		right: side.valueAxis === 'right' ? axisRoom : farRoom
@@ -102,27 +105,19 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 		marks: [
 			...limitMarks(limits, comparison.length === 0),
 			...standingAxis(ticks, { side, fontSize, format: formatTick }),
-			Plot.axisX(
-				timeTicks(
-					periods,
-					(text) => estimateWidth(text, fontSize),
-					width - axisRoom - farRoom,
-					spec.formatPeriod
-				).map(startOf),
-				{
-					ariaLabel: 'time-axis',
-					label: null,
-					tickSize: 4,
-					stroke: 'var(--edge)',
-					fontSize,
-					fill: 'var(--muted)',
-					textAnchor: 'middle',
-					tickFormat: (at: Date) => {
-						const period = periods.find((name) => startOf(name).getTime() === at.getTime());
-						return period ? directed(spec.formatPeriod(period), language) : '';
-					}
+			Plot.axisX(ticksWithin(width - axisRoom - farRoom).map(startOf), {
+				ariaLabel: 'time-axis',
+				label: null,
+				tickSize: 4,
+				stroke: 'var(--edge)',
+				fontSize,
+				fill: 'var(--muted)',
+				textAnchor: 'middle',
+				tickFormat: (at: Date) => {
+					const period = periods.find((name) => startOf(name).getTime() === at.getTime());
+					return period ? directed(spec.formatPeriod(period), language) : '';
 				}
-			),
+			}),
 			Plot.ruleY([0], { stroke: 'var(--edge)' }),
 			...annotationMarks(marked, marginTop, frame),
 			...(target === null || target === undefined
