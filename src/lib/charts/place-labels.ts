@@ -90,11 +90,16 @@ function besides(radius: number, width: number, height: number): [number, number
 	return [3, 9, 15].flatMap((away): [number, number][] => {
 		const [x, y] = [radius + away + width / 2, radius + away + height / 2];
 		const [nearX, nearY] = [x - radius * 0.3, y - radius * 0.3];
+		const shift = radius * 0.4;
 		return [
 			[0, y],
 			[0, -y],
 			[-x, 0],
 			[x, 0],
+			[x, -shift],
+			[-x, -shift],
+			[x, shift],
+			[-x, shift],
 			[-nearX, nearY],
 			[nearX, nearY],
 			[-nearX, -nearY],
