@@ -128,18 +128,16 @@ export function formatMonthName(month: string, language: Language): string {
 	);
 }
 
-const quarterNames: Record<
-	Language,
-	(quarter: string, year: string, style: MonthStyle) => string
-> = {
-	ar: (quarter, year, style) => {
-		if (style === 'short') return `ف${quarter} ${year}`;
-		const ordinal = ['الأول', 'الثاني', 'الثالث', 'الرابع'][Number(quarter) - 1] ?? quarter;
-		return `الفصل ${ordinal} ${year}`;
-	},
-	fr: (quarter, year) => `T${quarter} ${year}`,
-	en: (quarter, year) => `Q${quarter} ${year}`
-};
+const quarterNames: Record<Language, (quarter: string, year: string, style: MonthStyle) => string> =
+	{
+		ar: (quarter, year, style) => {
+			if (style === 'short') return `ف${quarter} ${year}`;
+			const ordinal = ['الأول', 'الثاني', 'الثالث', 'الرابع'][Number(quarter) - 1] ?? quarter;
+			return `الفصل ${ordinal} ${year}`;
+		},
+		fr: (quarter, year) => `T${quarter} ${year}`,
+		en: (quarter, year) => `Q${quarter} ${year}`
+	};
 
 /** A period of the API: 2025-06, 2025-Q2, 2025 or 2025-06-30. */
 export function formatPeriod(
