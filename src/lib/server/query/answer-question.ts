@@ -1,5 +1,4 @@
 import { tooManyRows } from '../api/refusals.ts';
-import type { DimensionId } from '../dimensions/dimension.ts';
 import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { Answer, AnswerRow } from './answer.ts';
@@ -182,20 +181,24 @@ function resolve(
 	};
 }
 
-type Named = Partial<Pick<AnswerRow, 'period' | DimensionId>>;
+const blank = { value: null, numerator: null, denominator: null, flag: null, compare: null };
 
-/** What the rows of a split begin with. */
-function nameSplit({ grain, by }: Question, split: Split): Named {
-	const members: Named = Object.fromEntries(by.map((id, index) => [id, split[index]]));
-	return grain === 'none' ? members : { period: '', ...members };
+/** What the rows of a split are made from: all names in their order, so that a copy is filled in. */
+function nameSplit({ grain, by }: Question, split: Split): AnswerRow {
+	const members = Object.fromEntries(by.map((id, index) => [id, split[index]]));
+	return { ...(grain === 'none' ? {} : { period: '' }), ...members, ...blank };
 }
 
-/** Written out, since spreading two objects takes ten times as long as all else that is done for a row. */
-function rowOf(named: Named, period: Period, cell: Cell, compare: number | null): AnswerRow {
-	const { value, numerator, denominator, flag, band } = cell;
-	const row: AnswerRow = { ...named, value, numerator, denominator, flag, compare };
-	if (named.period !== undefined) row.period = period.name;
-	if (band) row.band = band;
+/** Written out, since copying a second object takes ten times as long as all else that is done for a row. */
+function rowOf(named: AnswerRow, period: Period, cell: Cell, compare: number | null): AnswerRow {
+	const row = { ...named };
+	if (row.period !== undefined) row.period = period.name;
+	row.value = cell.value;
+	row.numerator = cell.numerator;
+	row.denominator = cell.denominator;
+	row.flag = cell.flag;
+	row.compare = compare;
+	if (cell.band) row.band = cell.band;
 	return row;
 }
 

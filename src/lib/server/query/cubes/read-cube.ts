@@ -50,26 +50,33 @@ export async function sumsFromCube(
 		: sumCube(cube, question, stretches);
 }
 
+/** Dimensions that questions ask of at once, by which or of whose members; more are rare. */
+const mostAsked = 4;
+
 /**
- * Reads the cubes of questions without any dimension, with one and with two, one after the other, so
+ * Reads the cubes of questions without any dimension, with one, two and more, one after the other, so
  * that visitors of a new snapshot find them. The snapshot must be held meanwhile.
  */
 export async function warmCubes(snapshot: Snapshot): Promise<void> {
-	const none: readonly DimensionId[][] = [[]];
-	const ones = (ids: readonly DimensionId[]) => ids.map((id) => [id]);
-	const twos = (ids: readonly DimensionId[]) =>
-		ids.flatMap((id, index) => ids.slice(index + 1).map((other) => [id, other]));
-	for (const askedOf of [() => none, ones, twos]) {
+	for (let count = 0; count <= mostAsked; count++) {
 		for (const indicator of indicators) {
 			const span = spanOf(indicator, snapshot.facts);
 			const grain = cubeGrain(indicator);
 			if (span === null || grain === null) continue;
-			for (const asked of askedOf(indicator.dimensions)) {
+			for (const asked of choose(indicator.dimensions, count)) {
 				if (cubesOf(snapshot).find(indicator.id, asked)) continue;
 				await readOnce(snapshot, indicator, asked, grain, span);
 			}
 		}
 	}
+}
+
+/** Every choice of some of a list, in its order. */
+function choose<Item>(list: readonly Item[], count: number): Item[][] {
+	if (count === 0) return [[]];
+	return list.flatMap((item, index) =>
+		choose(list.slice(index + 1), count - 1).map((others) => [item, ...others])
+	);
 }
 
 function cubesOf(snapshot: Snapshot): KeptCubes {
