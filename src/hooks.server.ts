@@ -85,7 +85,7 @@ export const init: ServerInit = () => {
 	// The built server asks for HOST after this and would listen on every address without one.
 	process.env.HOST ||= '127.0.0.1';
 	if (building) return;
-	if (!dev) answerBeforePages((request) => api().fetch(request));
+	if (!dev) answerBeforePages((request, bindings) => api().fetch(request, bindings));
 	void warmOverview();
 };
 

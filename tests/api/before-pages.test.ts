@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Agent, createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerBeforePages } from '../../src/lib/server/api/before-pages.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
@@ -15,12 +16,12 @@ const aborted: string[] = [];
 
 beforeAll(async () => {
 	await publishSnapshot(store, someSector);
-	answerBeforePages(async (asked) => {
+	answerBeforePages(async (asked, bindings) => {
 		if (asked.url.endsWith('/never')) {
 			await once(asked.signal, 'abort');
 			aborted.push(asked.url);
 		}
-		return api.fetch(asked);
+		return api.fetch(asked, bindings);
 	});
 	pages.listen(0, '127.0.0.1');
 	await once(pages, 'listening');
@@ -72,6 +73,21 @@ describe('a server of pages', () => {
 		const answer = await ask('/api/v1/datasets', 'POST', { 'content-length': 0 });
 		expect(answer.statusCode).toBe(405);
 		expect(JSON.parse(await text(answer))).toMatchObject({ ok: false });
+	});
+
+	it('sends long answers compressed, in one go', async () => {
+		const path = '/api/v1/indicators';
+		const answer = await ask(path, 'GET', { 'accept-encoding': 'gzip' });
+		expect(answer.headers['content-encoding']).toBe('gzip');
+		const packed = await buffer(answer);
+		expect(answer.headers['content-length']).toBe(String(packed.byteLength));
+		expect(gunzipSync(packed).toString()).toBe(await (await api.request(path)).text());
+	});
+
+	it('tells the state of the server by what it says', async () => {
+		const [answer, own] = [await ask('/api/v1/quality'), await api.request('/api/v1/quality')];
+		expect(answer.headers.etag).toBe(own.headers.get('etag'));
+		expect(await text(answer)).toBe(await own.text());
 	});
 
 	it('streams downloads whole', async () => {

@@ -1,14 +1,15 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import type { ApiEnvironment, Parcel } from './context.ts';
 
-type Answer = (request: Request) => Response | Promise<Response>;
+type Answer = (
+	request: Request,
+	bindings: ApiEnvironment['Bindings']
+) => Response | Promise<Response>;
 
 /** Where Node tells of each request, and of the server that it came to. */
 const requests = 'http.server.request.start';
-
-/** Bytes of an answer that are sent in one go. */
-const mostAtOnce = 1024 * 1024;
 
 /**
  * Lets the API answer requests before the server that this process listens with takes them through
@@ -50,13 +51,11 @@ async function send(
 		if (!outgoing.writableFinished) gone.abort();
 	});
 	try {
-		const response = await answer(requestOf(incoming, gone.signal));
-		const { status, headers, body } = response;
+		const parcel: Parcel = { whole: null };
+		const { status, headers, body } = await answer(requestOf(incoming, gone.signal), { parcel });
 		outgoing.writeHead(status, Object.fromEntries(headers));
-		const length = Number(headers.get('content-length') ?? Infinity);
-		if (body === null) outgoing.end();
-		else if (length > mostAtOnce) await pipeline(body, outgoing);
-		else outgoing.end(new Uint8Array(await response.arrayBuffer()));
+		if (body) await pipeline(body, outgoing);
+		else outgoing.end(status === 200 ? parcel.whole : null);
 	} catch (error) {
 		if (!gone.signal.aborted) console.error(error);
 		outgoing.destroy();

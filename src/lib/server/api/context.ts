@@ -14,11 +14,22 @@ export interface ApiContext {
 	readonly now: () => Date;
 }
 
+/**
+ * Given by a server that sends whole answers itself: their bytes are put here, where a response would
+ * make a stream of them.
+ */
+export interface Parcel {
+	whole: Uint8Array | null;
+}
+
 export interface ApiEnvironment {
+	Bindings: { readonly parcel?: Parcel };
 	Variables: {
 		language: Language;
 		/** Open until the answer has left. */
 		snapshot: Snapshot;
+		/** The bytes of an answer that is sent in one go. */
+		whole: Uint8Array;
 		/** That snapshot, and the audience that this server answers. */
 		asker: Asker;
 	};

@@ -28,7 +28,7 @@ export const cacheHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 	// A client only has the tag from an answer, so the answer need not be made again.
 	if (live || !isKnown(known, tag)) await next();
 	if (c.res.status !== 200) return;
-	if (live) tag = tagOf(new Uint8Array(await c.res.clone().arrayBuffer()));
+	if (live) tag = tagOf(c.var.whole);
 	const { headers } = c.res;
 	// Compressed bytes are not those that the tag names.
 	headers.set('etag', headers.has('content-encoding') ? `W/${tag}` : tag);

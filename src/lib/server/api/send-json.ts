@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
 import type { Context, TypedResponse } from 'hono';
 import type { JSONParsed } from 'hono/utils/types';
+import type { ApiEnvironment } from './context.ts';
 
 /** Below it a line gains less than the processor loses; above, other requests should not wait. */
 export const leastCompressed = 4096;
@@ -15,7 +16,7 @@ const gzipAside = promisify(gzip);
  * through streams takes longer than most questions.
  */
 export async function sendJson<Value extends object>(
-	c: Context,
+	c: Context<ApiEnvironment>,
 	value: Value
 ): Promise<Response & TypedResponse<JSONParsed<Value>, 200, 'json'>> {
 	const plain = Buffer.from(JSON.stringify(value));
@@ -29,7 +30,12 @@ export async function sendJson<Value extends object>(
 				: await gzipAside(plain, { level });
 	}
 	headers['content-length'] = String(body.byteLength);
-	const response = c.body(new Uint8Array(body), 200, headers);
+	const whole = new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+	c.set('whole', whole);
+	// Hono has none where its caller gave none.
+	const parcel = (c.env as ApiEnvironment['Bindings'] | undefined)?.parcel;
+	if (parcel) parcel.whole = whole;
+	const response = parcel ? c.body(null, 200, headers) : c.body(whole, 200, headers);
 	return response as unknown as Response & TypedResponse<JSONParsed<Value>, 200, 'json'>;
 }
 

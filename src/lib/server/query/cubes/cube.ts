@@ -38,6 +38,8 @@ export interface Axis {
 	readonly members: readonly string[];
 	/** The place of each line's member in `members`. */
 	readonly codes: Uint16Array;
+	/** 0, 1, 2…: each member's own place. */
+	readonly places: Uint16Array;
 }
 
 /** Whole numbers of the smallest unit, so that parts add up to the last digit; NaN where no row says. */
@@ -136,7 +138,7 @@ function axisOf(column: readonly Cell[], order: Uint32Array): Axis {
 		places.set(member, place);
 		return place;
 	});
-	return { members: [...places.keys()], codes };
+	return { members: [...places.keys()], codes, places: Uint16Array.from(places.values()) };
 }
 
 function termsOf(column: readonly Cell[], type: string, order: Uint32Array): Terms | null {

@@ -22,7 +22,7 @@ const bands = [...ageBandIds, unknown.id];
 
 /** How many crossings of members there are, with lines or without. */
 export function countCells(cube: Cube, by: readonly DimensionId[]): number {
-	return by.reduce((product, id) => product * viewOf(cube, id).members.length, 1);
+	return by.reduce((product, id) => product * membersIn(cube, id).length, 1);
 }
 
 export function testsOf(cube: Cube, filters: Question['filters'], year = 0): Test[] {
@@ -35,15 +35,20 @@ export function testsOf(cube: Cube, filters: Question['filters'], year = 0): Tes
 
 /** @param year at whose end years of birth are told as bands, where the cube has them. */
 export function viewOf(cube: Cube, id: DimensionId, year = 0): View {
-	const { codes, members } = axisIn(cube, id);
-	if (cube.changes === null || id !== 'age_band') {
-		const places = Uint16Array.from(members, (_, place) => place);
-		return { codes, places, members };
-	}
-	const places = Uint16Array.from(members, (born) =>
+	const axis = axisIn(cube, id);
+	if (!hasBirths(cube, id)) return axis;
+	const places = Uint16Array.from(axis.members, (born) =>
 		bands.indexOf(ageBandAt(year, Number(born)) ?? unknown.id)
 	);
-	return { codes, places, members: bands };
+	return { codes: axis.codes, places, members: bands };
+}
+
+function membersIn(cube: Cube, id: DimensionId): readonly string[] {
+	return hasBirths(cube, id) ? bands : axisIn(cube, id).members;
+}
+
+function hasBirths({ changes }: Cube, id: DimensionId): boolean {
+	return changes !== null && id === 'age_band';
 }
 
 /** The number of the cell in which a line lies; -1 where a filter leaves it out. Called for every line. */
