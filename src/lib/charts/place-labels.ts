@@ -121,12 +121,13 @@ export function placeLabels(
 	const placed = new Map<Wish, Placed>();
 	const ranked = [...wishes].sort((a, b) => a.rank - b.rank);
 	const place = (wish: Wish, isWanted: (box: Box) => boolean = () => true) => {
-		const found = freePlaces(wish, wish.within ? taken : [...taken, ...obstacles], frame).find(
-			({ boxes: [box] }) => isWanted(box)
-		);
-		if (!found) return;
-		taken.push(...found.boxes);
-		placed.set(wish, found.label);
+		const hindering = wish.within ? taken : [...taken, ...obstacles];
+		for (const { boxes, label } of freePlaces(wish, hindering, frame)) {
+			if (!isWanted(boxes[0])) continue;
+			taken.push(...boxes);
+			placed.set(wish, label);
+			return;
+		}
 	};
 	for (const wish of ranked) {
 		const { isForeign } = wish.led ?? {};
@@ -136,27 +137,29 @@ export function placeLabels(
 	return wishes.map((wish) => placed.get(wish) ?? null);
 }
 
-function freePlaces(
+/** The best first; looked for one after the other, since most labels take the first. */
+function* freePlaces(
 	{ x: fromX, y: fromY, texts, beside, led }: Wish,
 	taken: readonly Box[],
 	frame: { width: number; height: number }
-): { readonly boxes: readonly [Box, ...Box[]]; readonly label: Placed }[] {
-	return texts.flatMap(({ lines, width, height }) => {
+): Generator<{ readonly boxes: readonly [Box, ...Box[]]; readonly label: Placed }> {
+	const isFree = (own: Box) => !taken.some((other) => overlap(own, other));
+	for (const { lines, width, height } of texts) {
 		const near = led && beside === undefined ? [] : nearPlaces(beside, width, height);
 		const far = led ? aside(led.least) : [];
-		return [...near, ...far].flatMap(([dx, dy], at) => {
+		for (const [at, [dx, dy]] of [...near, ...far].entries()) {
 			const [x, y] = [fromX + dx, fromY + dy];
-			const isLed = at >= near.length;
 			const box = around(x, y, width / 2 + air, height / 2 + air);
-			const inside =
-				box.left >= 0 && box.top >= 0 && box.right <= frame.width && box.bottom <= frame.height;
+			if (box.left < 0 || box.top < 0 || box.right > frame.width || box.bottom > frame.height) {
+				continue;
+			}
+			if (!isFree(box)) continue;
+			const isLed = at >= near.length;
 			const start = isLed && beside ? (beside * 1.2 + 3) / Math.hypot(dx, dy) : 0;
 			const line = isLed ? lineTo([fromX + dx * start, fromY + dy * start], [x, y]) : [];
-			const boxes: [Box, ...Box[]] = [box, ...line];
-			const isFree = !boxes.some((own) => taken.some((other) => overlap(own, other)));
-			return inside && isFree ? [{ boxes, label: { x, y, lines, isLed } }] : [];
-		});
-	});
+			if (line.every(isFree)) yield { boxes: [box, ...line], label: { x, y, lines, isLed } };
+		}
+	}
 }
 
 const nearPlaces = (beside: number | undefined, width: number, height: number) =>

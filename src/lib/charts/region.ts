@@ -64,15 +64,14 @@ function project(width: number, inset: number, above: number): RegionMap {
 		place,
 		areas: shapes.map(({ id, geometry }) => {
 			const rings = ringsOf(geometry).map((ring) => ring.map((at) => place(...at)));
+			const isInside = insideOf(rings);
 			return {
 				id,
 				shape: { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring.map(rounded)]) },
 				holds: (left, top, width, height) =>
-					spotsOf({ left, top, right: left + width, bottom: top + height }).every((spot) =>
-						isInside(rings, spot)
-					),
-				touches: (box) => spotsOf(box).some((spot) => isInside(rings, spot)),
-				...widestSpot(rings)
+					spotsOf({ left, top, right: left + width, bottom: top + height }).every(isInside),
+				touches: (box) => spotsOf(box).some(isInside),
+				...widestSpot(rings, isInside)
 			};
 		})
 	};
@@ -81,7 +80,7 @@ function project(width: number, inset: number, above: number): RegionMap {
 /** Whether a longitude and latitude lie in a province. */
 export function isInProvince(id: string, at: Place): boolean {
 	const shape = shapes.find((one) => one.id === id);
-	return !!shape && isInside(ringsOf(shape.geometry), at);
+	return !!shape && insideOf(ringsOf(shape.geometry))(at);
 }
 
 const spotsOf = ({ left, right, top, bottom }: Box): Place[] =>
@@ -100,14 +99,17 @@ const extent = (values: readonly number[]): [number, number] => [
 const rounded = ([x, y]: Place): number[] => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
 
 /** Looks on a grid; a label needs no more. */
-function widestSpot(rings: readonly Ring[]): Pick<Area, 'middle' | 'room'> {
+function widestSpot(
+	rings: readonly Ring[],
+	isInside: (at: Place) => boolean
+): Pick<Area, 'middle' | 'room'> {
 	const [left, right] = extent(rings.flat().map(([x]) => x));
 	const [top, bottom] = extent(rings.flat().map(([, y]) => y));
 	let best = { middle: [left, top] as Place, room: 0 };
 	for (let column = 1; column < 24; column += 1) {
 		for (let row = 1; row < 24; row += 1) {
 			const at: Place = [left + ((right - left) * column) / 24, top + ((bottom - top) * row) / 24];
-			if (!isInside(rings, at)) continue;
+			if (!isInside(at)) continue;
 			const room = Math.min(...rings.flat().map(([x, y]) => Math.hypot(x - at[0], y - at[1])));
 			if (room > best.room) best = { middle: at, room };
 		}
@@ -115,14 +117,21 @@ function widestSpot(rings: readonly Ring[]): Pick<Area, 'middle' | 'room'> {
 	return best;
 }
 
-/** Counts the borders to the right: inside when odd. */
-function isInside(rings: readonly Ring[], [x, y]: Place): boolean {
-	let inside = false;
-	for (const ring of rings) {
-		ring.forEach(([x1, y1], at) => {
-			const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1];
-			if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-		});
-	}
-	return inside;
+/** Counts the borders to the right: inside when odd. Labels ask for thousands of places. */
+function insideOf(rings: readonly Ring[]): (at: Place) => boolean {
+	const [left, right] = extent(rings.flat().map(([x]) => x));
+	const [top, bottom] = extent(rings.flat().map(([, y]) => y));
+	return ([x, y]) => {
+		if (x < left || x > right || y < top || y > bottom) return false;
+		let inside = false;
+		for (const ring of rings) {
+			let before = ring.at(-1);
+			for (const corner of ring) {
+				const [[x1, y1], [x2, y2]] = [before ?? corner, corner];
+				if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+				before = corner;
+			}
+		}
+		return inside;
+	};
 }
