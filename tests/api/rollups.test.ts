@@ -177,7 +177,7 @@ describe.each(rolledUp)('$id', (indicator) => {
 });
 
 it('finds what was read ahead when it is asked', async () => {
-	await warmCubes(snapshot);
+	await warmCubes(snapshot, () => Promise.resolve());
 	const read = vi.spyOn(Snapshot.prototype, 'readColumns');
 	const rate = findIndicator('open-rights-rate');
 	await answer(snapshot, rate, { by: 'province', sex: 'F', grain: 'month' });

@@ -172,7 +172,7 @@ const around = (x: number, y: number, wide: number, high: number): Box => ({
 	bottom: y + high
 });
 
-const overlap = (one: Box, other: Box): boolean =>
+export const overlap = (one: Box, other: Box): boolean =>
 	one.left < other.right &&
 	other.left < one.right &&
 	one.top < other.bottom &&

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import provinces from './geometry/provinces.json';
-import type { Box } from './place-labels';
+import { overlap, type Box } from './place-labels';
 
 export type Place = readonly [number, number];
 
@@ -64,14 +64,15 @@ function project(width: number, inset: number, above: number): RegionMap {
 		place,
 		areas: shapes.map(({ id, geometry }) => {
 			const rings = ringsOf(geometry).map((ring) => ring.map((at) => place(...at)));
-			const isInside = insideOf(rings);
+			const frame = frameAround(rings);
+			const isInside = insideOf(rings, frame);
 			return {
 				id,
 				shape: { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring.map(rounded)]) },
 				holds: (left, top, width, height) =>
 					spotsOf({ left, top, right: left + width, bottom: top + height }).every(isInside),
-				touches: (box) => spotsOf(box).some(isInside),
-				...widestSpot(rings, isInside)
+				touches: (box) => overlap(box, frame) && spotsOf(box).some(isInside),
+				...widestSpot(rings, frame, isInside)
 			};
 		})
 	};
@@ -80,7 +81,9 @@ function project(width: number, inset: number, above: number): RegionMap {
 /** Whether a longitude and latitude lie in a province. */
 export function isInProvince(id: string, at: Place): boolean {
 	const shape = shapes.find((one) => one.id === id);
-	return !!shape && insideOf(ringsOf(shape.geometry))(at);
+	if (!shape) return false;
+	const rings = ringsOf(shape.geometry);
+	return insideOf(rings, frameAround(rings))(at);
 }
 
 const spotsOf = ({ left, right, top, bottom }: Box): Place[] =>
@@ -101,10 +104,9 @@ const rounded = ([x, y]: Place): number[] => [Math.round(x * 10) / 10, Math.roun
 /** Looks on a grid; a label needs no more. */
 function widestSpot(
 	rings: readonly Ring[],
+	{ left, right, top, bottom }: Box,
 	isInside: (at: Place) => boolean
 ): Pick<Area, 'middle' | 'room'> {
-	const [left, right] = extent(rings.flat().map(([x]) => x));
-	const [top, bottom] = extent(rings.flat().map(([, y]) => y));
 	let best = { middle: [left, top] as Place, room: 0 };
 	for (let column = 1; column < 24; column += 1) {
 		for (let row = 1; row < 24; row += 1) {
@@ -117,10 +119,17 @@ function widestSpot(
 	return best;
 }
 
-/** Counts the borders to the right: inside when odd. Labels ask for thousands of places. */
-function insideOf(rings: readonly Ring[]): (at: Place) => boolean {
+function frameAround(rings: readonly Ring[]): Box {
 	const [left, right] = extent(rings.flat().map(([x]) => x));
 	const [top, bottom] = extent(rings.flat().map(([, y]) => y));
+	return { left, right, top, bottom };
+}
+
+/** Counts the borders to the right: inside when odd. Labels ask for thousands of places. */
+function insideOf(
+	rings: readonly Ring[],
+	{ left, right, top, bottom }: Box
+): (at: Place) => boolean {
 	return ([x, y]) => {
 		if (x < left || x > right || y < top || y > bottom) return false;
 		let inside = false;

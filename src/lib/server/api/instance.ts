@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { readEnvironment } from '$pipelines/environment.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 import { warmCubes } from '../query/cubes/read-cube.ts';
@@ -18,8 +20,22 @@ function open() {
 	return createApi({ warehouse, audience, store, startedAt: new Date(), now: () => new Date() });
 }
 
-/** Sums of a new snapshot are read once the visitors who wait for it have been answered. */
+/** Milliseconds after which sums of a new snapshot are read even if there is always somebody who asks. */
+const patience = 60_000;
+
+/**
+ * Sums of a new snapshot are read while nobody waits for an answer: a long list takes this process a
+ * quarter of a second.
+ */
 async function makeReady(snapshot: Snapshot): Promise<void> {
-	await new Promise((done) => setTimeout(done, 2000).unref());
-	await warmCubes(snapshot);
+	const last = performance.now() + patience;
+	const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, { ref: false });
+	await pause(2000);
+	await warmCubes(snapshot, async () => {
+		while (performance.now() < last) {
+			const before = performance.eventLoopUtilization();
+			await pause(5);
+			if (performance.eventLoopUtilization(before).utilization < 0.5) return;
+		}
+	});
 }

@@ -19,11 +19,15 @@ import { countCells } from './views.ts';
 /** Crossings of members that an answer may have, most of them empty. */
 const mostCells = 1_000_000;
 
+/** Dimensions that questions ask of at once, by which or of whose members; more are rare. */
+const mostAsked = 4;
+
 const keptOf = new WeakMap<Snapshot, KeptCubes>();
 
 /**
- * The sums of a question from a cube in memory, read at its first use; null where SQL has to answer:
- * periods that cut months, lists too long, figures whose parts do not add up.
+ * The sums of a question from a cube in memory; null where SQL has to answer: periods that cut months,
+ * lists too long, figures whose parts do not add up, and what is not read yet, since a cube takes
+ * longer than a statement.
  */
 export async function sumsFromCube(
 	snapshot: Snapshot,
@@ -37,9 +41,8 @@ export async function sumsFromCube(
 	const filtered = Object.keys(question.filters) as DimensionId[];
 	const asked = [...new Set([...question.by, ...filtered])];
 	let cube = cubesOf(snapshot).find(indicator.id, asked);
-	if (!cube) {
-		// What no cube can tell is told before one is read.
-		if (stretchesOf(asking, [], span, changes) === null) return null;
+	// Nobody reads so many dimensions ahead; what no cube can tell is told before one is read.
+	if (!cube && asked.length > mostAsked && stretchesOf(asking, [], span, changes) !== null) {
 		cube = await readOnce(snapshot, indicator, asked, grain, span);
 	}
 	if (!cube) return null;
@@ -50,14 +53,12 @@ export async function sumsFromCube(
 		: sumCube(cube, question, stretches);
 }
 
-/** Dimensions that questions ask of at once, by which or of whose members; more are rare. */
-const mostAsked = 4;
-
 /**
  * Reads the cubes of questions without any dimension, with one, two and more, one after the other, so
  * that visitors of a new snapshot find them. The snapshot must be held meanwhile.
+ * @param turn waits until the next one may be read.
  */
-export async function warmCubes(snapshot: Snapshot): Promise<void> {
+export async function warmCubes(snapshot: Snapshot, turn: () => Promise<void>): Promise<void> {
 	for (let count = 0; count <= mostAsked; count++) {
 		for (const indicator of indicators) {
 			const span = spanOf(indicator, snapshot.facts);
@@ -65,6 +66,8 @@ export async function warmCubes(snapshot: Snapshot): Promise<void> {
 			if (span === null || grain === null) continue;
 			for (const asked of choose(indicator.dimensions, count)) {
 				if (cubesOf(snapshot).find(indicator.id, asked)) continue;
+				if (axesOf(snapshot, indicator, asked, grain, span) === null) continue;
+				await turn();
 				await readOnce(snapshot, indicator, asked, grain, span);
 			}
 		}
@@ -85,6 +88,19 @@ function cubesOf(snapshot: Snapshot): KeptCubes {
 	return cubes;
 }
 
+/** The dimensions of the cube that answers for some; null where none can. */
+function axesOf(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	asked: readonly DimensionId[],
+	grain: Grain,
+	span: Span
+): readonly DimensionId[] | null {
+	const { kind, dimensions } = indicator;
+	if (kind === 'median' || kind === 'distinct') return dimensions;
+	return axesFor(snapshot, indicator, asked, grain, span);
+}
+
 /** The cube that answers for some dimensions; null where none can. */
 async function readOnce(
 	snapshot: Snapshot,
@@ -93,16 +109,13 @@ async function readOnce(
 	grain: Grain,
 	span: Span
 ): Promise<Cube | null> {
-	const { kind, dimensions } = indicator;
-	if (kind === 'median' || kind === 'distinct') {
-		return cubesOf(snapshot).get(indicator.id, dimensions, () =>
-			readRows(snapshot, indicator, kind, grain, span)
-		);
-	}
-	const by = axesFor(snapshot, indicator, asked, grain, span);
+	const { kind } = indicator;
+	const by = axesOf(snapshot, indicator, asked, grain, span);
 	if (by === null) return null;
 	return cubesOf(snapshot).get(indicator.id, by, () =>
-		readCube(snapshot, indicator, by, grain, span)
+		kind === 'median' || kind === 'distinct'
+			? readRows(snapshot, indicator, kind, grain, span)
+			: readCube(snapshot, indicator, by, grain, span)
 	);
 }
 
