@@ -20,8 +20,7 @@ export async function benchAnswers(
 ): Promise<void> {
 	const server = await startServer([process.execPath, 'build'], { MIRSAD_DATA: data });
 	try {
-		// The sums that a server reads ahead after its start are not part of any answer.
-		await setTimeout(20_000);
+		await untilAtRest(() => server.processor());
 		const before = server.processor();
 		const { output } = await timeScript([
 			'scripts/bench/askers.ts',
@@ -47,6 +46,16 @@ export async function benchAnswers(
 	} finally {
 		await server.stop();
 	}
+}
+
+/** What a server reads ahead after its start is not part of any answer. */
+async function untilAtRest(processor: () => number): Promise<void> {
+	let used = Infinity;
+	do {
+		const before = processor();
+		await setTimeout(3000);
+		used = processor() - before;
+	} while (used > 0.1);
 }
 
 function describe({ times, seconds }: Round): string {
