@@ -39,13 +39,16 @@ export class Band {
 	}
 }
 
+/** Pixels from the middle of a mark within which a pointer is on it. */
+const reach = 3;
+
 /** The periods of the marks between two places, or null when there are not two. */
 export function stretchBetween(
 	marks: readonly Pick<ShownMark, 'period' | 'x'>[],
 	one: number,
 	other: number
 ): Stretch | null {
-	const [low, high] = [Math.min(one, other), Math.max(one, other)];
+	const [low, high] = [Math.min(one, other) - reach, Math.max(one, other) + reach];
 	const periods = marks
 		.flatMap(({ period, x }) => (period && x >= low && x <= high ? [period] : []))
 		.sort((a, b) => startOf(a).getTime() - startOf(b).getTime());

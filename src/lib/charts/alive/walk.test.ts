@@ -33,3 +33,8 @@ it('a stretch of time needs two periods', () => {
 	expect(stretchBetween(marks, 22, 8)).toEqual({ from: '2024-02', to: '2024-03' });
 	expect(stretchBetween(marks, 8, 12)).toBeNull();
 });
+
+it('a stretch of time begins and ends with the marks that the pointer is on', () => {
+	const marks = ['2024-01', '2024-02', '2024-03'].map((period, at) => ({ period, x: at * 10 }));
+	expect(stretchBetween(marks, 10.4, 19.6)).toEqual({ from: '2024-02', to: '2024-03' });
+});
