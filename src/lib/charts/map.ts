@@ -6,7 +6,7 @@ import { hatched } from './hatch';
 import { directed, estimateWidth } from './label';
 import { smallSize } from './layout';
 import { carrying } from './mark';
-import { placeLabels, type Box, type Placed, type Wish } from './place-labels';
+import { around, placeLabels, type Box, type Placed, type Wish } from './place-labels';
 import { regionMap, type Area, type Place } from './region';
 
 /** What a territory of a map says. */
@@ -142,8 +142,7 @@ function isOn(
 	text: { readonly width: number; readonly height: number }
 ): boolean {
 	// Estimates are wide, and lines have air.
-	const [width, height] = [text.width * 0.88, text.height - 6];
-	return area.holds(x - width / 2, y - height / 2, width, height);
+	return area.holds(around(x, y, (text.width * 0.88) / 2, (text.height - 6) / 2));
 }
 
 /** Where a text lies on its territory alone, as near to its middle as can be. */

@@ -165,7 +165,7 @@ function* freePlaces(
 const nearPlaces = (beside: number | undefined, width: number, height: number) =>
 	beside === undefined ? offsets : besides(beside, width, height);
 
-const around = (x: number, y: number, wide: number, high: number): Box => ({
+export const around = (x: number, y: number, wide: number, high: number): Box => ({
 	left: x - wide,
 	right: x + wide,
 	top: y - high,

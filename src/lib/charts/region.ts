@@ -9,7 +9,7 @@ export const mapCredit = '© OpenStreetMap contributors, ODbL';
 
 export interface Area {
 	/** Whether a box lies in it whole. */
-	readonly holds: (left: number, top: number, width: number, height: number) => boolean;
+	readonly holds: (box: Box) => boolean;
 	/** Whether a box lies in it, be it in part. */
 	readonly touches: (box: Box) => boolean;
 	readonly id: string;
@@ -69,8 +69,7 @@ function project(width: number, inset: number, above: number): RegionMap {
 			return {
 				id,
 				shape: { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring.map(rounded)]) },
-				holds: (left, top, width, height) =>
-					spotsOf({ left, top, right: left + width, bottom: top + height }).every(isInside),
+				holds: (box) => spotsOf(box).every(isInside),
 				touches: (box) => overlap(box, frame) && spotsOf(box).some(isInside),
 				...widestSpot(rings, frame, isInside)
 			};

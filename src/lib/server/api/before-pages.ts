@@ -70,7 +70,10 @@ function requestOf(
 	const said = new Headers();
 	for (const [name, value] of Object.entries(headers)) said.set(name, String(value));
 	const asked: Pick<Request, 'method' | 'url' | 'headers' | 'signal'> = {
-		...{ method, url: `http://localhost${url}`, headers: said, signal }
+		method,
+		url: `http://localhost${url}`,
+		headers: said,
+		signal
 	};
 	return asked as Request;
 }

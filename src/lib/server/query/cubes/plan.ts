@@ -48,7 +48,8 @@ export function wholeOf(
 
 /**
  * The dimensions of the cube that answers: those asked, and of the others as many as keep it short,
- * so that questions find one that was read. Null where those asked alone are too many.
+ * so that questions find one that was read. Null where those asked alone are too many. Figures that
+ * are no sums have one cube, of all that they have.
  */
 export function axesFor(
 	snapshot: Snapshot,
@@ -57,6 +58,8 @@ export function axesFor(
 	grain: Grain,
 	span: Span
 ): readonly DimensionId[] | null {
+	const { kind, dimensions } = indicator;
+	if (kind === 'median' || kind === 'distinct') return dimensions;
 	const known = plans.get(snapshot) ?? new Map<string, readonly DimensionId[] | null>();
 	plans.set(snapshot, known);
 	const key = `${indicator.id} ${[...asked].sort().join(' ')}`;

@@ -43,7 +43,8 @@ export async function sumsFromCube(
 	let cube = cubesOf(snapshot).find(indicator.id, asked);
 	// Nobody reads so many dimensions ahead; what no cube can tell is told before one is read.
 	if (!cube && asked.length > mostAsked && stretchesOf(asking, [], span, changes) !== null) {
-		cube = await readOnce(snapshot, indicator, asked, grain, span);
+		const by = axesFor(snapshot, indicator, asked, grain, span);
+		cube = by && (await readOnce(snapshot, indicator, by, grain, span));
 	}
 	if (!cube) return null;
 	const stretches = stretchesOf(asking, cube.slots, span, changes);
@@ -66,9 +67,10 @@ export async function warmCubes(snapshot: Snapshot, turn: () => Promise<void>): 
 			if (span === null || grain === null) continue;
 			for (const asked of choose(indicator.dimensions, count)) {
 				if (cubesOf(snapshot).find(indicator.id, asked)) continue;
-				if (axesOf(snapshot, indicator, asked, grain, span) === null) continue;
+				const by = axesFor(snapshot, indicator, asked, grain, span);
+				if (by === null) continue;
 				await turn();
-				await readOnce(snapshot, indicator, asked, grain, span);
+				await readOnce(snapshot, indicator, by, grain, span);
 			}
 		}
 	}
@@ -88,30 +90,15 @@ function cubesOf(snapshot: Snapshot): KeptCubes {
 	return cubes;
 }
 
-/** The dimensions of the cube that answers for some; null where none can. */
-function axesOf(
-	snapshot: Snapshot,
-	indicator: Indicator,
-	asked: readonly DimensionId[],
-	grain: Grain,
-	span: Span
-): readonly DimensionId[] | null {
-	const { kind, dimensions } = indicator;
-	if (kind === 'median' || kind === 'distinct') return dimensions;
-	return axesFor(snapshot, indicator, asked, grain, span);
-}
-
-/** The cube that answers for some dimensions; null where none can. */
+/** The cube of some dimensions, which `axesFor` chose; null where it cannot be read. */
 async function readOnce(
 	snapshot: Snapshot,
 	indicator: Indicator,
-	asked: readonly DimensionId[],
+	by: readonly DimensionId[],
 	grain: Grain,
 	span: Span
 ): Promise<Cube | null> {
 	const { kind } = indicator;
-	const by = axesOf(snapshot, indicator, asked, grain, span);
-	if (by === null) return null;
 	return cubesOf(snapshot).get(indicator.id, by, () =>
 		kind === 'median' || kind === 'distinct'
 			? readRows(snapshot, indicator, kind, grain, span)

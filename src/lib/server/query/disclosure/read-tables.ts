@@ -50,7 +50,9 @@ async function readCells(
 	]);
 	return [...cells].flatMap(([period, sumsOf]) =>
 		[...sumsOf].map(([key, sums]) => ({
-			...{ period, split: splitOfKey(key, by), sums },
+			period,
+			split: splitOfKey(key, by),
+			sums,
 			contributors: contributors?.get(period)?.get(key)
 		}))
 	);
