@@ -1,3 +1,4 @@
+import './keep-memory.ts';
 import { resolve } from 'node:path';
 import { defineCommand, runCommand, renderUsage, type CommandDef } from 'citty';
 import { readEnvironment } from './environment.ts';
