@@ -89,3 +89,30 @@ export async function sideBySide<Item, Result>(
 	await runTasks(instance, connection, tasks);
 	return results;
 }
+
+/**
+ * Works through what comes, two at a time: the next one is asked for when a connection is free.
+ * @throws what was thrown first, when all that was begun has ended.
+ */
+export async function drain<Item>(
+	instance: DuckDBInstance,
+	connection: DuckDBConnection,
+	items: AsyncGenerator<Item>,
+	work: (connection: DuckDBConnection, item: Item) => Promise<void>
+): Promise<void> {
+	const other = await instance.connect();
+	const failures: unknown[] = [];
+	const lane = async (own: DuckDBConnection) => {
+		try {
+			for await (const item of items) await work(own, item);
+		} catch (error) {
+			failures.push(error);
+		}
+	};
+	try {
+		await Promise.all([lane(connection), lane(other)]);
+	} finally {
+		other.closeSync();
+	}
+	if (failures.length) throw failures[0];
+}

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
+import type { TextTable } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { scopeMark, scopeOf, provinceColumn } from './cell-readers.ts';
@@ -9,12 +10,8 @@ import { isUsualText, textRule, textValue } from './text-cells.ts';
 import { enumOf, sqlTypeOf } from './types.ts';
 import { usualForm } from './usual-forms.ts';
 
-/** Where the rows of a file come from, and what tells its columns. */
-export interface FileCells {
-	readonly file: number;
-	/** SQL that gives the cells `c0`, `c1`… of each record, and `record, line` when these are not told by the order. */
-	readonly sql: string;
-	readonly isNumbered: boolean;
+/** Where the rows of files come from, and what tells their columns. */
+export interface FileCells extends TextTable {
 	/** For each cell, the contract's column, or null. */
 	readonly columns: readonly (string | null)[];
 }
@@ -45,6 +42,26 @@ export async function createTaken(
 	}
 }
 
+/** How many rows of each file are in the table of its dataset. */
+export async function countTaken(
+	connection: DuckDBConnection,
+	dataset: Dataset
+): Promise<Map<number, number>> {
+	const reader = await connection.runAndReadAll(
+		`select file, count(*)::integer from ${takenTable(dataset)} group by file`
+	);
+	return new Map(reader.getRows() as [number, number][]);
+}
+
+/** Takes the rows of files out again. */
+export async function forgetTaken(
+	connection: DuckDBConnection,
+	dataset: Dataset,
+	files: readonly number[]
+): Promise<void> {
+	await connection.run(`delete from ${takenTable(dataset)} where file in (${files.join(', ')})`);
+}
+
 /** For each file, the `rowid` of the record before its first: the rows of one statement follow each other. */
 export type Places = ReadonlyMap<number, number>;
 
@@ -60,14 +77,14 @@ export async function placesOf(connection: DuckDBConnection, dataset: Dataset): 
 }
 
 /**
- * Reads a file into the table of its dataset in one statement. Each level of the query is computed
+ * Reads files into the table of their dataset in one statement. Each level of the query is computed
  * from the one below, so that no cell is looked at twice.
  */
 export function takeSql(
 	dataset: Dataset,
 	reference: Reference,
 	known: KnownTexts,
-	{ file, sql, isNumbered, columns }: FileCells
+	{ sql, isNumbered, columns }: FileCells
 ): string {
 	const cells = columns.map((_, index) => `c${index}`);
 	const rawOf = (name: string) => {
@@ -87,7 +104,7 @@ export function takeSql(
 	const place = isNumbered ? 'record, line' : 'null::integer, null::integer';
 	// A conjunction is slower as the condition of a case than as a column.
 	return (
-		`insert into ${takenTable(dataset)} select ${file}, ${place}, ${names.join(', ')}, ` +
+		`insert into ${takenTable(dataset)} select file, ${place}, ${names.join(', ')}, ` +
 		`case when is_plain then null else [${cells.join(', ')}] end from (select *, (${isPlain}) as is_plain from ${read})`
 	);
 }

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KnownTexts } from '../check/known-texts.ts';
-import { takeSql } from '../check/plain-rows.ts';
+import { countTaken, forgetTaken, takeSql } from '../check/plain-rows.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import { decodeHead, writeDecoded } from '../read/decode.ts';
@@ -12,7 +12,14 @@ import { readLayout, type Layout } from '../read/layout.ts';
 import { RecordReader } from '../read/records.ts';
 import { Refusal } from '../read/refusal.ts';
 import { changedWhileRead, spreadsheetFile } from '../read/refusals.ts';
-import { namelessColumns, readTable, type RawTable } from '../read/table.ts';
+import {
+	dialectOf,
+	namelessColumns,
+	readTables,
+	type RawTable,
+	type TextFile,
+	type TextTable
+} from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import type { Input } from './inputs.ts';
 import { damaged, noRows, texts } from './report.ts';
@@ -53,13 +60,23 @@ export interface ReadContext {
 	readonly encoding?: Encoding;
 }
 
-/** Takes a file from bytes to a table of text, or says why not. */
-export async function readFile(
-	connection: DuckDBConnection,
+/** A file that is recognised, of which no record is read yet. */
+export interface OpenFile {
+	readonly status: 'open';
+	readonly base: FileBase;
+	readonly version: string;
+	readonly encoding: Encoding;
+	readonly text: TextFile;
+	/** The same for files of which one statement can take all records. */
+	readonly shape: string;
+}
+
+/** Takes a file from bytes to text with a header, or says why not. */
+export async function openFile(
 	{ path, name, content, refusal }: Input,
 	file: number,
-	{ datasets, reference, known, textsOf, scratch, encoding: forced }: ReadContext
-): Promise<FileOutcome> {
+	{ datasets, known, textsOf, scratch, encoding: forced }: ReadContext
+): Promise<OpenFile | RefusedFile | UnchangedFile> {
 	const version = versionOf(content);
 	const inspection = await inspectFile(content);
 	const base = { file, path, name, content, sha256: inspection.sha256 };
@@ -79,26 +96,85 @@ export async function readFile(
 		const decoded = isPlain ? inspection : await writeDecoded(content, encoding, text);
 		const { lineFeeds, endsWithFeed } = decoded;
 		const crlf = isPlain && inspection.newline === 'crlf';
-		const textFile = { path: text, lineFeeds, endsWithFeed, crlf, layout, scratch };
-		const raw = await readTable(connection, textFile, String(file), async (table) => {
-			const sql = takeSql(dataset, reference, texts, { file, columns, ...table });
-			return (await connection.run(sql)).rowsChanged;
-		});
-		const nameless = await namelessColumns(connection, raw, layout.header);
-		if (raw.rows + raw.raggedRows === 0) throw new Refusal('no-rows', noRows(layout.headerLine));
-		const unknown = [
-			...layout.unknown,
-			...nameless.map((column) => ({ header: `${column}`, near: [] }))
-		];
-		if (versionOf(content) !== version) throw new Refusal('file-changed', changedWhileRead);
-		return { ...base, status: 'read', encoding, layout: { ...layout, unknown }, raw };
+		const textFile = { file, path: text, lineFeeds, endsWithFeed, crlf, layout, scratch };
+		const shape = JSON.stringify([dataset.id, columns, dialectOf(textFile)]);
+		return { status: 'open', base, version, encoding, text: textFile, shape };
 	} catch (error) {
-		if (versionOf(content) !== version) {
-			return { ...base, status: 'refused', code: 'file-changed', message: changedWhileRead };
-		}
-		if (!(error instanceof Refusal)) throw error;
-		return { ...base, status: 'refused', code: error.code, message: error.text };
+		if (!(error instanceof Refusal) && versionOf(content) === version) throw error;
+		return refuse({ base, version }, error);
 	}
+}
+
+/** Takes all records of open files of one shape into the table of their dataset, or says why not. */
+export async function takeFiles(
+	connection: DuckDBConnection,
+	files: readonly OpenFile[],
+	{ reference, textsOf }: Pick<ReadContext, 'reference' | 'textsOf'>
+): Promise<(ReadFile | RefusedFile)[]> {
+	const [first] = files;
+	if (!first) return [];
+	const { dataset, columns } = first.text.layout.match;
+	const take = async (table: TextTable) => {
+		const sql = takeSql(dataset, reference, textsOf(dataset), { columns, ...table });
+		await connection.run(sql);
+		return await countTaken(connection, dataset);
+	};
+	let tables: Map<number, RawTable | Refusal>;
+	try {
+		const texts = files.map(({ text }) => text);
+		tables = await readTables(connection, texts, take);
+	} catch (error) {
+		const whole = files.filter(({ base, version }) => versionOf(base.content) === version);
+		if (whole.length === files.length) throw error;
+		const changed = files.filter((file) => !whole.includes(file));
+		await forgetTaken(
+			connection,
+			dataset,
+			files.map(({ base }) => base.file)
+		);
+		return [
+			...changed.map((file) => refuse(file, error)),
+			...(await takeFiles(connection, whole, { reference, textsOf }))
+		];
+	}
+	const outcomes: (ReadFile | RefusedFile)[] = [];
+	for (const file of files) {
+		const raw = tables.get(file.base.file);
+		if (!raw) throw new Error(`${file.base.name}: not read`);
+		outcomes.push(raw instanceof Refusal ? refuse(file, raw) : await finish(connection, file, raw));
+	}
+	return outcomes;
+}
+
+async function finish(
+	connection: DuckDBConnection,
+	file: OpenFile,
+	raw: RawTable
+): Promise<ReadFile | RefusedFile> {
+	const { base, version, encoding } = file;
+	const { layout } = file.text;
+	if (raw.rows + raw.raggedRows === 0) {
+		return refuse(file, new Refusal('no-rows', noRows(layout.headerLine)));
+	}
+	const nameless = await namelessColumns(connection, raw, layout.header);
+	const unknown = [
+		...layout.unknown,
+		...nameless.map((column) => ({ header: `${column}`, near: [] }))
+	];
+	if (versionOf(base.content) !== version) return refuse(file);
+	return { ...base, status: 'read', encoding, layout: { ...layout, unknown }, raw };
+}
+
+/** Nothing that was found in a file counts when it has changed meanwhile. */
+function refuse(
+	{ base, version }: Pick<OpenFile, 'base' | 'version'>,
+	error?: unknown
+): RefusedFile {
+	const { code, text } =
+		error instanceof Refusal && versionOf(base.content) === version
+			? error
+			: new Refusal('file-changed', changedWhileRead);
+	return { ...base, status: 'refused', code, message: text };
 }
 
 /** Changes whenever a file is written to, is taken away, or another one takes its name. */

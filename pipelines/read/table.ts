@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { Layout } from './layout.ts';
+import { Refusal } from './refusal.ts';
 import { readRows } from './rows.ts';
 
-/** A file's records as text, for DuckDB to read, and to read again where need be. */
+/** The records of files as text, for DuckDB to read, and to read again where need be. */
 export interface TextTable {
-	/** SQL that gives the cells `c0`, `c1`… of every record, in the file's order. */
+	/** SQL that gives the number of its `file` and the cells `c0`, `c1`… of every record, in the order of the files. */
 	readonly sql: string;
 	/** True when each record brings its number below the header, from 1, and its line, as `record, line`. */
 	readonly isNumbered: boolean;
@@ -27,6 +28,8 @@ export interface RawTable extends TextTable {
 }
 
 export interface TextFile {
+	/** The number of the file. */
+	readonly file: number;
 	/** UTF-8 text with uniform line ends, LF or CRLF. */
 	readonly path: string;
 	readonly lineFeeds: number;
@@ -37,36 +40,74 @@ export interface TextFile {
 	readonly scratch: string;
 }
 
-/** Takes all records of a table in one statement; returns how many. */
-export type Take = (table: TextTable) => Promise<number>;
+/** Takes all records of a table in one statement; returns how many of each file. */
+export type Take = (table: TextTable) => Promise<ReadonlyMap<number, number>>;
 
-/** Has every record of a file taken: through DuckDB, or row by row when its rows are not all as wide as the header. */
-export async function readTable(
+/** The same for files that DuckDB can read as one. */
+export function dialectOf({ layout, crlf }: TextFile): string {
+	const { delimiter, skip, header, skipsWholeLines } = layout;
+	return JSON.stringify([delimiter, skip, header.length, skipsWholeLines, crlf]);
+}
+
+/**
+ * Has every record of files of one dialect taken: through DuckDB, or row by row where the rows of a
+ * file are not all as wide as its header. Fewer statements cost less than the rows that are read
+ * twice when one of the files turns out to be uneven.
+ */
+export async function readTables(
 	connection: DuckDBConnection,
-	file: TextFile,
-	name: string,
+	files: readonly TextFile[],
 	take: Take
-): Promise<RawTable> {
-	const { layout } = file;
-	const columns = layout.header.map((_, index) => `c${index}`);
+): Promise<Map<number, RawTable | Refusal>> {
+	const read = new Map<number, RawTable | Refusal>();
+	const readApart = async (file: TextFile) => {
+		const table = await readUneven(connection, file, take).catch((error: unknown) => {
+			if (error instanceof Refusal) return error;
+			throw error;
+		});
+		read.set(file.file, table);
+	};
 	// DuckDB skips records where lines are meant.
-	if (!layout.skipsWholeLines) return await readUneven(connection, file, name, columns, take);
-	const read = csv(file.path, layout.delimiter, layout.skip, columns, file.crlf);
-	const sql = `(from ${read} where ${anyFilled(columns)})`;
-	let rows: number;
-	try {
-		rows = await take({ sql, isNumbered: false });
-	} catch (error) {
-		if (!isRowFault(error)) throw error;
-		return await readUneven(connection, file, name, columns, take);
+	let even = files.filter(({ layout }) => layout.skipsWholeLines);
+	for (const file of files) if (!even.includes(file)) await readApart(file);
+	while (even.length) {
+		try {
+			const rows = await take({ sql: evenSql(even), isNumbered: false });
+			for (const file of even) {
+				const own = rows.get(file.file) ?? 0;
+				if (own === 0) await readApart(file);
+				else read.set(file.file, evenTable(file, own));
+			}
+			break;
+		} catch (error) {
+			if (!isRowFault(error)) throw error;
+			const uneven = even.find(({ path }) => error.message.includes(`file = ${path}\n`)) ?? even[0];
+			even = even.filter((file) => file !== uneven);
+			if (uneven) await readApart(uneven);
+		}
 	}
-	if (rows === 0) return await readUneven(connection, file, name, columns, take);
-	const { lineFeeds, endsWithFeed } = file;
+	return read;
+}
+
+function evenSql(files: readonly TextFile[]): string {
+	const [first] = files;
+	if (!first) throw new Error('no file to read');
+	const { layout, crlf } = first;
+	const columns = layout.header.map((_, index) => `c${index}`);
+	const paths = files.map(({ path }) => path);
+	const numbers = files.map(({ file }) => file).join(', ');
+	const file = files.length === 1 ? numbers : `([${numbers}])[file_index::bigint + 1]`;
+	const read = csv(paths, layout.delimiter, layout.skip, columns, crlf);
+	return `(select (${file})::integer as file, * from ${read} where ${anyFilled(columns)})`;
+}
+
+function evenTable(file: TextFile, rows: number): RawTable {
+	const { path, lineFeeds, endsWithFeed, layout } = file;
 	const isLinear = lineFeeds - (endsWithFeed ? 1 : 0) === layout.skip + rows - 1;
 	return {
-		sql,
+		sql: evenSql([file]),
 		isNumbered: false,
-		lines: isLinear ? { path: file.path, delimiter: layout.delimiter, above: layout.skip } : null,
+		lines: isLinear ? { path, delimiter: layout.delimiter, above: layout.skip } : null,
 		ragged: null,
 		rows,
 		raggedRows: 0,
@@ -76,24 +117,23 @@ export async function readTable(
 
 async function readUneven(
 	connection: DuckDBConnection,
-	{ path, layout, scratch }: TextFile,
-	name: string,
-	columns: readonly string[],
+	{ file, path, layout, scratch }: TextFile,
 	take: Take
 ): Promise<RawTable> {
+	const columns = layout.header.map((_, index) => `c${index}`);
 	const targets = {
-		whole: `${scratch}/${name}.whole.csv`,
-		ragged: `${scratch}/${name}.ragged.csv`
+		whole: `${scratch}/${file}.whole.csv`,
+		ragged: `${scratch}/${file}.ragged.csv`
 	};
 	const counts = await readRows(path, layout, targets);
-	const whole = csv(targets.whole, layout.delimiter, 0, ['record', 'line', ...columns]);
-	const sql = `(select * replace (record::integer as record, line::integer as line) from ${whole})`;
+	const whole = csv([targets.whole], layout.delimiter, 0, ['record', 'line', ...columns]);
+	const sql = `(select ${file}::integer as file, * replace (record::integer as record, line::integer as line) from ${whole})`;
 	await take({ sql, isNumbered: true });
-	const ragged = `work.ragged_${name}`;
+	const ragged = `work.ragged_${file}`;
 	await connection.run(
 		`create table ${ragged} as select record::bigint as record, line::bigint as line, ` +
 			`ignored::boolean as ignored, text ` +
-			`from ${csv(targets.ragged, ',', 0, ['record', 'line', 'ignored', 'text'])}`
+			`from ${csv([targets.ragged], ',', 0, ['record', 'line', 'ignored', 'text'])}`
 	);
 	return {
 		sql,
@@ -108,7 +148,7 @@ async function readUneven(
 
 // DuckDB is told LF; told CRLF it finds no row at all, so it is left to see that by itself.
 function csv(
-	path: string,
+	paths: readonly string[],
 	delimiter: string,
 	skip: number,
 	columns: readonly string[],
@@ -116,7 +156,7 @@ function csv(
 ): string {
 	const types = columns.map((name) => `${quoteIdentifier(name)}: 'VARCHAR'`).join(', ');
 	return (
-		`read_csv(${quoteText(path)}, auto_detect = false, header = false, skip = ${skip}, ` +
+		`read_csv([${paths.map(quoteText).join(', ')}], auto_detect = false, header = false, skip = ${skip}, ` +
 		`delim = ${quoteText(delimiter)}, quote = '"', escape = '"', strict_mode = true, ` +
 		`${crlf ? '' : "new_line = '\\n', "}max_line_size = 4194304, columns = {${types}})`
 	);
@@ -133,7 +173,7 @@ function anyFilled(columns: readonly string[]): string {
 	return `case when ${columns[0]} between '!' and '~' then true else coalesce(${filled.join(', ')}, '') <> '' end`;
 }
 
-function isRowFault(error: unknown): boolean {
+function isRowFault(error: unknown): error is Error {
 	return error instanceof Error && /CSV Error|Invalid Input Error/.test(error.message);
 }
 

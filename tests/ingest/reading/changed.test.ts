@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { rememberTexts } from '../../../pipelines/check/known-texts.ts';
 import { createTaken } from '../../../pipelines/check/plain-rows.ts';
 import { loadCatalogue } from '../../../pipelines/contract/catalogue.ts';
-import { readFile } from '../../../pipelines/ingest/read-file.ts';
+import { readFiles } from '../../../pipelines/ingest/read-files.ts';
 import { readReference } from '../../../pipelines/reference.ts';
 import { loaded } from '../../support/loaded.ts';
 
@@ -14,33 +14,66 @@ const header = 'Réf site;Date du relevé;Nb locaux;Occupés;Vacants\n';
 const root = mkdtempSync(join(tmpdir(), 'mirsad-changed-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-it.each([
-	['is written to', (path: string) => appendFileSync(path, 'S2;30/06/2025;10;4;6\n')],
-	['is taken away', (path: string) => rmSync(path)]
-])('a file that %s between its hash and its rows is refused', async (_, change) => {
+/** Reads files of which one changes after it was hashed. */
+async function readChanging(files: Record<string, string>, change: (path: string) => void) {
 	const instance = await DuckDBInstance.create(':memory:');
 	const connection = await instance.connect();
 	await connection.run("attach ':memory:' as work");
 	const datasets = [...(await loadCatalogue()).values()];
 	const reference = readReference([join(import.meta.dirname, '../../../data/reference')]);
 	await createTaken(connection, datasets, reference);
-	const path = join(root, 'occupation.csv');
-	mkdirSync(join(root, 'scratch'), { recursive: true });
-	writeFileSync(path, `${header}S1;30/06/2025;10;5;5\n`);
-	const textsOf = rememberTexts(reference);
-	const outcome = await readFile(connection, { path, name: 'occupation.csv', content: path }, 1, {
+	const scratch = mkdtempSync(join(root, 'scratch-'));
+	const inputs = Object.entries(files).map(([name, text]) => {
+		const path = join(root, name);
+		writeFileSync(path, text);
+		return { path, name, content: path };
+	});
+	const texts = rememberTexts(reference);
+	let opened = 0;
+	const outcomes = await readFiles(instance, connection, inputs, {
 		datasets,
 		reference,
 		known: new Set(),
-		scratch: join(root, 'scratch'),
+		scratch,
+		firstFile: 1,
 		textsOf(dataset) {
-			change(path);
-			return textsOf(dataset);
+			if (++opened === inputs.length) change(join(root, 'occupation.csv'));
+			return texts(dataset);
 		}
 	});
-	expect(outcome).toMatchObject({ status: 'refused', code: 'file-changed' });
+	const taken = await connection.runAndReadAll('select file, site_ref from work.taken_occupancy');
 	connection.closeSync();
 	instance.closeSync();
+	return { outcomes, taken: taken.getRows() };
+}
+
+const changes = [
+	['is written to', (path: string) => appendFileSync(path, 'S2;30/06/2025;10;4;6\n')],
+	['is taken away', (path: string) => rmSync(path)]
+] as const;
+const text = `${header}S1;30/06/2025;10;5;5\n`;
+
+it.each(changes)('a file that %s between its hash and its rows is refused', async (_, change) => {
+	const { outcomes } = await readChanging({ 'occupation.csv': text }, change);
+	expect(outcomes).toMatchObject([{ status: 'refused', code: 'file-changed' }]);
+});
+
+it('the files beside one that is taken away are read, each row once', async () => {
+	const files = {
+		'occupation.csv': text,
+		'deux.csv': `${header}S2;30/06/2025;10;5;5;;;7\nS3;30/06/2025;10;5;5\n`,
+		'trois.csv': `${header}S4;30/06/2025;10;5;5\n`
+	};
+	const { outcomes, taken } = await readChanging(files, (path) => rmSync(path));
+	expect(outcomes).toMatchObject([
+		{ status: 'refused', code: 'file-changed' },
+		{ status: 'read', raw: { rows: 1, raggedRows: 1 } },
+		{ status: 'read', raw: { rows: 1, raggedRows: 0 } }
+	]);
+	expect(taken.sort()).toEqual([
+		[2, 'S3'],
+		[3, 'S4']
+	]);
 });
 
 it('a file that is written to before it is archived stops the run: what is published stays', async () => {
