@@ -56,7 +56,7 @@ async function* openGroups(
 		group.files.push(opened);
 		group.size += size;
 		groups.set(opened.shape, group);
-		if (group.size < together) continue;
+		if (group.size + size <= together) continue;
 		groups.delete(opened.shape);
 		yield group.files;
 	}
