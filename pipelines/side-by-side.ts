@@ -116,3 +116,19 @@ export async function drain<Item>(
 	}
 	if (failures.length) throw failures[0];
 }
+
+/** Gives what another generator does, and has it go on with the next item while the last is worked on. */
+export async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+	try {
+		for (let next = items.next(); ;) {
+			const result = await next;
+			if (result.done) return;
+			next = items.next();
+			// Whoever asks for it is told; nobody may.
+			next.catch(() => undefined);
+			yield result.value;
+		}
+	} finally {
+		await items.return(undefined);
+	}
+}

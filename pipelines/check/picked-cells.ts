@@ -40,22 +40,23 @@ export async function pickCells(
 	for (const source of sources) {
 		const records = wantedOf.get(source.file);
 		if (!records) continue;
-		if (source.raw.lines) await pickLines(appender, source, source.raw.lines, records);
+		if (source.raw.lines) pickLines(appender, source, source.raw.lines, records);
 		else await pickRecords(connection, source, missing, picked);
 	}
 	appender.closeSync();
 }
 
 /** Files of which each record is one line: finding line ends costs a fraction of reading cells. */
-async function pickLines(
+function pickLines(
 	appender: DuckDBAppender,
 	{ file, delivery, columns }: DeliveredSource,
-	{ path, delimiter, above }: NonNullable<DeliveredSource['raw']['lines']>,
+	{ path, delimiter, above, index: places }: NonNullable<DeliveredSource['raw']['lines']>,
 	records: readonly number[]
-): Promise<void> {
-	const lines = await readLines(
+): void {
+	const lines = readLines(
 		path,
-		records.map((record) => record + above)
+		records.map((record) => record + above),
+		places
 	);
 	for (const [index, line] of lines.entries()) {
 		const record = records[index] ?? 0;

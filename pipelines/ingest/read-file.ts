@@ -93,10 +93,9 @@ export async function openFile(
 		const isPlain =
 			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
 		const text = isPlain ? content : join(scratch, `${file}.csv`);
-		const decoded = isPlain ? inspection : await writeDecoded(content, encoding, text);
-		const { lineFeeds, endsWithFeed } = decoded;
+		const lines = isPlain ? inspection.lines : await writeDecoded(content, encoding, text);
 		const crlf = isPlain && inspection.newline === 'crlf';
-		const textFile = { file, path: text, lineFeeds, endsWithFeed, crlf, layout, scratch };
+		const textFile = { file, path: text, lines, crlf, layout, scratch };
 		const shape = JSON.stringify([dataset.id, columns, dialectOf(textFile)]);
 		return { status: 'open', base, version, encoding, text: textFile, shape };
 	} catch (error) {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { drain } from '../side-by-side.ts';
+import { drain, oneAhead } from '../side-by-side.ts';
 import { sizeOf, type Input } from './inputs.ts';
 import {
 	openFile,
@@ -30,7 +30,8 @@ export async function readFiles(
 		outcomes[outcome.file - context.firstFile] = outcome;
 		context.progress?.(++done, inputs.length, outcome.name);
 	};
-	await drain(instance, connection, openGroups(inputs, context, settle), async (own, group) => {
+	const groups = oneAhead(openGroups(inputs, context, settle));
+	await drain(instance, connection, groups, async (own, group) => {
 		for (const outcome of await takeFiles(own, group, context)) settle(outcome);
 	});
 	return outcomes;

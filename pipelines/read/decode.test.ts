@@ -13,8 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function decode(content: Buffer, encoding: Encoding) {
 	const [source, target] = [join(folder, 'in'), join(folder, 'out')];
 	writeFileSync(source, content);
-	const found = await writeDecoded(source, encoding, target);
-	return { ...found, text: readFileSync(target, 'utf8') };
+	const { feeds, endsWithFeed } = await writeDecoded(source, encoding, target);
+	return { feeds, endsWithFeed, text: readFileSync(target, 'utf8') };
 }
 
 const text = 'Fès;"فاس"\r\nd’été;مكناس\rx\n';
@@ -29,7 +29,7 @@ describe('files written again as UTF-8 with LF', () => {
 	])('%s', async (encoding, bytes) => {
 		expect(await decode(bytes, encoding)).toEqual({
 			text: uniform,
-			lineFeeds: 3,
+			feeds: 3,
 			endsWithFeed: true
 		});
 	});
@@ -43,8 +43,8 @@ describe('files written again as UTF-8 with LF', () => {
 		const size = 1 << 20;
 		const lines = Buffer.concat([Buffer.alloc(size - 1, 'a'), Buffer.from('\r\nb\n')]);
 		for (const encoding of ['utf-8', 'windows-1256'] as const) {
-			const { text, lineFeeds } = await decode(lines, encoding);
-			expect([text.length, lineFeeds]).toEqual([size + 2, 2]);
+			const { text, feeds } = await decode(lines, encoding);
+			expect([text.length, feeds]).toEqual([size + 2, 2]);
 		}
 		const letters = Buffer.concat([Buffer.alloc(size - 1, 'a'), Buffer.from('é\n')]);
 		expect((await decode(letters, 'utf-8')).text.slice(-2)).toBe('é\n');

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { chunksOf } from './chunks.ts';
 import type { Encoding } from './encoding.ts';
+import { LineIndex } from './lines.ts';
 import { Refusal } from './refusal.ts';
 import { undecodable } from './refusals.ts';
 
@@ -17,46 +18,40 @@ function uniform(decoded: string): string {
 	return decoded.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '');
 }
 
-/** What a decoded file holds. */
-export interface DecodedText {
-	readonly lineFeeds: number;
-	readonly endsWithFeed: boolean;
-}
-
 /**
  * Writes a file again as UTF-8 with LF line ends and no byte-order mark, in constant memory.
+ * @returns where the lines of the new file are.
  * @throws Refusal where bytes mean nothing in the encoding: nothing is replaced in silence.
  */
 export async function writeDecoded(
 	source: string,
 	encoding: Encoding,
 	target: string
-): Promise<DecodedText> {
-	const found = { lineFeeds: 0, endsWithFeed: false };
+): Promise<LineIndex> {
+	const lines = new LineIndex();
 	const decode =
 		encoding === 'windows-1252' || encoding === 'windows-1256'
-			? singleByteDecoder(encoding, found)
-			: textDecoder(encoding, found);
+			? singleByteDecoder(encoding, lines)
+			: textDecoder(encoding, lines);
 	const out = await open(target, 'w');
 	try {
-		for await (const chunk of chunksOf(source)) await out.writeFile(decode(chunk));
-		await out.writeFile(decode(null));
+		const write = async (text: Buffer) => {
+			lines.add(text);
+			await out.writeFile(text);
+		};
+		for await (const chunk of chunksOf(source)) await write(decode(chunk));
+		await write(decode(null));
 	} finally {
 		await out.close();
 	}
-	return found;
-}
-
-interface Found {
-	lineFeeds: number;
-	endsWithFeed: boolean;
+	return lines;
 }
 
 /** Decodes the next bytes, or what is left of them when there are no more; the text is good until the next call. */
-type Decoder = (chunk: Buffer | null) => Buffer | string;
+type Decoder = (chunk: Buffer | null) => Buffer;
 
 /** One byte in, up to three bytes out, by table: several times as fast as going through strings. */
-function singleByteDecoder(encoding: Encoding, found: Found): Decoder {
+function singleByteDecoder(encoding: Encoding, lines: LineIndex): Decoder {
 	// By typed tables: an array of buffers costs twice as much.
 	const first = new Uint8Array(256);
 	const second = new Uint8Array(256);
@@ -69,10 +64,9 @@ function singleByteDecoder(encoding: Encoding, found: Found): Decoder {
 	let out = Buffer.alloc(0);
 	let afterReturn = false;
 	return (chunk) => {
-		if (chunk === null) return '';
+		if (chunk === null) return Buffer.alloc(0);
 		if (out.length < chunk.length * 3) out = Buffer.allocUnsafeSlow(chunk.length * 3);
 		let length = 0;
-		let lines = 0;
 		// By index: iterating a Buffer costs three times as much.
 		for (let at = afterReturn && chunk[0] === 10 ? 1 : 0; at < chunk.length; at++) {
 			const byte = chunk[at] ?? 0;
@@ -80,7 +74,11 @@ function singleByteDecoder(encoding: Encoding, found: Found): Decoder {
 				out[length++] = byte;
 			} else if (byte >= 128) {
 				const lead = first[byte] ?? 0;
-				if (lead === 0) throw damage(encoding, found.lineFeeds + lines + 1);
+				if (lead === 0) {
+					const above = new LineIndex();
+					above.add(out.subarray(0, length));
+					throw damage(encoding, lines.feeds + above.feeds + 1);
+				}
 				out[length++] = lead;
 				out[length++] = second[byte] ?? 0;
 				const last = third[byte] ?? 0;
@@ -88,17 +86,14 @@ function singleByteDecoder(encoding: Encoding, found: Found): Decoder {
 			} else {
 				if (byte === 13 && chunk[at + 1] === 10) at++;
 				out[length++] = 10;
-				lines++;
 			}
 		}
 		afterReturn = chunk.at(-1) === 13;
-		found.lineFeeds += lines;
-		if (length > 0) found.endsWithFeed = out[length - 1] === 10;
 		return out.subarray(0, length);
 	};
 }
 
-function textDecoder(encoding: Encoding, found: Found): Decoder {
+function textDecoder(encoding: Encoding, lines: LineIndex): Decoder {
 	const decoder = new TextDecoder(encoding, { fatal: true });
 	let afterReturn = false;
 	return (chunk) => {
@@ -107,28 +102,18 @@ function textDecoder(encoding: Encoding, found: Found): Decoder {
 			text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
 		} catch {
 			const readable = new TextDecoder(encoding).decode(chunk ?? undefined);
-			throw damage(encoding, found.lineFeeds + lineOf(readable, '\ufffd'));
+			throw damage(encoding, lines.feeds + lineOf(readable, '\ufffd'));
 		}
 		const joined = uniform(afterReturn && text.startsWith('\n') ? text.slice(1) : text);
 		if (text !== '') afterReturn = text.endsWith('\r');
-		if (joined.includes('\0')) throw damage(encoding, found.lineFeeds + lineOf(joined, '\0'));
-		found.lineFeeds += lineOf(joined) - 1;
-		if (joined !== '') found.endsWithFeed = joined.endsWith('\n');
-		return joined;
+		if (joined.includes('\0')) throw damage(encoding, lines.feeds + lineOf(joined, '\0'));
+		return Buffer.from(joined);
 	};
 }
 
-/** The line of a text, from 1, that a mark is on; its last line when there is none. */
-function lineOf(text: string, mark?: string): number {
-	const end = mark === undefined ? -1 : text.indexOf(mark);
-	let line = 1;
-	for (
-		let at = text.indexOf('\n');
-		at !== -1 && (end === -1 || at < end);
-		at = text.indexOf('\n', at + 1)
-	)
-		line++;
-	return line;
+/** The line of a text, from 1, that a mark is on. */
+function lineOf(text: string, mark: string): number {
+	return text.slice(0, text.indexOf(mark)).split('\n').length;
 }
 
 function damage(encoding: Encoding, line: number): Refusal {

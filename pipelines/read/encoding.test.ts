@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decideEncoding } from './encoding.ts';
 import type { Inspection } from './inspect.ts';
+import { LineIndex } from './lines.ts';
 
 function inspected(head: Buffer, more: Partial<Inspection> = {}): Inspection {
 	const utf8 = !head.toString('utf8').includes('\ufffd');
@@ -12,10 +13,9 @@ function inspected(head: Buffer, more: Partial<Inspection> = {}): Inspection {
 		utf8,
 		invalidLine: utf8 ? null : 1,
 		foreign: Buffer.alloc(0),
-		lineFeeds: 0,
+		lines: new LineIndex(),
 		newline: 'lf',
 		strayMarks: false,
-		endsWithFeed: true,
 		zeros: head.filter((byte) => byte === 0).length,
 		...more
 	};

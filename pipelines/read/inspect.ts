@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { chunksOf } from './chunks.ts';
+import { LineIndex } from './lines.ts';
 
 /** What one pass over the bytes of a file tells. */
 export interface Inspection {
@@ -13,12 +14,11 @@ export interface Inspection {
 	readonly invalidLine: number | null;
 	/** What follows from the start of that line: letters that tell the encoding may be far below the head. */
 	readonly foreign: Buffer;
-	readonly lineFeeds: number;
+	readonly lines: LineIndex;
 	/** `lf` and `crlf` are read as they are; anything else is made uniform first. */
 	readonly newline: 'lf' | 'crlf' | 'other';
 	/** A byte-order mark inside the text, or two at its start. */
 	readonly strayMarks: boolean;
-	readonly endsWithFeed: boolean;
 	readonly zeros: number;
 }
 
@@ -35,10 +35,9 @@ export async function inspectFile(path: string): Promise<Inspection> {
 	let invalidLine: number | null = null;
 	let foreign = Buffer.alloc(0);
 	let seam = Buffer.alloc(0);
-	let lineFeeds = 0;
+	const lines = new LineIndex();
 	let crlf = 0;
 	let bare = 0;
-	let endsWithFeed = false;
 	let zeros = 0;
 	let strayMarks = false;
 	let rest = Buffer.alloc(0);
@@ -55,7 +54,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 			} else {
 				utf8 = false;
 				const valid = joined.subarray(0, validLength(joined));
-				invalidLine = lineFeeds + bare + 1 + lineEnds(valid);
+				invalidLine = lines.feeds + bare + 1 + lineEnds(valid);
 				const start = valid.lastIndexOf(10) + 1;
 				foreign = Buffer.from(joined.subarray(start, start + foreignSize));
 			}
@@ -65,7 +64,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 			Buffer.concat([seam, chunk.subarray(0, 2)]).includes(mark);
 		seam = Buffer.from(chunk.subarray(-2));
 		zeros += occurrences(chunk, 0, 1000);
-		lineFeeds += occurrences(chunk, 10);
+		lines.add(chunk);
 		if (endsWithReturn) {
 			if (chunk[0] === 10) crlf++;
 			else bare++;
@@ -76,13 +75,12 @@ export async function inspectFile(path: string): Promise<Inspection> {
 			else bare++;
 		}
 		endsWithReturn = chunk[chunk.length - 1] === 13;
-		endsWithFeed = chunk[chunk.length - 1] === 10;
 		bytes += chunk.length;
 	}
 	if (endsWithReturn) bare++;
 	if (utf8 && rest.length) {
 		utf8 = false;
-		invalidLine = lineFeeds + bare + 1;
+		invalidLine = lines.feeds + bare + 1;
 		foreign = rest;
 	}
 
@@ -93,10 +91,10 @@ export async function inspectFile(path: string): Promise<Inspection> {
 		utf8,
 		invalidLine,
 		foreign,
-		lineFeeds,
-		newline: bare === 0 && crlf === 0 ? 'lf' : bare === 0 && crlf === lineFeeds ? 'crlf' : 'other',
+		lines,
+		newline:
+			bare === 0 && crlf === 0 ? 'lf' : bare === 0 && crlf === lines.feeds ? 'crlf' : 'other',
 		strayMarks,
-		endsWithFeed,
 		zeros
 	};
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { Layout } from './layout.ts';
+import type { LineIndex } from './lines.ts';
 import { Refusal } from './refusal.ts';
 import { readRows } from './rows.ts';
 
@@ -19,6 +20,7 @@ export interface RawTable extends TextTable {
 		readonly path: string;
 		readonly delimiter: string;
 		readonly above: number;
+		readonly index: LineIndex;
 	} | null;
 	/** Rows that have not as many cells as the header: `record, line, ignored, text`; null when there are none. */
 	readonly ragged: string | null;
@@ -32,8 +34,7 @@ export interface TextFile {
 	readonly file: number;
 	/** UTF-8 text with uniform line ends, LF or CRLF. */
 	readonly path: string;
-	readonly lineFeeds: number;
-	readonly endsWithFeed: boolean;
+	readonly lines: LineIndex;
 	readonly crlf: boolean;
 	readonly layout: Layout;
 	/** Where temporary files of this reading may be written, and stay until the file is checked. */
@@ -102,12 +103,14 @@ function evenSql(files: readonly TextFile[]): string {
 }
 
 function evenTable(file: TextFile, rows: number): RawTable {
-	const { path, lineFeeds, endsWithFeed, layout } = file;
-	const isLinear = lineFeeds - (endsWithFeed ? 1 : 0) === layout.skip + rows - 1;
+	const { path, lines, layout } = file;
+	const isLinear = lines.feeds - (lines.endsWithFeed ? 1 : 0) === layout.skip + rows - 1;
 	return {
 		sql: evenSql([file]),
 		isNumbered: false,
-		lines: isLinear ? { path, delimiter: layout.delimiter, above: layout.skip } : null,
+		lines: isLinear
+			? { path, delimiter: layout.delimiter, above: layout.skip, index: lines }
+			: null,
 		ragged: null,
 		rows,
 		raggedRows: 0,
