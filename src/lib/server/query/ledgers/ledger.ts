@@ -1,14 +1,19 @@
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { Axis } from '../cubes/cube.ts';
 
-/** Every row of a mart, as codes and whole numbers in memory, by month: for what cubes are too short for. */
+export type Codes = Uint16Array | Uint32Array;
+
+/**
+ * All rows of a mart by month and profile, as codes and whole numbers in memory: for what cubes are too
+ * short for.
+ */
 export interface Ledger {
 	/** Months (`2025-06`) in order, also those without lines. */
 	readonly slots: readonly string[];
 	/** Where the lines of each slot begin; one more, where the last ends. */
 	readonly starts: Uint32Array;
-	/** Which crossing of members each line lies in: crossings are few, and what is asked is looked up for each. */
-	readonly profiles: Uint16Array | Uint32Array;
+	/** The crossing of members in which each line lies: they are few, so what is asked is looked up for each. */
+	readonly profiles: Codes;
 	/** How many profiles there are. */
 	readonly crossings: number;
 	/** The member of each profile. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Indicator } from '../../indicators/definition.ts';
 import type { Snapshot } from '../../warehouse/snapshot.ts';
 import type { Cell } from '../../warehouse/statement.ts';
@@ -13,6 +14,7 @@ import {
 	type RowTerm
 } from './compile-ledger.ts';
 import { widths, type Ledger, type LedgerTerms, type TermColumn } from './ledger.ts';
+import { mergeProfiles, mergeTerm, mergingOf } from './merge-lines.ts';
 
 type Columns = Readonly<Record<string, readonly Cell[]>>;
 
@@ -87,13 +89,14 @@ interface Extent {
 	readonly crossings: number;
 }
 
-/** Lines in the order of their months. */
+/** Lines by month and profile. */
 async function readLines(
 	snapshot: Snapshot,
 	source: LedgerSource,
 	terms: readonly KeptTerm[],
-	{ lines, first, months, crossings }: Extent
+	extent: Extent
 ) {
+	const { lines, first, crossings } = extent;
 	const slots = new Uint16Array(lines);
 	const profiles = crossings > 2 ** 16 ? new Uint32Array(lines) : new Uint16Array(lines);
 	const columns = terms.map(({ width }) => width.make(lines));
@@ -106,37 +109,16 @@ async function readLines(
 		}
 		taken += chunk.rowCount;
 	}
-	const starts = startsOf(slots, months);
-	const inOrder = <Numbers extends TermColumn['values'] | Ledger['profiles']>(column: Numbers) =>
-		bySlot(column, slots, starts);
+	const merging = mergingOf(slots, profiles, extent);
+	const merged = new Map<string, TermColumn>();
+	for (const [index, term] of terms.entries()) {
+		// Whoever asks meanwhile waits for one column, not for all.
+		await setImmediate();
+		merged.set(keyOf(term), mergeTerm(columns[index]!, term, merging));
+	}
 	return {
-		starts,
-		profiles: inOrder(profiles),
-		columns: new Map(
-			terms.map((term, index): [string, TermColumn] => {
-				const { outside, silent } = term.width;
-				const values = inOrder(columns[index]!);
-				return [keyOf(term), { values, scale: term.scale, outside, silent }];
-			})
-		)
+		starts: merging.starts,
+		profiles: mergeProfiles(profiles, merging),
+		columns: merged
 	};
-}
-
-function startsOf(slots: Uint16Array, months: number): Uint32Array {
-	const starts = new Uint32Array(months + 1);
-	for (const slot of slots) starts[slot + 1]!++;
-	for (let slot = 0; slot < months; slot++) starts[slot + 1]! += starts[slot]!;
-	return starts;
-}
-
-/** A column in the order of slots. */
-function bySlot<Numbers extends TermColumn['values'] | Ledger['profiles']>(
-	column: Numbers,
-	slots: Uint16Array,
-	starts: Uint32Array
-): Numbers {
-	const next = starts.slice();
-	const sorted = column.slice() as Numbers;
-	for (let line = 0; line < slots.length; line++) sorted[next[slots[line]!]!++] = column[line]!;
-	return sorted;
 }
