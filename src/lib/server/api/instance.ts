@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { readEnvironment } from '$pipelines/environment.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
-import { warmCubes } from '../query/cubes/read-cube.ts';
+import { readAhead } from '../query/memory.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { createApi } from './app.ts';
 
@@ -31,7 +31,7 @@ async function makeReady(snapshot: Snapshot): Promise<void> {
 	const last = performance.now() + patience;
 	const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, { ref: false });
 	await pause(2000);
-	await warmCubes(snapshot, async () => {
+	await readAhead(snapshot, async () => {
 		while (performance.now() < last) {
 			const before = performance.eventLoopUtilization();
 			await pause(5);

@@ -48,8 +48,9 @@ export function answerQuestion(
 			{ asker, indicator, question, periods, known: asked, sums, span },
 			shared
 		);
+		const blank = blankRow(question);
 		const listed = listSplits(splits, sums, question, periods, facts).map((split) => {
-			return { split, key: keyOf(split), named: nameSplit(question, split) };
+			return { split, key: keyOf(split), named: nameSplit(blank, question.by, split) };
 		});
 		const rows = periods.flatMap((period, index) => {
 			const cellIn = resolve(indicator, question, period, sums, facts);
@@ -181,12 +182,18 @@ function resolve(
 	};
 }
 
-const blank = { value: null, numerator: null, denominator: null, flag: null, compare: null };
+/** What rows are copied from: all names in their order, so that a copy is filled in. */
+function blankRow({ grain, by }: Question): AnswerRow {
+	const members = Object.fromEntries(by.map((id) => [id, '']));
+	const figures = { value: null, numerator: null, denominator: null, flag: null, compare: null };
+	return { ...(grain === 'none' ? {} : { period: '' }), ...members, ...figures };
+}
 
-/** What the rows of a split are made from: all names in their order, so that a copy is filled in. */
-function nameSplit({ grain, by }: Question, split: Split): AnswerRow {
-	const members = Object.fromEntries(by.map((id, index) => [id, split[index]]));
-	return { ...(grain === 'none' ? {} : { period: '' }), ...members, ...blank };
+/** The row of a split, before it has figures. */
+function nameSplit(blank: AnswerRow, by: Question['by'], split: Split): AnswerRow {
+	const named = { ...blank };
+	for (const [index, id] of by.entries()) named[id] = split[index];
+	return named;
 }
 
 /** Written out, since copying a second object takes ten times as long as all else that is done for a row. */

@@ -20,8 +20,10 @@ export interface MoreColumns {
 	 * which terms are added up, `n_type` and `m_type`.
 	 */
 	readonly bare?: boolean;
-	/** Of a stock: what comes and what goes in a period, rather than what holds in it; by year of birth instead of age band. */
+	/** Of a stock: what comes and what goes in a period, rather than what holds in it; with `births`. */
 	readonly changes?: boolean;
+	/** Years of birth stand for age bands. */
+	readonly births?: boolean;
 }
 
 /**
@@ -56,18 +58,20 @@ function overRows(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ person, contributors, bare }: MoreColumns
+	{ person, contributors, bare, births }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { timing, kind, denominator } = indicator;
 	const day = 'column' in timing ? dayOf(timing) : null;
 	const period = day === null ? null : bucket(day, question.grain);
-	const ages = agesOf(asking, table, period && day, bindings);
+	const ages = births ? null : agesOf(asking, table, period && day, bindings);
 	// Counting distinct ones takes DuckDB a multiple of grouping by them and counting the groups.
 	const groupsFirst = kind === 'distinct' && !person && !contributors;
 	const cells = [
 		...(period === null ? [] : [`${period} as p`]),
-		...question.by.map((id, index) => `${dimensionOf(id).column ?? ages?.band} as d${index}`),
+		...question.by.map((id, index) => {
+			return `${dimensionOf(id).column ?? ages?.band ?? 'birth_year'} as d${index}`;
+		}),
 		`${groupsFirst ? indicator.numerator : gathered(kind, table.term(indicator.numerator))} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`,
@@ -110,17 +114,17 @@ function overDates(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ bare, changes }: MoreColumns
+	{ bare, changes, births }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { denominator, atDate } = indicator;
 	const { by, grain } = question;
 	const stored = by.flatMap((id, index) => {
 		// Bands change with the years between.
-		const column = dimensionOf(id).column ?? (changes ? 'birth_year' : null);
+		const column = dimensionOf(id).column ?? (births ? 'birth_year' : null);
 		return column === null ? [] : [`${column} as d${index}`];
 	});
-	const usesAge = asksAge(question) && !changes;
+	const usesAge = asksAge(question) && !births;
 	const kept = new Set([...(usesAge ? ['birth_year'] : []), ...(atDate?.keeps ?? [])]);
 	const cells = [
 		...spansOf(asking, bindings),

@@ -4,8 +4,8 @@ import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Line } from '../warehouse/statement.ts';
 import type { Sums } from './cells.ts';
 import { compileQuestion } from './compile.ts';
-import { sumsFromCube } from './cubes/read-cube.ts';
 import { daysHeard, lastDaysIn } from './heard.ts';
+import { sumsInMemory } from './memory.ts';
 import { shiftPeriod, type Period, type Span } from './periods.ts';
 import type { Question } from './question.ts';
 import type { Split } from './spine.ts';
@@ -90,7 +90,7 @@ async function readCells(
 	span: Span | null,
 	signal: AbortSignal
 ): Promise<Cells> {
-	const known = await sumsFromCube(snapshot, asking, span);
+	const known = await sumsInMemory(snapshot, asking, span);
 	if (known) return known;
 	const statement = compileQuestion(asking, tableFor(asking, snapshot.facts));
 	const lines = await snapshot.read(statement, signal);

@@ -14,10 +14,9 @@ export interface Cube {
 	readonly denominators: Terms;
 	/** Whose report each line is, where only the last one of each counts. */
 	readonly entities: Axis | null;
-	/**
-	 * Set where lines say what came and went: what holds at a slot is the sum of all up to it. The
-	 * members of `age_band` are then years of birth, since bands depend on the slot.
-	 */
+	/** Members of `age_band` are years of birth, since bands depend on the year asked. */
+	readonly births: boolean;
+	/** Set where lines say what came and went: what holds at a slot is the sum of all up to it. */
 	readonly changes: Float64Array | null;
 	/**
 	 * Set where figures are no sums: what each row of a line says; numerators then count rows, and lines
@@ -57,6 +56,7 @@ export interface CubeColumns {
 	readonly denominators: readonly Cell[];
 	readonly rows: readonly Cell[];
 	readonly entities?: readonly Cell[];
+	readonly births?: boolean;
 	readonly changes?: boolean;
 	readonly gathered?: { readonly kind: Gathered['kind']; readonly values: readonly Cell[] };
 	readonly types: readonly [string, string];
@@ -83,6 +83,7 @@ export function makeCube(by: readonly DimensionId[], columns: CubeColumns): Cube
 		numerators,
 		denominators,
 		entities: columns.entities ? axisOf(columns.entities, order) : null,
+		births: columns.births ?? false,
 		changes: columns.changes
 			? Float64Array.from(order, (line) => Number(columns.rows[line]))
 			: null,
@@ -130,7 +131,8 @@ function gather(
 	};
 }
 
-function axisOf(column: readonly Cell[], order: Uint32Array): Axis {
+/** The members of a column, in the order in which lines are kept. */
+export function axisOf(column: readonly Cell[], order: Uint32Array): Axis {
 	const places = new Map<string, number>();
 	const codes = Uint16Array.from(order, (line) => {
 		const member = String(column[line] ?? unknown.id);
@@ -155,7 +157,7 @@ function termsOf(column: readonly Cell[], type: string, order: Uint32Array): Ter
 }
 
 /** Smallest units in one, of a type of DuckDB; null of one whose sums depend on their order. */
-function scaleOf(type: string): number | null {
+export function scaleOf(type: string): number | null {
 	// Sums of money by a share: a millionth of a dirham is exact enough for them to add up.
 	if (type === 'DOUBLE') return 1e6;
 	if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/.test(type)) return 1;

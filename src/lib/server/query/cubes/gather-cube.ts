@@ -1,9 +1,9 @@
 import type { Sums } from '../cells.ts';
-import type { Question } from '../question.ts';
+import { asksAge, type Question } from '../question.ts';
 import { addCell, keyOf, type Cells } from '../sums.ts';
 import type { Cube, Gathered } from './cube.ts';
 import type { Stretch } from './sum-cube.ts';
-import { cellAt, countCells, splitOf, testsOf, viewOf } from './views.ts';
+import { cellAt, countCells, eachYear, splitOf, testsOf, viewOf } from './views.ts';
 
 /** Lines that answer for something, in their order. */
 interface Gathering {
@@ -17,11 +17,14 @@ interface Gathering {
 export function gatherCube(
 	cube: Cube,
 	gathered: Gathered,
-	{ by, filters }: Pick<Question, 'by' | 'filters'>,
+	question: Pick<Question, 'by' | 'filters'>,
 	stretches: readonly Stretch[]
 ): Cells {
-	const views = by.map((id) => viewOf(cube, id));
-	const tests = testsOf(cube, filters);
+	const { by, filters } = question;
+	const lookedAt = eachYear(stretches, cube.births && asksAge(question), (year) => ({
+		views: by.map((id) => viewOf(cube, id, year)),
+		tests: testsOf(cube, filters, year)
+	}));
 	const cells = countCells(cube, by);
 	const stretchesAt = cube.slots.map((_, slot) =>
 		[...stretches.keys()].filter((index) => {
@@ -30,7 +33,7 @@ export function gatherCube(
 		})
 	);
 	const { slots } = gathered;
-	const groups: { readonly period: string; readonly cell: number }[] = [];
+	const groups: { readonly stretch: number; readonly cell: number }[] = [];
 	/** One more than the group of each cell of a stretch, 0 of those without lines. */
 	const groupsIn = stretches.map(() => new Uint32Array());
 	// Lists that grow would be copied again and again.
@@ -41,13 +44,14 @@ export function gatherCube(
 	for (let line = 0; line < cube.lines; line++) {
 		const within = stretchesAt[slots[line]!]!;
 		if (within.length === 0) continue;
-		const cell = cellAt(line, views, tests);
-		if (cell < 0) continue;
 		for (const index of within) {
+			const { views, tests } = lookedAt[index]!;
+			const cell = cellAt(line, views, tests);
+			if (cell < 0) continue;
 			if (groupsIn[index]!.length === 0) groupsIn[index] = new Uint32Array(cells);
 			const known = groupsIn[index]!;
 			if (known[cell] === 0) {
-				known[cell] = groups.push({ period: stretches[index]!.period, cell });
+				known[cell] = groups.push({ stretch: index, cell });
 			}
 			lines[taken] = line;
 			groupOf[taken++] = known[cell]! - 1;
@@ -63,9 +67,12 @@ export function gatherCube(
 			? mediansOf(cube, gathered, gathering)
 			: countsOf(gathered, gathering);
 	const found = new Map<string, Map<string, Sums>>();
-	for (const [group, { period, cell }] of groups.entries()) {
-		const split = keyOf(splitOf(views, cell));
-		addCell(found, period, split, { numerator: figures[group]!, denominator: null });
+	for (const [group, { stretch, cell }] of groups.entries()) {
+		const split = keyOf(splitOf(lookedAt[stretch]!.views, cell));
+		addCell(found, stretches[stretch]!.period, split, {
+			numerator: figures[group]!,
+			denominator: null
+		});
 	}
 	return found;
 }

@@ -4,54 +4,46 @@ import type { Grain, Indicator } from '../../indicators/definition.ts';
 import type { Snapshot } from '../../warehouse/snapshot.ts';
 import type { Cell } from '../../warehouse/statement.ts';
 import { compileQuestion } from '../compile.ts';
+import { monthNamed } from '../days.ts';
 import type { Span } from '../periods.ts';
 import { spanOf } from '../span.ts';
-import type { Cells } from '../sums.ts';
 import { rowsTable, tableFor, type Asking } from '../table.ts';
 import { makeCube, type Cube, type Gathered } from './cube.ts';
 import { KeptCubes } from './kept-cubes.ts';
 import { addsChanges, axesFor, mostOfAll, wholeOf } from './plan.ts';
 import { cubeGrain, stretchesOf } from './stretches.ts';
-import { gatherCube } from './gather-cube.ts';
-import { sumCube } from './sum-cube.ts';
-import { countCells } from './views.ts';
-
-/** Crossings of members that an answer may have, most of them empty. */
-const mostCells = 1_000_000;
 
 /** Dimensions that questions ask of at once, by which or of whose members; more are rare. */
 const mostAsked = 4;
 
 const keptOf = new WeakMap<Snapshot, KeptCubes>();
 
+/** The shortest cube that was read of an indicator with all of some dimensions. */
+export function keptCube(
+	snapshot: Snapshot,
+	{ id }: Indicator,
+	asked: readonly DimensionId[]
+): Cube | null {
+	return cubesOf(snapshot).find(id, asked);
+}
+
 /**
- * The sums of a question from a cube in memory; null where SQL has to answer: periods that cut months,
- * lists too long, figures whose parts do not add up, and what is not read yet, since a cube takes
- * longer than a statement.
+ * The cube of a question of so many dimensions that nobody reads it ahead, read when it is asked for;
+ * null where there is none, or none that could tell.
  */
-export async function sumsFromCube(
+export async function cubeFor(
 	snapshot: Snapshot,
 	asking: Asking,
-	span: Span | null
-): Promise<Cells | null> {
-	const { indicator, question } = asking;
+	asked: readonly DimensionId[],
+	span: Span
+): Promise<Cube | null> {
+	const { indicator } = asking;
 	const grain = cubeGrain(indicator);
-	if (grain === null || span === null || !snapshot.keepsSums) return null;
+	if (grain === null || asked.length <= mostAsked) return null;
 	const changes = addsChanges(indicator);
-	const filtered = Object.keys(question.filters) as DimensionId[];
-	const asked = [...new Set([...question.by, ...filtered])];
-	let cube = cubesOf(snapshot).find(indicator.id, asked);
-	// Nobody reads so many dimensions ahead; what no cube can tell is told before one is read.
-	if (!cube && asked.length > mostAsked && stretchesOf(asking, [], span, changes) !== null) {
-		const by = axesFor(snapshot, indicator, asked, grain, span);
-		cube = by && (await readOnce(snapshot, indicator, by, grain, span));
-	}
-	if (!cube) return null;
-	const stretches = stretchesOf(asking, cube.slots, span, changes);
-	if (!stretches || countCells(cube, question.by) > mostCells) return null;
-	return cube.gathered
-		? gatherCube(cube, cube.gathered, question, stretches)
-		: sumCube(cube, question, stretches);
+	if (stretchesOf(asking, [], span, { births: changes, changes }) === null) return null;
+	const by = axesFor(snapshot, indicator, asked, grain, span);
+	return by && readOnce(snapshot, indicator, by, grain, span);
 }
 
 /**
@@ -119,11 +111,12 @@ async function readRows(
 	const asking = wholeOf({ ...indicator, kind: 'flow', numerator: 'count(*)' }, by, grain, span);
 	const person = `cast(${numerator} as ${kind === 'median' ? 'double' : 'varchar'})`;
 	const columns = await snapshot.readColumns(
-		compileQuestion(asking, rowsTable(indicator), { bare: true, person })
+		compileQuestion(asking, rowsTable(indicator), { bare: true, person, births: true })
 	);
 	return makeCube(by, {
 		...figuresIn(columns, by),
 		slots: slotsOf(grain, columns.p ?? [], columns.rows?.length ?? 0),
+		births: true,
 		gathered: { kind, values: columns.person ?? [] }
 	});
 }
@@ -144,13 +137,18 @@ async function readCube(
 				bare: true,
 				person: `concat_ws(' ', cast(${report.column} as varchar), ${report.entity})`
 			})
-		: compileQuestion(asking, tableFor(asking, snapshot.facts), { bare: true, changes });
+		: compileQuestion(asking, tableFor(asking, snapshot.facts), {
+				bare: true,
+				changes,
+				births: changes
+			});
 	const columns = await snapshot.readColumns(statement);
 	const reports = (columns.person ?? []).map(String);
 	return makeCube(by, {
 		...figuresIn(columns, by),
 		slots: slotsOf(grain, report ? reports : (columns.p ?? []), columns.rows?.length ?? 0),
 		changes,
+		births: changes,
 		...(report ? { entities: reports.map((report) => report.slice(11)) } : {})
 	});
 }
@@ -172,16 +170,13 @@ function slotsOf(grain: Grain, days: readonly Cell[], lines: number): string[] {
 	if (days.length === 0) return Array.from({ length: lines }, () => '');
 	if (grain === 'none') return days.map((day) => String(day).slice(0, 10));
 	const names = new Map<Cell, string>();
+	// The name of a year is the beginning of those of its months.
+	const length = grain === 'year' ? 4 : 7;
 	return days.map((month) => {
-		const name = names.get(month) ?? nameOf(Number(month), grain);
+		const name = names.get(month) ?? monthNamed(Number(month)).slice(0, length);
 		names.set(month, name);
 		return name;
 	});
-}
-
-function nameOf(month: number, grain: Grain): string {
-	const year = String(Math.floor(month / 12)).padStart(4, '0');
-	return grain === 'year' ? year : `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 /** Reports one by one, whichever is the last of a period. */

@@ -25,13 +25,14 @@ export function cubeGrain({ kind, timing, population }: Indicator): Grain | null
 /**
  * The slots of a cube that answer for each period; null where one begins or ends within a slot.
  * @param slots of the cube, in order.
- * @param changes whether its lines are changes: all of them up to a date are what holds then.
+ * @param lines what its lines are: with years of birth, any age can be told; where they are changes, all
+ * of them up to a date are what holds then.
  */
 export function stretchesOf(
 	asking: Asking,
 	slots: readonly string[],
 	span: Span,
-	changes = false
+	{ births, changes = false }: { readonly births: boolean; readonly changes?: boolean }
 ): Stretch[] | null {
 	const { indicator, question, periods, days } = asking;
 	const { timing } = indicator;
@@ -43,7 +44,7 @@ export function stretchesOf(
 		const year = Number(period.at.slice(0, 4)) + asking.laterYears;
 		stretches.push({ period: periodKey(question, period), first, last, year });
 	};
-	if (!changes && asksAge(question) && !keepAge(asking)) return null;
+	if (!births && asksAge(question) && !keepAge(asking)) return null;
 	if (timing.rows === 'as-of-file') {
 		for (const period of periods) add(period, '', '');
 		return stretches;

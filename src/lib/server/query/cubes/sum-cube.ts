@@ -23,7 +23,7 @@ export function sumCube(
 	const { by, filters } = question;
 	const found = new Map<string, Map<string, Sums>>();
 	const splits: string[] = [];
-	const asksBirths = cube.changes !== null && asksAge(question);
+	const asksBirths = cube.births && asksAge(question);
 	const cells = countCells(cube, by);
 	const { values: ns, scale: nScale } = cube.numerators;
 	const { values: ms, scale: mScale } = cube.denominators;

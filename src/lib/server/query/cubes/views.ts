@@ -3,6 +3,9 @@ import { unknown, type DimensionId } from '../../dimensions/dimension.ts';
 import type { Question } from '../question.ts';
 import type { Axis, Cube } from './cube.ts';
 
+/** What is told of lines: a cube, or a ledger of which these are profiles. */
+type Axes = Pick<Cube, 'axes' | 'births'>;
+
 /** What lines are split by: their codes, and what each code is. */
 export interface View {
 	readonly codes: Uint16Array;
@@ -18,14 +21,17 @@ export interface Test {
 	readonly takes: Uint8Array;
 }
 
+/** Crossings of members that an answer may have, most of them empty. */
+export const mostCells = 1_000_000;
+
 const bands = [...ageBandIds, unknown.id];
 
 /** How many crossings of members there are, with lines or without. */
-export function countCells(cube: Cube, by: readonly DimensionId[]): number {
+export function countCells(cube: Axes, by: readonly DimensionId[]): number {
 	return by.reduce((product, id) => product * membersIn(cube, id).length, 1);
 }
 
-export function testsOf(cube: Cube, filters: Question['filters'], year = 0): Test[] {
+export function testsOf(cube: Axes, filters: Question['filters'], year = 0): Test[] {
 	return Object.entries(filters).map(([id, asked]) => {
 		const { codes, places, members } = viewOf(cube, id as DimensionId, year);
 		const takes = members.map((member) => Number(asked.includes(member)));
@@ -34,7 +40,7 @@ export function testsOf(cube: Cube, filters: Question['filters'], year = 0): Tes
 }
 
 /** @param year at whose end years of birth are told as bands, where the cube has them. */
-export function viewOf(cube: Cube, id: DimensionId, year = 0): View {
+export function viewOf(cube: Axes, id: DimensionId, year = 0): View {
 	const axis = axisIn(cube, id);
 	if (!hasBirths(cube, id)) return axis;
 	const places = Uint16Array.from(axis.members, (born) =>
@@ -43,12 +49,12 @@ export function viewOf(cube: Cube, id: DimensionId, year = 0): View {
 	return { codes: axis.codes, places, members: bands };
 }
 
-function membersIn(cube: Cube, id: DimensionId): readonly string[] {
+function membersIn(cube: Axes, id: DimensionId): readonly string[] {
 	return hasBirths(cube, id) ? bands : axisIn(cube, id).members;
 }
 
-function hasBirths({ changes }: Cube, id: DimensionId): boolean {
-	return changes !== null && id === 'age_band';
+function hasBirths({ births }: Axes, id: DimensionId): boolean {
+	return births && id === 'age_band';
 }
 
 /** The number of the cell in which a line lies; -1 where a filter leaves it out. Called for every line. */
@@ -75,8 +81,23 @@ export function splitOf(views: readonly View[], cell: number): string[] {
 	return split;
 }
 
-function axisIn(cube: Cube, id: DimensionId): Axis {
+function axisIn(cube: Axes, id: DimensionId): Axis {
 	const axis = cube.axes[id];
 	if (!axis) throw new Error(`a cube without ${id} is asked about it`);
 	return axis;
+}
+
+/** What is made for the year of each stretch; once for all of them where nothing depends on it. */
+export function eachYear<Made>(
+	stretches: readonly { readonly year: number }[],
+	depends: boolean,
+	make: (year: number) => Made
+): Made[] {
+	const known = new Map<number, Made>();
+	return stretches.map(({ year }) => {
+		const key = depends ? year : 0;
+		const made = known.get(key) ?? make(key);
+		known.set(key, made);
+		return made;
+	});
 }
