@@ -36,6 +36,13 @@ for (const language of languages) {
 		});
 	}
 
+	for (const list of ['indicators', 'data']) {
+		test(`/${language}/${list}/nope leads to the list of all`, async ({ page }) => {
+			await page.goto(`/${language}/${list}/nope`);
+			await expect(page.locator(`main a[href="/${language}/${list}"]`)).toBeVisible();
+		});
+	}
+
 	test(`before the first snapshot, /${language} says what to do`, async ({ page }) => {
 		const response = await page.goto(`${process.env.MIRSAD_TEST_EMPTY_URL}/${language}`);
 		expect(response?.status()).toBe(503);
