@@ -37,9 +37,12 @@ for (const language of languages) {
 	}
 
 	for (const list of ['indicators', 'data']) {
-		test(`/${language}/${list}/nope leads to the list of all`, async ({ page }) => {
+		test(`/${language}/${list}/nope leads to the list of all, on a screen`, async ({ page }) => {
 			await page.goto(`/${language}/${list}/nope`);
-			await expect(page.locator(`main a[href="/${language}/${list}"]`)).toBeVisible();
+			const way = page.locator(`main a[href="/${language}/${list}"]`);
+			await expect(way).toBeVisible();
+			await page.emulateMedia({ media: 'print' });
+			await expect(way).toBeHidden();
 		});
 	}
 
