@@ -43,6 +43,7 @@ for (const language of languages) {
 			await expect(way).toBeVisible();
 			await page.emulateMedia({ media: 'print' });
 			await expect(way).toBeHidden();
+			await page.emulateMedia({ media: null });
 		});
 	}
 
