@@ -86,8 +86,8 @@ it('a colour stands once, in its four forms', () => {
 	expect(sheet.replace(/var\([^;]+;/g, '')).not.toMatch(/#[0-9a-f]{3,8}\b/i);
 });
 
-// A browser makes a variable font anew for each weight and size that it shows, 25 ms of a slow office
-// machine each time: seven weights cost an overview a fifth of its first paint.
+// A browser makes a variable font anew for each weight and size that it shows: with seven weights the
+// first paint of an overview took a tenth more of a slow office machine.
 describe('a sheet of pages has the two weights of the tokens', () => {
 	const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
 		(path) => /\.(css|svelte)$/.test(path) && !/(fonts|charts)\.css$/.test(path)
