@@ -37,6 +37,8 @@ const barePage = `data:text/html,${encodeURIComponent('<html data-ready><p>One l
 
 /** How many times slower than this machine the visitor's is. */
 const slowdown = 4;
+/** A window just opened loads parts of the browser's own, such as what its address bar shows. */
+const opening = 2000;
 const record = 'docs/benchmarks/pages.json';
 
 /** Pages in a browser whose processor is slowed down, each time with nothing in its cache. */
@@ -110,6 +112,7 @@ async function measure(browser: Browser, url: string): Promise<Measured> {
 		sizes.set(requestId, encodedDataLength);
 	});
 	await page.addInitScript(observe);
+	await page.waitForTimeout(opening);
 	await page.goto(url, { waitUntil: 'networkidle' });
 	await page.locator('html[data-ready]').waitFor();
 	await page.waitForTimeout(500);

@@ -49,6 +49,15 @@ for (const language of languages) {
 	}
 }
 
+for (const language of languages) {
+	test(`/${language}/gallery/components is no wider than a phone`, async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 900 });
+		await page.goto(`/${language}/gallery/components`);
+		await page.evaluate(() => document.fonts.ready);
+		expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+	});
+}
+
 /** Texts whose words are of another script than their language is written in. */
 function findUnmarkedArabic(page: Page): Promise<string[]> {
 	return page.evaluate(() => {

@@ -28,6 +28,25 @@ for (const language of languages) {
 		});
 	}
 
+	for (const path of ['/indicators/womens-shares', '/data/fair', '/themes/register?by=provinces']) {
+		test(`/${language}${path} names what is near, once`, async ({ page }) => {
+			await page.goto(`/${language}${path}`);
+			const near = /womens-share\b|\bfairs\b|\bprovince\b/g;
+			expect((await page.locator('main').innerText()).match(near)).toHaveLength(1);
+		});
+	}
+
+	for (const list of ['indicators', 'data']) {
+		test(`/${language}/${list}/nope leads to the list of all, on a screen`, async ({ page }) => {
+			await page.goto(`/${language}/${list}/nope`);
+			const way = page.locator(`main a[href="/${language}/${list}"]`);
+			await expect(way).toBeVisible();
+			await page.emulateMedia({ media: 'print' });
+			await expect(way).toBeHidden();
+			await page.emulateMedia({ media: null });
+		});
+	}
+
 	test(`before the first snapshot, /${language} says what to do`, async ({ page }) => {
 		const response = await page.goto(`${process.env.MIRSAD_TEST_EMPTY_URL}/${language}`);
 		expect(response?.status()).toBe(503);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const sheet = readFileSync('src/lib/styles/tokens.css', 'utf8');
@@ -84,4 +84,19 @@ it('a colour stands once, in its four forms', () => {
 		for (const theme of themes) expect(colorOf(name, theme), `${name} ${theme}`).toMatch(/^#/);
 	}
 	expect(sheet.replace(/var\([^;]+;/g, '')).not.toMatch(/#[0-9a-f]{3,8}\b/i);
+});
+
+// A browser makes a variable font anew for each weight and size that it shows: with seven weights the
+// first paint of an overview took a tenth more of a slow office machine.
+describe('a sheet of pages has the two weights of the tokens', () => {
+	const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+		(path) => /\.(css|svelte)$/.test(path) && !/(fonts|charts)\.css$/.test(path)
+	);
+
+	it.each(sheets)('%s', (path) => {
+		const weights = readFileSync(`src/${path}`, 'utf8').match(/font-weight: [^;]+/g) ?? [];
+		for (const weight of weights) {
+			expect(weight).toMatch(/^font-weight: (var\(--weight-(plain|strong)\)|inherit)$/);
+		}
+	});
 });
