@@ -42,13 +42,14 @@ export async function createTaken(
 	}
 }
 
-/** How many rows of each file are in the table of its dataset. */
+/** How many rows of each of some files are in the table of their dataset. */
 export async function countTaken(
 	connection: DuckDBConnection,
-	dataset: Dataset
+	dataset: Dataset,
+	files: readonly number[]
 ): Promise<Map<number, number>> {
 	const reader = await connection.runAndReadAll(
-		`select file, count(*)::integer from ${takenTable(dataset)} group by file`
+		`select file, count(*)::integer from ${takenTable(dataset)} where file in (${files.join(', ')}) group by file`
 	);
 	return new Map(reader.getRows() as [number, number][]);
 }

@@ -113,10 +113,11 @@ export async function takeFiles(
 	const [first] = files;
 	if (!first) return [];
 	const { dataset, columns } = first.text.layout.match;
+	const numbers = files.map(({ base }) => base.file);
 	const take = async (table: TextTable) => {
 		const sql = takeSql(dataset, reference, textsOf(dataset), { columns, ...table });
 		await connection.run(sql);
-		return await countTaken(connection, dataset);
+		return await countTaken(connection, dataset, numbers);
 	};
 	let tables: Map<number, RawTable | Refusal>;
 	try {
@@ -126,11 +127,7 @@ export async function takeFiles(
 		const whole = files.filter(({ base, version }) => versionOf(base.content) === version);
 		if (whole.length === files.length) throw error;
 		const changed = files.filter((file) => !whole.includes(file));
-		await forgetTaken(
-			connection,
-			dataset,
-			files.map(({ base }) => base.file)
-		);
+		await forgetTaken(connection, dataset, numbers);
 		return [
 			...changed.map((file) => refuse(file, error)),
 			...(await takeFiles(connection, whole, { reference, textsOf }))
