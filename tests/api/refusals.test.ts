@@ -131,6 +131,14 @@ describe('messages', () => {
 		expect(await nearestTo(`${values}?compar=year`)).toContain('compare');
 	});
 
+	it('say the names of members, and the codes to ask by', async () => {
+		const response = await api.request(`${values}?province=Fes&lang=fr`);
+		const { message } = (await response.json()) as RefusalBody;
+		const said = message.replace(/[\u2068\u2069]/g, '');
+		expect(said).toContain("« Fes » n'est pas une valeur de Préfecture ou province (province).");
+		expect(said).toContain('Fès (03.231)');
+	});
+
 	it('speak the language asked, else that of the browser, else French', async () => {
 		const message = async (path: string, headers: Record<string, string> = {}) =>
 			((await (await api.request(path, { headers })).json()) as RefusalBody).message;

@@ -52,25 +52,34 @@ export function unknownName(
 	);
 }
 
+/** A value that a dimension or a column does not have. The sentence says names, and codes to ask by. */
 export function unknownMember(
-	dimension: string,
+	dimension: Candidate,
 	member: string,
 	candidates: readonly Candidate[]
 ): Refusal {
 	const near = nearest(member, candidates);
-	const list = (language: keyof Text) => near.map((id) => isolate(id)).join(separator[language]);
+	const list = (language: keyof Text) => {
+		const named = near.map((id) =>
+			nameOf(candidates.find((one) => one.id === id) ?? { id }, language)
+		);
+		return named.join(separator[language]);
+	};
 	const said = isolate(shorten(member));
-	const of = isolate(dimension);
 	return new Refusal(
 		400,
 		'unknown-member',
 		{
-			ar: `القيمة ${said} غير موجودة في ${of}. أقرب القيم الصحيحة: ${list('ar')}.`,
-			fr: `${of} n'a pas de valeur ${said}. Les valeurs valables les plus proches : ${list('fr')}.`,
-			en: `${of} has no member ${said}. The nearest valid ones: ${list('en')}.`
+			ar: `القيمة «${said}» غير موجودة في ${nameOf(dimension, 'ar')}. أقرب القيم الصحيحة: ${list('ar')}.`,
+			fr: `« ${said} » n'est pas une valeur de ${nameOf(dimension, 'fr')}. Les valeurs valables les plus proches : ${list('fr')}.`,
+			en: `“${said}” is not a value of ${nameOf(dimension, 'en')}. The nearest valid ones: ${list('en')}.`
 		},
-		{ dimension, member: shorten(member), nearest: near }
+		{ dimension: dimension.id, member: shorten(member), nearest: near }
 	);
+}
+
+function nameOf({ id, label }: Candidate, language: keyof Text): string {
+	return label ? `${isolate(label[language])} (${isolate(id)})` : isolate(id);
 }
 
 export function repeatedName(name: string): Refusal {

@@ -13,12 +13,12 @@ export function compileFilter(
 	written: string,
 	bindings: Bindings
 ): string {
-	const { id, kind, column: contract } = column;
+	const { id, label, kind, column: contract } = column;
 	if (members) {
 		const asked = [...new Set(written.split(','))];
 		for (const member of asked) {
 			if (member === unknown.id || members.some(({ id }) => id === member)) continue;
-			throw unknownMember(id, member, [...members, unknown]);
+			throw unknownMember({ id, label }, member, [...members, unknown]);
 		}
 		return bindings.isOneOf(contract.type === 'boolean' ? `cast(${sql} as varchar)` : sql, asked);
 	}

@@ -1,4 +1,5 @@
 import { invalidValue, oneOf, unknownMember, unknownName } from '../api/refusals.ts';
+import { dimensionOf } from '../dimensions/catalogue.ts';
 import { unknown, type DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
@@ -86,7 +87,8 @@ function readMembers(dimension: DimensionId, value: string, facts: Facts): strin
 	const known = new Set(members.map(({ id }) => id)).add(unknown.id);
 	const asked = [...new Set(value.split(','))];
 	for (const id of asked) {
-		if (!known.has(id)) throw unknownMember(dimension, id, [...members, unknown]);
+		if (known.has(id)) continue;
+		throw unknownMember(dimensionOf(dimension), id, [...members, unknown]);
 	}
 	return asked.sort();
 }
