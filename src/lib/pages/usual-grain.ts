@@ -9,11 +9,12 @@ export function finestGrain({ timing }: Pick<IndicatorDescription, 'timing'>): G
 	return timing === 'last-report' ? 'quarter' : 'month';
 }
 
-/** Events too few for a month to say anything of them. */
+/** Events too few for a month to say anything of them, or counted by quarter. */
 const rare: Readonly<Record<string, SeriesGrain>> = {
 	sessions: 'year',
 	committee_meetings: 'quarter',
 	fairs: 'quarter',
+	occupancy: 'quarter',
 	vaep: 'quarter',
 	transmissions: 'year'
 };

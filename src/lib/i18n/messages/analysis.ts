@@ -13,12 +13,12 @@ export const analysis = {
 	},
 	usualByYear: {
 		ar: 'المعتاد: الفارق مع الشهر نفسه من السنة السابقة، في حدود 2,66 مرة تغيره المتوسط من شهر إلى شهر.',
-		fr: "L'habituel\u00a0: l'écart avec le même mois de l'année précédente, à 2,66 fois sa variation moyenne d'un mois à l'autre.",
+		fr: "L'habituel\u00a0: l'écart avec le même mois de l'année précédente, à plus ou moins 2,66 fois sa variation moyenne d'un mois à l'autre.",
 		en: 'Ordinary: the difference from the same month a year before, within 2.66 times its average move from month to month.'
 	},
 	usualByLevel: {
 		ar: 'المعتاد: متوسط الشهور، في حدود 2,66 مرة تغيرها المتوسط من شهر إلى شهر.',
-		fr: "L'habituel\u00a0: la moyenne des mois, à 2,66 fois leur variation moyenne d'un mois à l'autre.",
+		fr: "L'habituel\u00a0: la moyenne des mois, à plus ou moins 2,66 fois leur variation moyenne d'un mois à l'autre.",
 		en: 'Ordinary: the average of the months, within 2.66 times their average move from month to month.'
 	},
 	longRun: {
@@ -43,7 +43,7 @@ export const analysis = {
 		en: 'Across provinces: from {least} ({lowest}) to {most} ({highest}).'
 	},
 	ratioOf: {
-		ar: 'الأعلى \u2068{ratio}\u2069 مرة الأدنى.',
+		ar: 'الأعلى يعادل \u2068{ratio}\u2069 مرة الأدنى.',
 		fr: 'La plus haute vaut {ratio} fois la plus basse.',
 		en: 'The highest is {ratio} times the lowest.'
 	},
@@ -64,7 +64,7 @@ export const analysis = {
 	},
 	movedTitle: {
 		ar: 'ما الذي غيّر الرقم: {title}',
-		fr: 'Ce qui a fait bouger\u00a0: {title}',
+		fr: "Ce qui explique l'écart\u00a0: {title}",
 		en: 'What moved it: {title}'
 	},
 	contribution: { ar: 'المساهمة', fr: 'Contribution', en: 'Contribution' },

@@ -30,7 +30,7 @@ export const funnels = {
 		en: 'Full or partial validation'
 	},
 	loansFiled: { ar: 'الطلبات المودعة', fr: 'Demandes déposées', en: 'Applications filed' },
-	loansDecided: { ar: 'الطلبات المبتوت فيها', fr: 'Demandes décidées', en: 'Decided' },
+	loansDecided: { ar: 'الطلبات المبتوت فيها', fr: 'Demandes instruites', en: 'Decided' },
 	loansApproved: { ar: 'الطلبات المقبولة', fr: 'Demandes acceptées', en: 'Approved' },
 	loansDisbursed: { ar: 'القروض المصروفة', fr: 'Crédits décaissés', en: 'Loans disbursed' },
 	stage: { ar: 'المرحلة', fr: 'Étape', en: 'Stage' },

@@ -139,7 +139,7 @@ export default defineIndicators({
 			direction: 'up',
 			timing: { rows: 'in-period', column: 'surveyed_on' },
 			numerator: 'sum(visitors)',
-			name: { ar: 'زوار المواقع', fr: 'Fréquentation des sites', en: 'Visitors of facilities' },
+			name: { ar: 'زوار المواقع', fr: 'Fréquentation des sites', en: 'Visitors to facilities' },
 			definition: {
 				ar: 'مجموع عدد الزوار المصرح به في معاينات الفترة.',
 				fr: 'Somme des visiteurs relevés dans la période.',
