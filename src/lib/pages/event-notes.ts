@@ -9,23 +9,25 @@ import type {
 } from '$lib/api';
 import type { Annotation } from '$lib/charts/annotations';
 import type { LimitPoint } from '$lib/charts/limits';
-import { formatDate, formatList, formatMonth } from '$lib/i18n/formats';
+import { formatDate, formatList, formatMonth, formatNumber } from '$lib/i18n/formats';
 import { analysis as words } from '$lib/i18n/messages/analysis';
 import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
 import { ask } from './client';
 
-/** What helps to read a series: what happened, and which months are no ordinary variation. */
+/** What helps to read a series: what happened, and which months are not usual. */
 export interface EventNotes {
 	readonly annotations: readonly Annotation[];
 	/** In sentences; none without such months. */
 	readonly signals: readonly string[];
-	/** What is usual at each month; empty where the figures are not judged by month. */
+	/** What is usual at each month; empty where the figures cannot be judged by month. */
 	readonly limits: readonly LimitPoint[];
 }
 
-/** The last of the months out of the ordinary: those of long ago are in the answer of the API. */
+/** The last of the months that are not usual: those of long ago are in the answer of the API. */
 const mostSignals = 6;
+/** Where more of the months judged are not usual, none of them stands out. */
+const mostOutside = 1 / 3;
 
 export async function readEventNotes(
 	client: Client,
@@ -50,23 +52,43 @@ export async function readEventNotes(
 		annotations: annotations.map(({ from, to, text }) => ({
 			...{ from, to },
 			text: text[language],
-			when: to
-				? say(figures.overPeriod, language, {
-						from: formatDate(from, language),
-						to: formatDate(to, language)
-					})
-				: formatDate(from, language)
+			when: whenOf(from, to, language)
 		})),
 		signals: tellSignals(signals, language),
-		limits: signals.points.map(({ period, lower, centre, upper, rule }) => ({
-			...{ period, lower, centre, upper },
-			outside: rule === 'beyond-limits'
-		}))
+		limits: hasUsual(signals)
+			? signals.points.map(({ period, lower, centre, upper, rule }) => ({
+					...{ period, lower, centre, upper },
+					outside: rule === 'beyond-limits'
+				}))
+			: []
 	};
 }
 
-/** Which months, the last run of eight on one side, and what ordinary means here. */
-function tellSignals({ points, limits }: Signals, language: Language): string[] {
+export function whenOf(from: string, to: string | null, language: Language): string {
+	if (!to) return formatDate(from, language);
+	if (to === lastOfMonth(from) && from.endsWith('-01')) return formatMonth(from, language);
+	return say(figures.overPeriod, language, {
+		from: formatDate(from, language),
+		to: formatDate(to, language)
+	});
+}
+
+/** The last day of a day's month. */
+function lastOfMonth(day: string): string {
+	const [year, month] = day.split('-').map(Number);
+	return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+}
+
+/** Whether most months are usual, so that one that is not stands out. */
+function hasUsual({ points, limits }: Signals): boolean {
+	const outside = points.filter(({ rule }) => rule === 'beyond-limits').length;
+	return !limits || outside <= limits.points * mostOutside;
+}
+
+/** Which months, the last run of eight on one side, and what is usual here. */
+export function tellSignals(signals: Signals, language: Language): string[] {
+	const { points, limits } = signals;
+	if (!hasUsual(signals)) return [words.nothingUsual[language]];
 	const outside = points
 		.filter(({ rule }) => rule === 'beyond-limits')
 		.map(({ period }) => formatMonth(period, language));
@@ -75,7 +97,8 @@ function tellSignals({ points, limits }: Signals, language: Language): string[] 
 	const told = [
 		...(outside.length > 0
 			? [
-					say(words.outOfOrdinary, language, {
+					say(outside.length > mostSignals ? words.lastNotUsual : words.notUsual, language, {
+						n: formatNumber(outside.length, language),
 						months: formatList(outside.slice(-mostSignals), language)
 					})
 				]

@@ -4,6 +4,7 @@ import type {
 	AnswerRow,
 	Client,
 	Flag,
+	Grain,
 	IndicatorDescription,
 	Status,
 	TargetStatus,
@@ -91,8 +92,14 @@ export async function readKpi(
 		status: judged?.status ?? null,
 		statusSentence: judged?.target == null ? '' : judged.sentence[language],
 		asOf: headline.as_of ?? asked.asOf,
-		points: pointsOf(series?.rows ?? [])
+		points: comparableOf(pointsOf(series?.rows ?? []), kind, trend.grain)
 	};
+}
+
+/** A part of a year beside whole years would look like a fall. */
+function comparableOf(points: Point[], kind: IndicatorDescription['kind'], grain: Grain): Point[] {
+	const isPart = kind === 'flow' && grain === 'year' && points.at(-1)?.flag === 'provisional';
+	return isPart ? points.slice(0, -1) : points;
 }
 
 /** The rows of one line, in the order of time. */

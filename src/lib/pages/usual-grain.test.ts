@@ -19,6 +19,7 @@ describe('the grain of an indicator', () => {
 			usualGrain({ timing: 'in-period', sources: [{ dataset } as never] });
 		expect(of('sessions')).toBe('year');
 		expect(of('fairs')).toBe('quarter');
+		expect(of('occupancy')).toBe('quarter');
 		expect(of('loans')).toBe('month');
 	});
 

@@ -6,25 +6,35 @@ export const analysis = {
 	/** Between what a figure is and the figure. */
 	colon: { ar: ':', fr: '\u00a0:', en: ':' },
 	events: { ar: 'أحداث', fr: 'Événements', en: 'Events' },
-	outOfOrdinary: {
+	notUsual: {
 		ar: 'شهور خارج التغير المعتاد: {months}.',
-		fr: 'Mois hors de la variation ordinaire\u00a0: {months}.',
-		en: 'Months outside ordinary variation: {months}.'
+		fr: 'Mois hors de la variation habituelle\u00a0: {months}.',
+		en: 'Months outside the usual range: {months}.'
+	},
+	lastNotUsual: {
+		ar: 'شهور خارج التغير المعتاد، وعددها {n}. آخرها: {months}.',
+		fr: 'Mois hors de la variation habituelle\u00a0: {n}. Les derniers\u00a0: {months}.',
+		en: 'Months outside the usual range: {n}. The latest: {months}.'
+	},
+	nothingUsual: {
+		ar: 'أكثر من ثلث الشهور خارج التغير المعتاد: الرقم في تحول، ولا معنى لتمييز شهر عن غيره.',
+		fr: "Plus d'un tiers des mois sortent de la variation habituelle\u00a0: le chiffre change de régime, aucun mois n'est à signaler.",
+		en: 'More than a third of the months are outside the usual range: the figure is changing its course, and no month stands out.'
 	},
 	usualByYear: {
 		ar: 'المعتاد: الفارق مع الشهر نفسه من السنة السابقة، في حدود 2,66 مرة تغيره المتوسط من شهر إلى شهر.',
 		fr: "L'habituel\u00a0: l'écart avec le même mois de l'année précédente, à plus ou moins 2,66 fois sa variation moyenne d'un mois à l'autre.",
-		en: 'Ordinary: the difference from the same month a year before, within 2.66 times its average move from month to month.'
+		en: 'Usual: the difference from the same month a year before, within 2.66 times its average move from month to month.'
 	},
 	usualByLevel: {
 		ar: 'المعتاد: متوسط الشهور، في حدود 2,66 مرة تغيرها المتوسط من شهر إلى شهر.',
 		fr: "L'habituel\u00a0: la moyenne des mois, à plus ou moins 2,66 fois leur variation moyenne d'un mois à l'autre.",
-		en: 'Ordinary: the average of the months, within 2.66 times their average move from month to month.'
+		en: 'Usual: the average of the months, within 2.66 times their average move from month to month.'
 	},
 	longRun: {
 		ar: 'ثمانية شهور متتالية على الأقل في الجهة نفسها من المعتاد: من {from} إلى {to}.',
 		fr: "Huit mois de suite au moins du même côté de l'habituel\u00a0: de {from} à {to}.",
-		en: 'Eight months or more in a row on the same side of the ordinary: {from} to {to}.'
+		en: 'Eight months or more in a row on the same side of what is usual: {from} to {to}.'
 	},
 	mapTitle: { ar: 'خريطة: {title}', fr: 'Carte\u00a0: {title}', en: 'Map: {title}' },
 	womenAndMen: {

@@ -88,9 +88,9 @@ export const theme = {
 	kind: { ar: 'النوع', fr: 'Nature', en: 'Kind' },
 	splits: { ar: 'التوزيعات', fr: 'Ventilations', en: 'Splits' },
 	explore: {
-		ar: 'استكشاف المؤشر بالتصفية',
-		fr: "Explorer l'indicateur avec des filtres",
-		en: 'Explore the indicator with filters'
+		ar: 'عرض المؤشر ضمن مجاله',
+		fr: 'Voir parmi les indicateurs de son thème',
+		en: 'See it among the indicators of its theme'
 	},
 	code: { ar: 'الرمز', fr: 'Code', en: 'Code' }
 } satisfies Record<string, Text>;
