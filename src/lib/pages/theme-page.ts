@@ -124,7 +124,8 @@ export async function readThemePage(client: Client, theme: string, url: URL, lan
 		series: charts.series,
 		breakdown: charts.breakdown && clickable(charts.breakdown),
 		map,
-		splits: splits.map(clickable),
+		// Those of about as many bars stand side by side.
+		splits: splits.map(clickable).sort((a, b) => a.table.rows.length - b.table.rows.length),
 		...{ heat, moved, columns, way },
 		gaps: gaps?.charts ?? [],
 		/** What moved the figure and how far provinces are apart, in sentences. */
