@@ -94,6 +94,23 @@ it('distinct-exhibitors count each person once, whatever the periods', async () 
 	expect(await ask.value('distinct-exhibitors', { to: '2023-12' })).toBe('missing');
 });
 
+it('distinct-exhibitors are missing, not 0, before participations were received', async () => {
+	const later = temporaryStore();
+	const opened = openApi(later);
+	// A fair was held in March 2024, of whose exhibitors nothing is known.
+	const received = someSector.fair_participations?.filter(({ fair_ref: fair }) => fair !== 'E');
+	await publishSnapshot(
+		later,
+		{ ...someSector, fair_participations: received ?? [] },
+		{ id: '20250630-130000-0123abcd' }
+	);
+	const asked = asking(opened.api);
+	expect(await asked.values('fairs-held', { grain: 'year' })).toMatchObject({ 2024: 1 });
+	expect(await asked.value('distinct-exhibitors', { to: '2024-12' })).toBe('missing');
+	expect(await asked.values('distinct-exhibitors', { grain: 'year' })).toEqual({ 2025: 2 });
+	opened.warehouse.close();
+});
+
 it('craft-exports are those of the last month, compared with the same one', async () => {
 	expect(await ask.row('craft-exports', { compare: 'year' })).toMatchObject({
 		value: 25,

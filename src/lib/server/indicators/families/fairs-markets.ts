@@ -4,9 +4,8 @@ import { defineIndicators } from '../definition.ts';
 const exhibitors = defineIndicators({
 	family: 'fairs',
 	theme: 'fairs',
-	dataset: 'fairs',
+	dataset: 'fair_participations',
 	sources: ['fair_participations', 'fairs'],
-	needs: ['fair_participations'],
 	relation: 'marts.fair_exhibitors',
 	timing: { rows: 'in-period', column: 'actual_end' },
 	dimensions: ['fair_level', 'fair'],
