@@ -57,6 +57,10 @@ function modelOf(sample: Sample, language: Language): ChartModel {
 /** What the marks of a drawing say: name and value. */
 export function saidIn(svg: string): string[][] {
 	return [...svg.matchAll(/<title>([^<]*\n[^<]*)<\/title>/g)].map(([, said = '']) =>
-		said.split('\n')
+		withoutEntities(said).split('\n')
 	);
 }
+
+/** Spaces that do not break are written as entities in a drawing. */
+const withoutEntities = (text: string): string =>
+	text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));

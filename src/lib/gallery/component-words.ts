@@ -24,8 +24,8 @@ export const parts = {
 	nothing: { ar: 'بدون اختيارات', fr: 'Sans options', en: 'Without options' },
 	disabled: { ar: 'معطل', fr: 'Inactif', en: 'Disabled' },
 	wrong: { ar: 'مع خطأ', fr: 'Avec une erreur', en: 'With an error' },
-	province: { ar: 'الإقليم', fr: 'Province', en: 'Province' },
-	branch: { ar: 'الفرع', fr: 'Filière', en: 'Branch' },
+	province: { ar: 'العمالة أو الإقليم', fr: 'Province', en: 'Province' },
+	branch: { ar: 'الشعبة', fr: 'Filière', en: 'Branch' },
 	grain: { ar: 'التواتر', fr: 'Pas de temps', en: 'Grain' },
 	view: { ar: 'طريقة العرض', fr: 'Affichage', en: 'View' },
 	chart: { ar: 'رسم', fr: 'Graphique', en: 'Chart' },
@@ -57,7 +57,7 @@ export const parts = {
 		en: 'How was this computed?'
 	},
 	definitionShort: { ar: 'التعريف', fr: 'Définition', en: 'Definition' },
-	tip: { ar: 'معدل الإشغال', fr: "taux d'occupation", en: 'occupancy rate' },
+	tip: { ar: 'نسبة الإشغال', fr: "taux d'occupation", en: 'occupancy rate' },
 	bad: {
 		ar: 'لم يكتمل التنزيل: وصل 812 سطرا من 1 204.',
 		fr: 'Téléchargement incomplet : 812 lignes sur 1 204.',

@@ -20,6 +20,10 @@ describe('a change', () => {
 		expect(plain(describeChange(33, 30, 'editions', 'fr').shown)).toBe('+10,0 %');
 	});
 
+	it('of a median of days may be half a day', () => {
+		expect(plain(describeChange(27.5, 25, 'days', 'fr').shown)).toBe('+2,5');
+	});
+
 	it('that does not show is none', () => {
 		const change = describeChange(0.35801, 0.358, 'share', 'ar');
 		expect(change.sign).toBe(0);

@@ -2,7 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import type { Unit } from '$lib/api';
 import { formatNumber, formatPercent } from '$lib/i18n/formats';
 import { figures } from '$lib/i18n/messages/figures';
-import { formatValue } from './value';
+import { differenceDecimals, formatValue } from './value';
 
 export interface Change {
 	readonly sign: -1 | 0 | 1;
@@ -32,7 +32,7 @@ export function describeChange(
 		});
 	}
 	if (Math.abs(base) < leastPercentBase) {
-		const decimals = unit === 'per-10000' || unit === 'MDH' ? 1 : 0;
+		const decimals = differenceDecimals(difference, unit);
 		return worded(difference, language, decimals, {
 			shown: formatNumber(difference, language, { decimals, signed: true }),
 			size: formatValue(Math.abs(difference), unit, language)

@@ -15,7 +15,7 @@ import { addressOf } from './address-of';
 import { askedOf, type Choice } from './asked';
 import { ask } from './client';
 import { usualGrain } from './usual-grain';
-import { monthsBefore, type YearWindow } from './window';
+import { beginningOf, monthsBefore, type YearWindow } from './window';
 
 /** The headline of an indicator: what a card shows. */
 export interface Kpi {
@@ -69,10 +69,12 @@ export async function readKpi(
 		return { ...shared, ...nothing, ...unjudged, asOf: null, points: [] };
 	}
 	const { filters = {} } = choice;
+	const grain = usualGrain(indicator);
 	const trend = {
 		...filters,
-		grain: usualGrain(indicator),
-		from: choice.from ?? monthsBefore(asked.asOf, trendMonths),
+		grain,
+		// Whole periods from the first on: a part of a year would look like a rise after it.
+		from: choice.from ?? beginningOf(monthsBefore(asked.asOf, trendMonths), grain),
 		...(choice.to ? { to: choice.to } : {})
 	};
 	const [headline, judged, series] = await Promise.all([
@@ -92,7 +94,7 @@ export async function readKpi(
 		status: judged?.status ?? null,
 		statusSentence: judged?.target == null ? '' : judged.sentence[language],
 		asOf: headline.as_of ?? asked.asOf,
-		points: comparableOf(pointsOf(series?.rows ?? []), kind, trend.grain)
+		points: comparableOf(pointsOf(series?.rows ?? []), kind, grain)
 	};
 }
 

@@ -87,8 +87,16 @@ export function formatDifference(difference: number, unit: Unit, language: Langu
 		const points = formatNumber(difference * 100, language, { decimals: 1, signed: true });
 		return `${points}\u00a0${figures.points[language]}`;
 	}
-	const decimals = unit === 'per-10000' || unit === 'MDH' ? 1 : 0;
-	return formatNumber(difference, language, { decimals, signed: true });
+	return formatNumber(difference, language, {
+		decimals: differenceDecimals(difference, unit),
+		signed: true
+	});
+}
+
+/** As many decimals as the values have that a difference is of. */
+export function differenceDecimals(difference: number, unit: Unit): number {
+	if (unit === 'days') return decimalsOf(difference);
+	return unit === 'per-10000' || unit === 'MDH' ? 1 : 0;
 }
 
 /** The heading of a column of values, with the unit that its cells leave out. */

@@ -1,4 +1,4 @@
-import type { IndicatorDescription } from '$lib/api';
+import type { Grain, IndicatorDescription } from '$lib/api';
 
 /** A year that ends on a day, in the words of the API: months where it ends one. */
 export interface YearWindow {
@@ -20,6 +20,15 @@ export function monthsBefore(day: string, months: number): string {
 	const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
 	at.setUTCMonth(at.getUTCMonth() - (months - 1));
 	return at.toISOString().slice(0, 7);
+}
+
+/** The first month of the period that a month lies in. */
+export function beginningOf(month: string, grain: Grain): string {
+	const [year = '', number = ''] = month.split('-');
+	if (grain === 'year') return `${year}-01`;
+	if (grain !== 'quarter') return month;
+	const first = Math.floor((Number(number) - 1) / 3) * 3 + 1;
+	return `${year}-${String(first).padStart(2, '0')}`;
 }
 
 export function addDays(day: string, count: number): string {

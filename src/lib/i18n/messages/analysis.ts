@@ -69,7 +69,7 @@ export const analysis = {
 	},
 	columnsTitle: {
 		ar: 'مكونات المجموع: {title}',
-		fr: 'De quoi le total est fait\u00a0: {title}',
+		fr: 'Composition du total\u00a0: {title}',
 		en: 'What the whole is made of: {title}'
 	},
 	movedTitle: {

@@ -76,8 +76,8 @@ export const chartKinds = {
 	outside: { ar: 'خارج المعتاد', fr: "Hors de l'habituel", en: 'Out of the ordinary' },
 	outsideOf: {
 		ar: 'خارج المعتاد، وهو بين \u2068{lower}\u2069 و\u2068{upper}\u2069',
-		fr: "hors de l'habituel\u00a0: de \u2068{lower}\u2069 à \u2068{upper}\u2069",
-		en: 'out of the ordinary: \u2068{lower}\u2069 to \u2068{upper}\u2069'
+		fr: "hors de l'habituel, compris entre \u2068{lower}\u2069 et \u2068{upper}\u2069",
+		en: 'outside what is usual, between \u2068{lower}\u2069 and \u2068{upper}\u2069'
 	},
 	planned: { ar: 'مبرمج', fr: 'Programmée', en: 'Planned' },
 	noTarget: { ar: 'بدون هدف', fr: 'sans objectif', en: 'no target' }

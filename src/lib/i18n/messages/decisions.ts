@@ -31,9 +31,9 @@ export const decisions = {
 	all: { ar: 'الكل:', fr: 'En tout\u00a0:', en: 'In all:' },
 	reachTitle: { ar: 'تغطية المعطيات', fr: 'Étendue des données', en: 'Reach of the data' },
 	reachNote: {
-		ar: 'آخر تاريخ تتحدث عنه كل معطيات؛ والنقصان عن أحدثها مبين',
-		fr: 'le dernier jour dont parle chaque export\u00a0; ce qui manque est dit',
-		en: 'the last day each export speaks of; what is missing is said'
+		ar: 'آخر يوم تغطيه كل مجموعة معطيات؛ والتأخر عن أحدثها مبين',
+		fr: 'Dernier jour couvert par chaque jeu de données\u00a0; les retards sont signalés',
+		en: 'Last day covered by each dataset; what is missing is marked'
 	},
 	never: { ar: 'لم يتوصل بها', fr: 'jamais reçu', en: 'never received' },
 	months: { ar: 'من {first} إلى {last}', fr: '{first} – {last}', en: '{first} – {last}' }
@@ -74,6 +74,9 @@ export const exportCount: Plural = {
 		many: '{n} ملف معطيات متأخرا',
 		other: '{n} ملف معطيات متأخر'
 	},
-	fr: { one: '{n} export en retard', other: '{n} exports en retard' },
-	en: { one: '{n} export late', other: '{n} exports late' }
+	fr: {
+		one: '{n} jeu de données en retard',
+		other: '{n} jeux de données en retard'
+	},
+	en: { one: '{n} late dataset', other: '{n} late datasets' }
 };

@@ -5,7 +5,7 @@ export const errors = {
 	notFoundTitle: { ar: 'صفحة غير موجودة', fr: 'Page introuvable', en: 'Page not found' },
 	notFound: {
 		ar: 'لا توجد صفحة بهذا العنوان. تحقق منه أو عد إلى النظرة العامة.',
-		fr: "Il n'y a pas de page à cette adresse. Vérifiez-la ou revenez à la vue d'ensemble.",
+		fr: "Il n'y a pas de page à cette adresse. Vérifiez‑la ou revenez à la vue d'ensemble.",
 		en: 'There is no page at this address. Check it or go back to the overview.'
 	},
 	badRequestTitle: {

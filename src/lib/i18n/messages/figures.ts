@@ -77,7 +77,7 @@ export const figures = {
 	noChange: { ar: 'دون تغير', fr: 'sans changement', en: 'no change' },
 	noComparison: {
 		ar: 'لا مقارنة: فترة السنة الماضية غير متوفرة',
-		fr: "pas de comparaison\u00a0: l'an dernier manque",
+		fr: 'pas de comparaison\u00a0: année précédente indisponible',
 		en: 'no comparison: last year is not available'
 	},
 	points: { ar: 'نقطة', fr: 'pt', en: 'pp' },

@@ -5,7 +5,7 @@ export const offline = {
 	title: { ar: 'لا يوجد اتصال', fr: 'Pas de connexion', en: 'No connection' },
 	text: {
 		ar: 'هذه الصفحة لم يسبق أن فتحت على هذا الجهاز، ولا يمكن جلبها دون اتصال.',
-		fr: "Cette page n'a pas encore été ouverte sur cet appareil, et ne peut être cherchée sans connexion.",
+		fr: "Cette page n'a pas encore été ouverte sur cet appareil, et ne peut être chargée sans connexion.",
 		en: 'This page was never opened on this device, and cannot be fetched without a connection.'
 	},
 	seenTitle: {
