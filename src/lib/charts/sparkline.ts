@@ -4,6 +4,7 @@ export interface Sparkline {
 	/** Broken where a value is missing. */
 	readonly line: string;
 	readonly area: string;
+	/** The last known value; null where one alone is known, which has no way behind it. */
 	readonly end: { readonly x: number; readonly y: number; readonly open: boolean } | null;
 }
 
@@ -13,7 +14,10 @@ interface Size {
 	readonly inset?: number;
 }
 
-/** A small line without axes. Time runs left to right, as in every drawing. */
+/**
+ * A small line without axes. Time runs left to right, as in every drawing, over all points: a line
+ * that stops short of the right end is not current.
+ */
 export function drawSparkline(
 	points: readonly Point[],
 	{ width, height, inset = 4 }: Size
@@ -25,8 +29,10 @@ export function drawSparkline(
 	const values = known.map(({ value }) => value);
 	const low = Math.min(...values);
 	const span = Math.max(...values) - low;
-	const length = last.at - first.at || 1;
-	const x = (at: number) => round(inset + ((at - first.at) / length) * (width - 2 * inset));
+	const times = points.map(({ period }) => startOf(period).getTime());
+	const begin = Math.min(...times);
+	const length = Math.max(...times) - begin || 1;
+	const x = (at: number) => round(inset + ((at - begin) / length) * (width - 2 * inset));
 	const y = (value: number) =>
 		round(span === 0 ? height / 2 : height - inset - ((value - low) / span) * (height - 2 * inset));
 	const pathOf = (run: readonly Known[]) =>
@@ -39,7 +45,7 @@ export function drawSparkline(
 				return `${pathOf(run)}L${x(end.at)} ${height}L${x(start.at)} ${height}Z`;
 			})
 			.join(''),
-		end: { x: x(last.at), y: y(last.value), open: last.open }
+		end: known.length < 2 ? null : { x: x(last.at), y: y(last.value), open: last.open }
 	};
 }
 
