@@ -156,7 +156,7 @@ it('a series draws the limits it is given in steps, and rings the periods outsid
 	const first = svg.querySelector('circle[data-period="2025-01"]');
 	expect(rings.map((ring) => ring.getAttribute('cx'))).toEqual([first?.getAttribute('cx')]);
 	// Steps are level or upright: each number of the outline repeats the one before on one axis.
-	const band = svg.querySelector('[fill-opacity="0.16"] path')?.getAttribute('d') ?? '';
+	const band = svg.querySelector('[fill-opacity="0.3"] path')?.getAttribute('d') ?? '';
 	const places = [...band.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [x, y]);
 	expect(new Set(places.map(([, y]) => y)).size).toBe(4);
 	for (const [at, [x, y]] of places.slice(1).entries()) {

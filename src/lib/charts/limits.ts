@@ -21,7 +21,7 @@ export function limitMarks(limits: readonly LimitPoint[], centred: boolean): Plo
 		Plot.areaY(limits, {
 			...{ x, y1: 'lower', y2: 'upper', curve: 'step' },
 			fill: 'var(--edge)',
-			fillOpacity: 0.16
+			fillOpacity: 0.3
 		}),
 		centred
 			? Plot.lineY(limits, {
