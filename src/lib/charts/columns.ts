@@ -53,6 +53,12 @@ export function columnsChart(spec: ColumnsSpec): Plot.PlotOptions {
 	});
 	const axisRoom = widestOf(ticks.map(formatTick), smallSize) + 12;
 	const periods = columns.map(({ period }) => period);
+	const named = timeTicks(
+		periods,
+		(text) => estimateWidth(text, smallSize),
+		width - axisRoom - 8,
+		(period) => formatPeriod(period, 'short')
+	);
 	const wordOf = ({ values }: Column): string =>
 		values.find(({ value }) => value === null)?.word ?? spec.format(0);
 	return {
@@ -70,12 +76,7 @@ export function columnsChart(spec: ColumnsSpec): Plot.PlotOptions {
 		marks: [
 			...standingAxis(ticks, { side, fontSize: smallSize, format: formatTick }),
 			Plot.axisX(
-				timeTicks(
-					periods,
-					(text) => estimateWidth(text, smallSize),
-					width - axisRoom - 8,
-					(period) => formatPeriod(period, 'short')
-				),
+				named.map(({ period }) => period),
 				{
 					ariaLabel: 'time-axis',
 					label: null,
@@ -83,7 +84,7 @@ export function columnsChart(spec: ColumnsSpec): Plot.PlotOptions {
 					fontSize: smallSize,
 					fill: 'var(--muted)',
 					textAnchor: 'middle',
-					tickFormat: (period: string) => directed(formatPeriod(period, 'short'), language)
+					tickFormat: (_: string, at: number) => directed(named[at]?.label ?? '', language)
 				}
 			),
 			Plot.barY(segments, {

@@ -33,7 +33,7 @@ const widestCell = 96;
 
 /** A cell for each member and period, coloured by the class of its value. */
 export function heatChart(spec: HeatSpec): Plot.PlotOptions {
-	const { rows, classes, language, width, formatPeriod } = spec;
+	const { rows, classes, language, width } = spec;
 	const side = sideOf(language);
 	const periods = [
 		...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))
@@ -50,6 +50,12 @@ export function heatChart(spec: HeatSpec): Plot.PlotOptions {
 	const farRoom = Math.max(8, width - startRoom - periods.length * widestCell);
 	const room = width - startRoom - farRoom;
 	const cells = rows.flatMap((row) => row.points.map((point): Cell => ({ ...point, row })));
+	const ticks = timeTicks(
+		periods,
+		(text) => estimateWidth(text, smallSize),
+		room,
+		spec.formatPeriod
+	);
 	const inset = room / Math.max(1, periods.length) > 12 ? 1 : 0.5;
 	return {
 		width,
@@ -87,7 +93,7 @@ export function heatChart(spec: HeatSpec): Plot.PlotOptions {
 				dx: -gap * side.forward
 			}),
 			Plot.axisX(
-				timeTicks(periods, (text) => estimateWidth(text, smallSize), room, formatPeriod),
+				ticks.map(({ period }) => period),
 				{
 					ariaLabel: 'time-axis',
 					label: null,
@@ -96,7 +102,7 @@ export function heatChart(spec: HeatSpec): Plot.PlotOptions {
 					fontSize: smallSize,
 					fill: 'var(--muted)',
 					textAnchor: 'middle',
-					tickFormat: (period: string) => directed(formatPeriod(period), language)
+					tickFormat: (_: string, at: number) => directed(ticks[at]?.label ?? '', language)
 				}
 			)
 		]

@@ -22,19 +22,47 @@ it.each([
 	expect(valueTicks(low, high)).toEqual(ticks);
 });
 
-it('labels as many periods as have room, round ones first', () => {
-	const periods = Array.from({ length: 36 }, (_, index) => {
+const months = (from: number, to: number) =>
+	Array.from({ length: (to - from + 1) * 12 }, (_, index) => {
 		const month = String((index % 12) + 1).padStart(2, '0');
-		return `${2022 + Math.floor(index / 12)}-${month}`;
+		return `${from + Math.floor(index / 12)}-${month}`;
 	});
-	const ticks = timeTicks(
+const ticksOf = (periods: readonly string[], room: number, width = 50) =>
+	timeTicks(
 		periods,
-		() => 60,
-		400,
+		(text) => (width / 7) * text.length,
+		room,
 		(period) => period
 	);
-	expect(ticks).toContain('2023-01');
-	expect(ticks.length).toBeLessThanOrEqual(5);
+
+it('labels as many periods as have room, round ones first', () => {
+	const ticks = ticksOf(months(2022, 2024), 400);
+	expect(ticks.map(({ period }) => period)).toContain('2023-01');
+	expect(ticks.length).toBeLessThanOrEqual(6);
+});
+
+it('whole years apart, months and quarters are named by their year', () => {
+	const quarters = months(2010, 2024).filter((month) => /-(01|04|07|10)$/.test(month));
+	const named = quarters.map((month) => month.replace(/-(..)$/, (_, at) => `-Q${(+at + 2) / 3}`));
+	for (const periods of [months(2010, 2024), named]) {
+		const labels = ticksOf(periods, 300).map(({ label }) => label);
+		expect(labels).toEqual(['2010', '2013', '2016', '2019', '2022']);
+	}
+	expect(ticksOf(months(2024, 2024), 400)[0]?.label).toBe('2024-01');
+});
+
+it.each([36, 43, 50])(
+	'thirty years of months are labelled by decades, names %d px wide',
+	(width) => {
+		const ticks = ticksOf(months(1996, 2025), 160, width);
+		expect(ticks.map(({ label }) => label)).toEqual(['1996', '2006', '2016']);
+	}
+);
+
+it('a month that is left out does not shift the years', () => {
+	const periods = months(2010, 2024).filter((month) => month !== '2014-05');
+	const ticks = ticksOf(periods, 300).map(({ period }) => period);
+	expect(ticks).toEqual(['2010-01', '2013-01', '2016-01', '2019-01', '2022-01']);
 });
 
 it('puts no tick between two persons', () => {

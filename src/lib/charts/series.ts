@@ -61,18 +61,18 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 	const periods = [...new Set(all.flatMap(({ points }) => points.map(({ period }) => period)))];
 	const times = periods.map((period) => startOf(period).getTime());
 	const [from, to] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
-	const widestName = Math.max(
-		...periods.map((period) => estimateWidth(spec.formatPeriod(period), fontSize))
-	);
 	const ticksWithin = (room: number) =>
 		timeTicks(periods, (text) => estimateWidth(text, fontSize), room, spec.formatPeriod);
 	// The period at the end that no axis stands at needs room where it is named.
 	const farEnd = (side.valueAxis === 'left') === timeReversed[language] ? 0 : -1;
-	const farPeriod = periods.at(farEnd);
-	const isFarNamed = ticksWithin(width - axisRoom - leastFarRoom).some((at) => at === farPeriod);
-	const farRoom = isFarNamed
-		? Math.max(leastFarRoom, Math.ceil(widestName / 2) - inset)
-		: leastFarRoom;
+	const farTick = ticksWithin(width - axisRoom - leastFarRoom).find(
+		({ period }) => period === periods.at(farEnd)
+	);
+	const farRoom = Math.max(
+		leastFarRoom,
+		Math.ceil(estimateWidth(farTick?.label ?? '', fontSize) / 2) - inset
+	);
+	const named = ticksWithin(width - axisRoom - farRoom);
 	const margin = {
 		left: side.valueAxis === 'left' ? axisRoom : farRoom,
 		right: side.valueAxis === 'right' ? axisRoom : farRoom
@@ -105,19 +105,19 @@ export function seriesChart(spec: SeriesSpec): Plot.PlotOptions {
 		marks: [
 			...limitMarks(limits, comparison.length === 0),
 			...standingAxis(ticks, { side, fontSize, format: formatTick }),
-			Plot.axisX(ticksWithin(width - axisRoom - farRoom).map(startOf), {
-				ariaLabel: 'time-axis',
-				label: null,
-				tickSize: 4,
-				stroke: 'var(--edge)',
-				fontSize,
-				fill: 'var(--muted)',
-				textAnchor: 'middle',
-				tickFormat: (at: Date) => {
-					const period = periods.find((name) => startOf(name).getTime() === at.getTime());
-					return period ? directed(spec.formatPeriod(period), language) : '';
+			Plot.axisX(
+				named.map(({ period }) => startOf(period)),
+				{
+					ariaLabel: 'time-axis',
+					label: null,
+					tickSize: 4,
+					stroke: 'var(--edge)',
+					fontSize,
+					fill: 'var(--muted)',
+					textAnchor: 'middle',
+					tickFormat: (_: Date, at: number) => directed(named[at]?.label ?? '', language)
 				}
-			}),
+			),
 			Plot.ruleY([0], { stroke: 'var(--edge)' }),
 			...annotationMarks(marked, marginTop, frame),
 			...(target === null || target === undefined
