@@ -105,7 +105,10 @@ function linesOf(text: string, room: number, most: number): string[] {
 export const lanesOf = (marked: readonly Marked[]): number =>
 	Math.max(0, ...marked.map(({ lane, lines }) => lane + lines.length));
 
-/** Lines and bands through the drawing, names above it. `top` is where the drawing begins. */
+/**
+ * Lines and bands through the drawing, from a mark on the time axis to a name above it. `top` is
+ * where the drawing begins.
+ */
 export function annotationMarks(
 	marked: readonly Marked[],
 	top: number,
@@ -130,7 +133,8 @@ export function annotationMarks(
 		),
 		Plot.dot(marked, {
 			x: 'at',
-			frameAnchor: 'top',
+			// On a line of the grid it would be taken for a value.
+			frameAnchor: 'bottom',
 			r: 3.5,
 			symbol: 'diamond',
 			fill: 'var(--surface)',

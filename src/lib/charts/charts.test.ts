@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '$pipelines/contract/text';
+import type { Annotation } from './annotations';
 import { barsChart } from './bars';
 import { renderDrawing } from './render';
 import { seriesChart, type Line } from './series';
@@ -27,10 +28,10 @@ const line: Line = {
 	]
 };
 
-function series(language: Language): Element {
+function series(language: Language, annotations: readonly Annotation[] = []): Element {
 	const options = seriesChart({
 		lines: [line],
-		...{ language, width, height: 240 },
+		...{ language, width, height: 240, annotations },
 		formatTick: String,
 		formatPeriod: (period) => period,
 		describe: (_, { period, value }) => ({ name: period, text: String(value) })
@@ -94,6 +95,16 @@ describe('a series', () => {
 		expect(missing[0]?.getAttribute('fill')).toBe('transparent');
 		const [line] = svg.querySelectorAll('g[stroke="var(--c1)"] path');
 		expect(line?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+	});
+
+	it('marks an event on the time axis, where no value is', () => {
+		const svg = series('fr', [{ from: '2025-02-10', to: null, text: 'Law', when: '10 February' }]);
+		const mark = [...svg.querySelectorAll('title')].find(({ textContent }) =>
+			textContent.includes('10 February')
+		)?.parentElement;
+		const y = Number(/,([\d.]+)\)/.exec(mark?.getAttribute('transform') ?? '')?.[1]);
+		const zero = svg.querySelector('g[aria-label] ~ g[stroke="var(--edge)"] line');
+		expect(y).toBeCloseTo(numberOf(zero ?? undefined, 'y1'), 0);
 	});
 
 	it('draws a provisional end open, after a dashed line', () => {
