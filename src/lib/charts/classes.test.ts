@@ -31,6 +31,40 @@ it('one large value does not leave all others in one class', () => {
 	expect(counts.reduce((sum, count) => sum + count)).toBe(values.length);
 });
 
+it.each([
+	[
+		[0, 0, 1],
+		[0, 1]
+	],
+	[
+		[0, 0, 0, 4],
+		[0, 1, 2, 3, 4]
+	],
+	[
+		[7, 9],
+		[7, 8, 9]
+	],
+	[
+		[-2, 0, 1],
+		[-2, -1, 0, 1]
+	]
+])('of few whole numbers, as %j, each has a class of its own', (values, expected) => {
+	const classes = classesOf(values, { whole: true });
+	expect(classes.map(({ from, to }) => [from, to])).toEqual(expected.map((one) => [one, one]));
+	expect(new Set(classes.map(({ color }) => color)).size).toBe(classes.length);
+	for (const value of values) expect(classOf(value, classes)?.from).toBe(value);
+	for (const { from, color } of classes) expect(color.includes('--below')).toBe(from < 0);
+});
+
+it('only the strongest colour of few whole numbers takes light ink', () => {
+	const inks = classesOf([0, 1, 2], { whole: true }).map(({ ink }) => ink);
+	expect(inks).toEqual(['var(--ink)', 'var(--ink)', 'var(--on-ramp)']);
+});
+
+it('more whole numbers than colours share classes', () => {
+	expect(classesOf([0, 3, 5], { whole: true }).some(({ from, to }) => from < to)).toBe(true);
+});
+
 it('values below zero have colours of their own, each class another', () => {
 	const classes = classesOf([-0.8, -0.3, 0.1]);
 	expect(new Set(classes.map(({ color }) => color)).size).toBe(classes.length);

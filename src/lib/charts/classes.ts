@@ -23,12 +23,15 @@ const spread: readonly (readonly number[])[] = [
 
 /**
  * At most five classes with round ends: of one width, or of as many values each where one width
- * would put most values in one class. Below zero, classes of their own colours.
+ * would put most values in one class. Few whole numbers have a class each: none is not one. Below
+ * zero, classes of their own colours.
  */
 export function classesOf(values: readonly number[], { whole = false } = {}): ValueClass[] {
 	if (values.length === 0) return [];
 	const lowest = Math.min(...values);
 	const highest = Math.max(...values);
+	const isFew = highest > lowest && highest - lowest < above.length && lowest >= -below.length;
+	if (whole && isFew && values.every(Number.isInteger)) return oneEach(lowest, highest);
 	if (lowest < 0) return acrossZero(lowest, highest);
 	if (lowest === highest) return [{ from: lowest, to: highest, ...inked(above[3]) }];
 	const even = valueTicks(lowest, highest, { wished: 5, whole });
@@ -46,9 +49,22 @@ export function classesOf(values: readonly number[], { whole = false } = {}): Va
 /** The class of a value. */
 export function classOf(value: number, classes: readonly ValueClass[]): ValueClass | undefined {
 	return (
-		classes.find(({ from, to }) => value >= from && value < to) ??
+		classes.find(({ from, to }) => value === from || (value > from && value < to)) ??
 		(value >= (classes.at(-1)?.from ?? Infinity) ? classes.at(-1) : classes[0])
 	);
+}
+
+/** A class for each whole number, with that number as both of its ends. */
+function oneEach(lowest: number, highest: number): ValueClass[] {
+	const numbers = Array.from({ length: highest - lowest + 1 }, (_, at) => lowest + at);
+	const steps = spread[numbers.filter((number) => number >= 0).length] ?? [];
+	return numbers.map((number) => ({
+		from: number,
+		to: number,
+		...inked(
+			number < 0 ? below[-number - 1] : above[(steps[number - Math.max(0, lowest)] ?? 5) - 1]
+		)
+	}));
 }
 
 function acrossZero(lowest: number, highest: number): ValueClass[] {

@@ -80,7 +80,7 @@ export function classLegend(
 	const format = (value: number) => formatTick(value, unit, language);
 	return classes.map(({ from, to, color }, at) => {
 		// The upper end of a class belongs to the next one: among whole numbers the last below it is said.
-		const last = isWhole(unit) && at < classes.length - 1 ? to - 1 : to;
+		const last = isWhole(unit) && at < classes.length - 1 && to > from ? to - 1 : to;
 		const label =
 			from === last ? format(from) : isolateLeftToRight(`${format(from)} – ${format(last)}`);
 		return { label, color, mark: 'box' };
