@@ -71,7 +71,7 @@ export function dumbbellChart(spec: DumbbellSpec): Plot.PlotOptions {
 	);
 	const axis = lyingAxis(
 		dots.map(({ value }) => value),
-		{ room: layout.room, format: formatTick, whole: spec.whole ?? false }
+		{ room: layout.room, format: formatTick, whole: spec.whole ?? false, fromZero: false }
 	);
 	const pairs = rows.filter(({ values }) => values.every(({ value }) => value !== null));
 	const absent = rows.filter(({ values }) => values.some(({ value }) => value === null));
@@ -103,7 +103,7 @@ export function dumbbellChart(spec: DumbbellSpec): Plot.PlotOptions {
 				x: 'value',
 				y: ({ row }: Dot) => row.id,
 				dy: middle,
-				r: 6.5,
+				r: 5,
 				fill: ({ end, provisional }: Dot) => (provisional ? 'var(--surface)' : end.color),
 				stroke: ({ end }: Dot) => end.color,
 				strokeWidth: 2,

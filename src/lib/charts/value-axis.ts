@@ -9,13 +9,23 @@ export interface LyingAxis {
 	readonly marks: Plot.Markish[];
 }
 
+interface LyingAxisSpec {
+	readonly room: number;
+	readonly format: (value: number) => string;
+	readonly whole: boolean;
+	/** False for dots, whose places are read; the length of a bar is read from its zero. */
+	readonly fromZero?: boolean;
+}
+
+/** The least part of its highest value that an axis without a zero spans. */
+const leastSpan = 0.1;
+
 /** A value axis under rows: as many ticks as have room for their labels. */
 export function lyingAxis(
 	values: readonly number[],
-	{ room, format, whole }: { room: number; format: (value: number) => string; whole: boolean }
+	{ room, format, whole, fromZero = true }: LyingAxisSpec
 ): LyingAxis {
-	const lowest = Math.min(0, ...values);
-	const highest = Math.max(0, ...values);
+	const [lowest, highest] = fromZero || values.length === 0 ? withZero(values) : around(values);
 	let ticks = valueTicks(lowest, highest, { whole });
 	for (let wished = 5; wished > 1; wished -= 1) {
 		const widest = widestOf(ticks.map(format), smallSize) + 14;
@@ -38,9 +48,21 @@ export function lyingAxis(
 				textAnchor: 'middle',
 				tickFormat: (value: number) => format(value)
 			}),
-			Plot.ruleX([0], { stroke: 'var(--edge)' })
+			Plot.ruleX(domain[0] <= 0 && domain[1] >= 0 ? [0] : [], { stroke: 'var(--edge)' })
 		]
 	};
+}
+
+const withZero = (values: readonly number[]): [number, number] => [
+	Math.min(0, ...values),
+	Math.max(0, ...values)
+];
+
+/** Values that are almost the same get room below them: above, a rate would pass 100 %. */
+function around(values: readonly number[]): [number, number] {
+	const highest = Math.max(...values);
+	const least = Math.abs(highest) * leastSpan;
+	return [Math.min(highest - least, ...values), highest];
 }
 
 /** Grid and axis of values that stand beside columns or lines. */
