@@ -10,7 +10,7 @@ import { wordOf } from '../value';
 import { drawTwice, isWhole, type Asked, type Drawn, type Valued } from './draw';
 
 export interface WaterfallDrawing extends Asked {
-	/** What each member added or took, largest first as they are to be drawn. */
+	/** What each member added or took, largest first; those that did neither are left to the table. */
 	readonly contributions: readonly Valued[];
 	/** The whole change; nothing is drawn without it. */
 	readonly total: number | null;
@@ -19,7 +19,9 @@ export interface WaterfallDrawing extends Asked {
 
 /** What each member contributed to a change, and the change. */
 export function drawWaterfall(drawing: WaterfallDrawing): Drawn {
-	const { title, unit, language, contributions, total, direction = null } = drawing;
+	const { title, unit, language, total, direction = null } = drawing;
+	const moved = drawing.contributions.filter(({ value }) => value !== 0);
+	const contributions = moved.length > 0 ? moved : drawing.contributions;
 	const format = (value: number) => signed(value, unit, language);
 	return {
 		kind: 'waterfall',
