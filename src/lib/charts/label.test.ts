@@ -9,6 +9,28 @@ it('cuts at the reading end, never in the middle of an isolate', () => {
 	expect(directed(cut, 'ar')).toBe(`\u2067${cut}\u2069`);
 });
 
+it('a text is cut after a word where that leaves most of it, else within one', () => {
+	const text = 'Centres de formation par apprentissage';
+	const cuts = Array.from({ length: 200 }, (_, room) => fitLabel(text, 13, 60 + room));
+	expect(cuts).toContain('Centres de formation…');
+	expect(cuts).not.toContain('Centres de form…');
+	expect(fitLabel('Anticonstitutionnellement', 13, 80)).toMatch(/^Anti\w+…$/);
+});
+
+/** Advances of Readex Pro in em, as HarfBuzz shapes them. */
+it.each([
+	['مكناس', 3.114],
+	['تاونات', 2.755],
+	['الصناعة التقليدية', 7.382],
+	['حصص', 3.238],
+	['شخص', 3.165],
+	['خمس وأربعون سنة فما فوق', 12.44]
+])('%s is estimated a little wider than it is', (text, advance) => {
+	const share = estimateWidth(text, 100) / 100 / advance;
+	expect(share).toBeGreaterThanOrEqual(1);
+	expect(share).toBeLessThan(1.25);
+});
+
 it('keeps what fits', () => {
 	expect(fitLabel('Fès', 13, 80)).toBe('Fès');
 });
