@@ -53,16 +53,11 @@ export function funnelChart({ stages, language, width, format }: FunnelSpec): Pl
 		const before = stages[at];
 		return before && before.value !== null && stage.value !== null ? [{ before, stage }] : [];
 	});
-	const hasRoom = (wording: 'share' | 'short') =>
-		stages.every(
-			(stage) =>
-				estimateWidth(stage.label, labelSize) +
-					estimateWidth(stage[wording], smallSize) +
-					gap +
-					6 <=
-				width
-		);
-	const wording = hasRoom('share') ? 'share' : hasRoom('short') ? 'short' : 'part';
+	/** In as many words as have room beside the stage's own label. */
+	const wordingOf = (stage: Stage): string =>
+		[stage.share, stage.short].find(
+			(share) => estimateWidth(stage.label, labelSize) <= labelRoom(share)
+		) ?? stage.part;
 	return {
 		...{ width, height: step * stages.length - (step - barAt - bar) + 4, margin: 0 },
 		x: { type: 'identity', axis: null },
@@ -103,7 +98,8 @@ export function funnelChart({ stages, language, width, format }: FunnelSpec): Pl
 			Plot.text(stages, {
 				x: x(0),
 				y: (stage: Stage) => top(stage) + labelAt,
-				text: ({ label }: Stage) => directed(fitLabel(label, labelSize, width * 0.62), language),
+				text: (stage: Stage) =>
+					directed(fitLabel(stage.label, labelSize, labelRoom(wordingOf(stage))), language),
 				fontSize: labelSize,
 				textAnchor: side.startAnchor
 			}),
@@ -112,7 +108,7 @@ export function funnelChart({ stages, language, width, format }: FunnelSpec): Pl
 				{
 					x: x(width - 4),
 					y: (stage: Stage) => top(stage) + labelAt,
-					text: (stage: Stage) => directed(stage[wording], language),
+					text: (stage: Stage) => directed(wordingOf(stage), language),
 					fontSize: smallSize,
 					fill: 'var(--muted)',
 					textAnchor: side.endAnchor
@@ -138,4 +134,9 @@ export function funnelChart({ stages, language, width, format }: FunnelSpec): Pl
 			})
 		]
 	};
+
+	/** What a share leaves for the label at the other end of its line. */
+	function labelRoom(share: string): number {
+		return width - 6 - (share ? estimateWidth(share, smallSize) + gap : 0);
+	}
 }
