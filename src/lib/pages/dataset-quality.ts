@@ -3,6 +3,7 @@ import type { DatasetQuality, Freshness } from '$lib/api';
 import { formatDate, formatMoment, formatNumber } from '$lib/i18n/formats';
 import { caseCount, dayCount, fileCount, quality as words } from '$lib/i18n/messages/quality';
 import { say, sayCount } from '$lib/i18n/say';
+import { rhythmOf } from './rhythm';
 
 export interface AccountModel {
 	readonly read: number;
@@ -59,7 +60,7 @@ export function datasetQuality(dataset: DatasetQuality, language: Language): Dat
 		title: title[language],
 		status,
 		age: age === null ? '' : ageOf(age),
-		rhythm: say(words.every, language, { days: days(dataset.rhythm_days) }),
+		rhythm: rhythmOf(dataset.rhythm_days, language),
 		rows: number(dataset.rows),
 		lastFile: last && {
 			name: last.name,

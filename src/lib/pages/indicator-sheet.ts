@@ -1,11 +1,11 @@
 import type { Language } from '$pipelines/contract/text';
 import type { DatasetQuality, IndicatorDescription } from '$lib/api';
-import { formatDate, formatNumber } from '$lib/i18n/formats';
+import { formatDate } from '$lib/i18n/formats';
 import { unitNames } from '$lib/i18n/messages/indicator';
 import { dimensionNames } from '$lib/i18n/messages/names';
-import { dayCount, quality } from '$lib/i18n/messages/quality';
 import { theme as words } from '$lib/i18n/messages/theme';
-import { say, sayCount } from '$lib/i18n/say';
+import { say } from '$lib/i18n/say';
+import { rhythmOf } from './rhythm';
 
 /** What an indicator is, in the page's language. */
 export interface IndicatorSheet {
@@ -53,7 +53,6 @@ export function sheetOf(
 		sources: indicator.sources.map(({ dataset, title, first_date, reference_date }) => {
 			const last = reference_date ? formatDate(reference_date, language) : null;
 			const known = datasets.find((other) => other.id === dataset);
-			const days = known?.rhythm_days ?? 0;
 			return {
 				dataset,
 				title: title[language],
@@ -61,9 +60,7 @@ export function sheetOf(
 					first_date && last
 						? say(words.sourceDates, language, { first: formatDate(first_date, language), last })
 						: (last ?? words.noData[language]),
-				rhythm: say(quality.every, language, {
-					days: sayCount(dayCount, language, days, { n: formatNumber(days, language) })
-				}),
+				rhythm: known ? rhythmOf(known.rhythm_days, language) : '',
 				file: known?.last_file?.name ?? null
 			};
 		})

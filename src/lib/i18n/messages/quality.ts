@@ -104,6 +104,16 @@ export const quality = {
 	}
 } satisfies Record<string, Text>;
 
+/** Rhythms that have a name, by the days after which a contract calls the next file late. */
+export const rhythmNames: Readonly<Record<number, Text>> = {
+	31: { ar: 'شهرية', fr: 'mensuel', en: 'monthly' },
+	62: { ar: 'كل شهرين', fr: 'tous les deux mois', en: 'every two months' },
+	92: { ar: 'فصلية', fr: 'trimestriel', en: 'quarterly' },
+	183: { ar: 'نصف سنوية', fr: 'semestriel', en: 'half-yearly' },
+	184: { ar: 'نصف سنوية', fr: 'semestriel', en: 'half-yearly' },
+	366: { ar: 'سنوية', fr: 'annuel', en: 'yearly' }
+};
+
 export const freshnessWords: Record<'up-to-date' | 'late' | 'never-received', Text> = {
 	'up-to-date': { ar: 'محيّن', fr: 'À jour', en: 'Up to date' },
 	late: { ar: 'متأخر', fr: 'En retard', en: 'Late' },
