@@ -2,6 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import type { DatasetDescription, DatasetRows } from '$lib/api';
 import { data as words } from '$lib/i18n/messages/data';
 import type { TableModel } from './chart-model';
+import { columnHeading } from './column-heading';
 import { datasetCell } from './dataset-cell';
 import type { DatasetQuestion } from './dataset-question';
 import { tidySearch } from './tidy-search';
@@ -20,10 +21,11 @@ export function datasetTable(
 	};
 	return {
 		caption: dataset.title[language],
-		columns: shown.map(({ id, label, type }) => {
+		columns: shown.map((column) => {
+			const { id, type } = column;
 			const order = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : null;
 			return {
-				label: label[language],
+				label: columnHeading(column, language),
 				numeric: type === 'integer' || type === 'decimal',
 				sorted: order,
 				href: addressOf(order === 'ascending' ? `-${id}` : order === 'descending' ? '' : id)
