@@ -1,16 +1,15 @@
-import type { Language } from '$pipelines/contract/text';
+import type { Language, Text } from '$pipelines/contract/text';
 import type { IndicatorDescription } from '$lib/api';
-import { formatList } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
 import { say } from '$lib/i18n/say';
+
+/** Joined by "and", titles that have an "and" of their own would read as one. */
+const between: Text = { ar: '؛ ', fr: '\u00a0; ', en: '; ' };
 
 /** "Source: National Register of Crafts", from the exports that an indicator rests on. */
 export function sourceLine({ sources }: IndicatorDescription, language: Language): string {
 	return say(charts.source, language, {
-		source: formatList(
-			sources.map(({ title }) => title[language]),
-			language
-		)
+		source: sources.map(({ title }) => title[language]).join(between[language])
 	});
 }
 
