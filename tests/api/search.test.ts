@@ -111,6 +111,17 @@ it('a territory leads to the register of that territory', async () => {
 	expect(province?.path).toBe('/themes/register?province=03.451');
 });
 
+it('a commune says what it lies in, which is often of the same name', async () => {
+	const communeOf = async (q: string) =>
+		(await find(q)).results.find(({ kind }) => kind === 'commune')?.detail;
+	expect(await communeOf('Taza')).toEqual({
+		ar: 'الإقليم: تازة',
+		fr: 'Province\u00a0: Taza',
+		en: 'Province: Taza'
+	});
+	expect((await communeOf('Oulad Tayeb'))?.fr).toBe('Préfecture\u00a0: Fès');
+});
+
 it('gives as many as asked, and says how many there are', async () => {
 	const all = await find('بني', { limit: '100' });
 	const two = await find('بني', { limit: '2' });

@@ -33,7 +33,12 @@ export interface Entry {
 }
 
 /** Everything that can be found, territories as a snapshot has them. */
-export function entriesOf(provinces: readonly Member[], communes: readonly Member[]): Entry[] {
+export function entriesOf(
+	provinces: readonly Member[],
+	communes: readonly Member[],
+	/** Ids of the provinces that are prefectures. */
+	prefectures: ReadonlySet<string>
+): Entry[] {
 	return [
 		...indicators.map(({ id, code, name, definition }): Entry => ({
 			...{ kind: 'indicator', id, code, label: name, detail: definition },
@@ -53,7 +58,8 @@ export function entriesOf(provinces: readonly Member[], communes: readonly Membe
 		...provinces.map((member) => territory('province', member, null)),
 		...communes.map((member) => {
 			const province = provinces.find(({ id }) => id === member.parents?.province);
-			return territory('commune', member, province?.label ?? null);
+			const kind = prefectures.has(province?.id ?? '') ? 'prefecture' : 'province';
+			return territory('commune', member, province ? within(kind, province.label) : null);
 		}),
 		...terms.map(({ id, name, note }): Entry => ({
 			...{ kind: 'term', id, code: null, label: name, detail: note },
@@ -67,6 +73,17 @@ const besideTerritories: Readonly<Record<'province' | 'commune', Text>> = {
 	province: { ar: 'عمالة إقليم', fr: 'préfecture province', en: 'prefecture province' },
 	commune: { ar: 'جماعة', fr: 'commune', en: 'commune' }
 };
+
+/** What a commune lies in. A name alone would often repeat that of the commune. */
+const beforeTerritories: Readonly<Record<'province' | 'prefecture', Text>> = {
+	province: { ar: 'الإقليم:', fr: 'Province\u00a0:', en: 'Province:' },
+	prefecture: { ar: 'العمالة:', fr: 'Préfecture\u00a0:', en: 'Prefecture:' }
+};
+
+function within(kind: 'province' | 'prefecture', { ar, fr, en }: Text): Text {
+	const before = beforeTerritories[kind];
+	return { ar: `${before.ar} ${ar}`, fr: `${before.fr} ${fr}`, en: `${before.en} ${en}` };
+}
 
 function territory(
 	kind: 'province' | 'commune',

@@ -24,7 +24,8 @@ const indexes = new WeakMap<Facts, SearchIndex>();
 function indexOf(facts: Facts): SearchIndex {
 	const known = indexes.get(facts);
 	if (known) return known;
-	const made = new SearchIndex(entriesOf(facts.members.province, facts.members.commune));
+	const { province, commune } = facts.members;
+	const made = new SearchIndex(entriesOf(province, commune, facts.prefectures));
 	indexes.set(facts, made);
 	return made;
 }

@@ -26,6 +26,8 @@ export interface Facts {
 	readonly sample: boolean;
 	readonly createdAt: string;
 	readonly members: Readonly<Record<DimensionId, readonly Member[]>>;
+	/** Ids of the provinces that are prefectures. */
+	readonly prefectures: ReadonlySet<string>;
 	readonly committees: readonly Member[];
 	readonly targets: readonly Target[];
 	readonly population: readonly Population[];
@@ -61,6 +63,15 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 		sample: meta.sample === true,
 		createdAt: textOf(meta.created_at),
 		members: Object.fromEntries(members) as Facts['members'],
+		prefectures: new Set(
+			(
+				await read(
+					statement(
+						"select cast(id as varchar) as id from reference.provinces where kind = 'prefecture'"
+					)
+				)
+			).map(({ id }) => textOf(id))
+		),
 		committees: membersOf(
 			await read(
 				statement(
