@@ -1,18 +1,21 @@
-import type { DatasetDescription } from '$lib/api';
+import type { DatasetDescription, IndicatorDescription } from '$lib/api';
 import { formatDate, formatNumber } from '$lib/i18n/formats';
 import { rowCount } from '$lib/i18n/messages/charts';
 import { data as words } from '$lib/i18n/messages/data';
 import { say, sayCount } from '$lib/i18n/say';
+import { byTheme } from '$lib/pages/by-theme';
 import { ask, clientFor } from '$lib/pages/client';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, locals }) => {
 	const { language } = locals;
-	const { datasets } = await ask<{ datasets: readonly DatasetDescription[] }>(
-		clientFor(fetch, language).datasets.$get({ query: {} })
-	);
+	const client = clientFor(fetch, language);
+	const [{ datasets }, { indicators }] = await Promise.all([
+		ask<{ datasets: readonly DatasetDescription[] }>(client.datasets.$get({ query: {} })),
+		ask<{ indicators: readonly IndicatorDescription[] }>(client.indicators.$get({ query: {} }))
+	]);
 	return {
-		datasets: datasets.map(({ id, title, grain, rows, first_date, reference_date, ...dataset }) => ({
+		datasets: byTheme(datasets, indicators).map(({ id, title, grain, rows, first_date, reference_date, ...dataset }) => ({
 			id,
 			title: title[language],
 			grain: grain[language],
