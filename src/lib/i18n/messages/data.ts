@@ -7,7 +7,7 @@ export const data = {
 		fr: 'Les lignes de chaque fichier, vérifiées et sans rien qui identifie une personne. Filtrez, triez, puis téléchargez dans votre format.',
 		en: 'The rows of every dataset, checked, and with nothing that identifies a person. Filter, sort, then download in your format.'
 	},
-	grain: { ar: 'ما يمثله السطر', fr: 'Ce qu’est une ligne', en: 'What a row is' },
+	grain: { ar: 'ما يمثله السطر', fr: "Ce qu'est une ligne", en: 'What a row is' },
 	period: {
 		ar: 'معطيات من {first} إلى {last}',
 		fr: 'Données du {first} au {last}',
@@ -32,6 +32,7 @@ export const data = {
 	column: { ar: 'العمود', fr: 'Colonne', en: 'Column' },
 	columnName: { ar: 'الاسم في الصيغ', fr: 'Nom dans les formats', en: 'Name in files' },
 	columns: { ar: 'الأعمدة', fr: 'Colonnes', en: 'Columns' },
+	allColumns: { ar: 'الكل', fr: 'Toutes', en: 'All' },
 	from: { ar: '{column}: من', fr: '{column}\u00a0: de', en: '{column}: from' },
 	to: { ar: '{column}: إلى', fr: '{column}\u00a0: à', en: '{column}: to' },
 	moreFilters: { ar: 'تصفية حسب الأعمدة', fr: 'Filtrer par colonne', en: 'Filter by column' },

@@ -14,7 +14,7 @@ export const filters = {
 	across: { ar: 'أعمدة الجدول', fr: 'Colonnes du tableau', en: 'Columns of the table' },
 	periods: { ar: 'الفترات', fr: 'Périodes', en: 'Periods' },
 	together: { ar: 'المجموع فقط', fr: 'Ensemble', en: 'Total only' },
-	all: { ar: 'الكل', fr: 'Tout', en: 'All' },
+	all: { ar: 'الكل', fr: 'Ensemble', en: 'All' },
 	apply: { ar: 'تطبيق', fr: 'Appliquer', en: 'Apply' },
 	clear: { ar: 'مسح التصفية', fr: 'Effacer les filtres', en: 'Clear filters' },
 	contains: { ar: 'يساوي', fr: 'égal à', en: 'equal to' }
