@@ -22,7 +22,7 @@ export const sharedRules = {
 	negative: {
 		ar: 'عدد سالب حيث لا يمكن ذلك',
 		fr: 'nombre négatif là où il ne peut pas y en avoir',
-		en: 'negative where it cannot be'
+		en: 'a negative value is not allowed here'
 	},
 	'unknown-code': {
 		ar: 'قيمة ليست في اللائحة',
@@ -31,17 +31,17 @@ export const sharedRules = {
 	},
 	'unknown-province': {
 		ar: 'عمالة أو إقليم غير معروف؛ يمكن إضافة كتابة جديدة في aliases.csv',
-		fr: 'province inconnue ; une nouvelle graphie s’ajoute dans aliases.csv',
+		fr: "province inconnue ; une nouvelle graphie s'ajoute dans aliases.csv",
 		en: 'unknown province; a new spelling goes into aliases.csv'
 	},
 	'unknown-commune': {
 		ar: 'جماعة غير معروفة؛ يمكن إضافة كتابة جديدة في aliases.csv',
-		fr: 'commune inconnue ; une nouvelle graphie s’ajoute dans aliases.csv',
+		fr: "commune inconnue ; une nouvelle graphie s'ajoute dans aliases.csv",
 		en: 'unknown commune; a new spelling goes into aliases.csv'
 	},
 	'commune-not-in-province': {
 		ar: 'الجماعة لا تنتمي إلى هذا الإقليم',
-		fr: 'la commune n’est pas dans cette province',
+		fr: "la commune n'est pas dans cette province",
 		en: 'the commune is not in this province'
 	},
 	'duplicate-key': {
@@ -51,12 +51,12 @@ export const sharedRules = {
 	},
 	'ragged-row': {
 		ar: 'عدد الخانات لا يطابق عدد الأعمدة',
-		fr: 'le nombre de cellules n’est pas celui des colonnes',
-		en: 'it has not as many cells as there are columns'
+		fr: "le nombre de cellules n'est pas celui des colonnes",
+		en: 'the number of cells differs from the header'
 	},
 	'spreadsheet-error': {
 		ar: 'أثر خطأ من جدول إلكتروني (‎#REF!‎ أو 2,1E+11 أو صيغة)',
-		fr: 'trace d’erreur de tableur (#REF!, 2,1E+11 ou formule)',
+		fr: "trace d'erreur de tableur (#REF!, 2,1E+11 ou formule)",
 		en: 'left by a spreadsheet (#REF!, 2.1E+11 or a formula)'
 	}
 } as const satisfies Record<string, Text>;
@@ -122,7 +122,7 @@ export const testNames = {
 	'key-unique': {
 		ar: 'لا مفتاح مكرر',
 		fr: 'aucune clé en double',
-		en: 'no key is there twice'
+		en: 'no key is duplicated'
 	},
 	'no-personal-column': {
 		ar: 'لا عمود شخصي منشور',
@@ -132,7 +132,7 @@ export const testNames = {
 	'rollups-agree': {
 		ar: 'المجاميع المحسوبة سلفا تطابق الأسطر',
 		fr: 'les sommes préparées concordent avec les lignes',
-		en: 'sums made ahead agree with the rows'
+		en: 'precomputed totals match the rows'
 	}
 } as const satisfies Record<string, Text>;
 
