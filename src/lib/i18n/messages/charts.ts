@@ -50,7 +50,7 @@ export const charts = {
 	role: { ar: 'رسم تفاعلي', fr: 'graphique interactif', en: 'interactive chart' },
 	walkHint: {
 		ar: 'استعمل مفاتيح الأسهم للانتقال بين القيم.',
-		fr: 'Les flèches du clavier passent d’une valeur à l’autre.',
+		fr: "Les flèches du clavier passent d'une valeur à l'autre.",
 		en: 'Use the arrow keys to go from value to value.'
 	},
 	pickHint: {

@@ -6,11 +6,11 @@ export const decisions = {
 	title: { ar: 'ما يحتاج إلى قرار', fr: 'À décider', en: 'Needs a decision' },
 	nothing: {
 		ar: 'لا توصية متأخرة، ولا اتفاقية متوقفة، ولا معطيات متأخرة.',
-		fr: 'Aucune recommandation en retard, aucune convention à l’arrêt, aucune donnée en retard.',
+		fr: "Aucune recommandation en retard, aucune convention à l'arrêt, aucune donnée en retard.",
 		en: 'No overdue recommendation, no agreement standing still, no late data.'
 	},
 	overdue: { ar: 'توصية متأخرة', fr: 'En retard', en: 'Overdue' },
-	stalled: { ar: 'اتفاقية متوقفة', fr: 'À l’arrêt', en: 'Standing still' },
+	stalled: { ar: 'اتفاقية متوقفة', fr: "À l'arrêt", en: 'Standing still' },
 	stale: { ar: 'معطيات متأخرة', fr: 'Données en retard', en: 'Late data' },
 	lateNote: {
 		ar: '{who} · متأخرة بـ {days}',
@@ -61,7 +61,7 @@ export const agreementCount: Plural = {
 		many: '{n} اتفاقية متوقفة',
 		other: '{n} اتفاقية متوقفة'
 	},
-	fr: { one: '{n} convention à l’arrêt', other: '{n} conventions à l’arrêt' },
+	fr: { one: "{n} convention à l'arrêt", other: "{n} conventions à l'arrêt" },
 	en: { one: '{n} agreement standing still', other: '{n} agreements standing still' }
 };
 

@@ -26,7 +26,7 @@ export const flagWords: Record<Flag, Text> = {
 export const flagReasons: Record<Flag, Text> = {
 	missing: {
 		ar: 'لم يتوصل المرصد بأي معطى لهذه الخانة؛ وهذا لا يعني صفرا.',
-		fr: 'Aucune donnée reçue pour cette case\u00a0; ce n’est pas un zéro.',
+		fr: "Aucune donnée reçue pour cette case\u00a0; ce n'est pas un zéro.",
 		en: 'No data was received for this cell; it is not a zero.'
 	},
 	withheld: {

@@ -60,7 +60,7 @@ export const themeQuestions: Record<ThemeId, Text> = {
 	},
 	fairs: {
 		ar: 'ما المعارض التي أقيمت، وما رقم معاملاتها؟',
-		fr: 'Quelles foires se sont tenues, et pour quel chiffre d’affaires\u00a0?',
+		fr: "Quelles foires se sont tenues, et pour quel chiffre d'affaires\u00a0?",
 		en: 'Which fairs took place, and what did they sell?'
 	},
 	governance: {
@@ -78,7 +78,7 @@ export const dimensionNames: Readonly<Record<string, Text>> = {
 	sex: { ar: 'الجنس', fr: 'Sexe', en: 'Sex' },
 	age_band: { ar: 'الفئة العمرية', fr: "Tranche d'âge", en: 'Age band' },
 	kind: { ar: 'الصفة', fr: 'Catégorie', en: 'Kind' },
-	category: { ar: 'الصنف', fr: 'Type d’artisanat', en: 'Type of crafts' },
+	category: { ar: 'الصنف', fr: "Type d'artisanat", en: 'Type of crafts' },
 	branch: { ar: 'الشعبة', fr: 'Filière', en: 'Branch' },
 	craft: { ar: 'الحرفة', fr: 'Métier', en: 'Craft' },
 	channel: { ar: 'صنف الانخراط', fr: 'Catégorie TNS', en: 'CNSS channel' },

@@ -16,7 +16,7 @@ export const search = {
 	all: { ar: 'كل النتائج', fr: 'Tous les résultats', en: 'All results' },
 	lead: {
 		ar: 'المؤشرات والمجالات ومجموعات المعطيات والعمالات والأقاليم والجماعات ومصطلحات القطاع، بأي من اللغات الثلاث.',
-		fr: 'Indicateurs, thèmes, jeux de données, provinces, communes et termes du secteur, dans l’une quelconque des trois langues.',
+		fr: "Indicateurs, thèmes, jeux de données, provinces, communes et termes du secteur, dans l'une quelconque des trois langues.",
 		en: 'Indicators, themes, datasets, provinces, communes and terms of the sector, in any of the three languages.'
 	},
 	nothing: {

@@ -12,7 +12,7 @@ export const states = {
 	failed: {
 		ar: 'لم يصل جواب الخادم. تحقق من الاتصال ثم أعد المحاولة.',
 		fr: "La réponse du serveur n'est pas arrivée. Vérifiez la connexion, puis réessayez.",
-		en: 'The server’s answer did not arrive. Check the connection, then try again.'
+		en: "The server's answer did not arrive. Check the connection, then try again."
 	},
 	retry: { ar: 'إعادة المحاولة', fr: 'Réessayer', en: 'Try again' },
 	loading: { ar: 'جار التحميل…', fr: 'Chargement…', en: 'Loading…' },

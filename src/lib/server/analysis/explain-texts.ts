@@ -97,7 +97,7 @@ export const timingWords: Record<Timing['rows'], Text> = {
 const provisional = {
 	data: {
 		ar: 'تنتهي المعطيات في {at}، قبل نهاية الفترة.',
-		fr: 'Les données s’arrêtent au {at}, avant la fin de la période.',
+		fr: "Les données s'arrêtent au {at}, avant la fin de la période.",
 		en: 'The data ends on {at}, before the period does.'
 	},
 	asked: {
@@ -128,12 +128,12 @@ const totals = {
 	},
 	terms: {
 		ar: 'تجمع البسوط والمقامات لا النسب: نسبة الكل هي مجموع البسوط على مجموع المقامات.',
-		fr: 'Ce sont les numérateurs et les dénominateurs qui s’additionnent, non les taux.',
+		fr: "Ce sont les numérateurs et les dénominateurs qui s'additionnent, non les taux.",
 		en: 'Numerators and denominators add up, rates do not.'
 	},
 	recomputed: {
 		ar: 'لا تجمع الأجزاء: يعاد حساب الكل من الأسطر.',
-		fr: 'Les parties ne s’additionnent pas : le total se recalcule sur les lignes.',
+		fr: "Les parties ne s'additionnent pas : le total se recalcule sur les lignes.",
 		en: 'The parts do not add up: the whole is computed from the rows.'
 	},
 	withheld: {
@@ -148,7 +148,7 @@ const totals = {
 	},
 	undeclared: {
 		ar: 'بعض المبالغ غير مصرح بها: لا يجمع إلا المصرح به.',
-		fr: 'Des montants ne sont pas déclarés : seuls les déclarés s’additionnent.',
+		fr: "Des montants ne sont pas déclarés : seuls les déclarés s'additionnent.",
 		en: 'Some amounts are not declared: only declared ones add up.'
 	}
 } satisfies Record<string, Text>;
