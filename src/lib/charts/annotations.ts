@@ -38,6 +38,8 @@ export interface AnnotationFrame {
 }
 
 export const laneHeight = 17;
+/** Lines of one text are nearer to each other than to the next text. */
+const lineStep = 14;
 const air = 8;
 const mostLines = 4;
 
@@ -151,7 +153,7 @@ export function annotationMarks(
 				text: ({ lines }: Marked) => lines.map((line) => directed(line, frame.language)).join('\n'),
 				title: ({ lines, text }: Marked) => (lines.join(' ') === text ? undefined : text),
 				fontSize: smallSize,
-				lineHeight: laneHeight / smallSize,
+				lineHeight: lineStep / smallSize,
 				fill: 'var(--muted)',
 				// Over the lines of other events.
 				stroke: 'var(--surface)',

@@ -95,7 +95,8 @@ export function barsChart({ bars, language, width, format, target }: BarsSpec): 
 						.join(' · ')
 				}))
 			}),
-			lowest < 0 ? Plot.ruleX([0], { stroke: 'var(--edge)' }) : null,
+			// Not through the words of rows without a value.
+			lowest < 0 ? Plot.tickX(known, { x: 0, y: 'id', stroke: 'var(--edge)' }) : null,
 			target === null || target === undefined
 				? null
 				: Plot.tickX(known, {

@@ -175,15 +175,16 @@ export function multiplesChart(spec: MultiplesSpec): Plot.PlotOptions {
 		).flat();
 	}
 
-	/** The first and last period under each column: as text in the middle where both would touch. */
+	/** The first and last period under each column, or their years where the names are too long. */
 	function timeLabels(): { text: string; x: number }[] {
 		const [from, to] = [periods[0] ?? '', periods.at(-1) ?? ''];
 		return Array.from({ length: columns }, (_, column) => {
 			const left = plotLeft + column * (panelWidth + between);
 			const texts = [formatPeriod(from), formatPeriod(to)];
 			const span = `\u2066${texts.map((text) => directed(text, language)).join(' – ')}\u2069`;
+			const years = [...new Set([from, to].map((period) => period.slice(0, 4)))].join(' – ');
 			const fits = estimateWidth(span, smallSize) <= panelWidth + between - 6;
-			return { text: fits ? span : directed(formatPeriod(to), language), x: left + panelWidth / 2 };
+			return { text: fits ? span : `\u2066${years}\u2069`, x: left + panelWidth / 2 };
 		});
 	}
 }
