@@ -44,17 +44,18 @@ const leastRoom = 20;
 /** So far aside such a label stands, at the end of a line. */
 const aside = 38;
 /** On a phone such labels need room beyond the region, which is there at its corners and above it. */
-const narrow = 400;
-const roomAbove = 20;
+export const roomAbove = (width: number): number => (width < 400 ? 20 : 0);
 
 /** Provinces coloured by the class of their value, with names and values on them. */
 export function mapChart(spec: MapSpec): Plot.PlotOptions {
 	const { territories, classes, language, width, format } = spec;
-	const map = regionMap(width, 4, width < narrow ? roomAbove : 0);
+	const map = regionMap(width, 4, roomAbove(width));
 	const shown = map.areas.map((area) => ({
 		...area,
 		territory: territories.find(({ id }) => id === area.id) ?? null
 	}));
+	// Half on a territory and half beside it, be it its own, a text is hard to read.
+	const isOnLand = (box: Box) => shown.some((area) => area.touches(box));
 	const labels = placeLabels(
 		shown.map((area) => {
 			const { middle, room, territory } = area;
@@ -65,14 +66,12 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 						room
 					)
 				: [];
-			const own = texts[0] ? spotOn(area, texts[0]) : null;
+			const own = texts[0] ? spotOn(area, texts[0].lines) : null;
 			const hidden = room < leastRoom && texts[0] && !own;
-			const [x, y] = (room < leastRoom && own) || middle;
+			const [x, y] = own ?? middle;
 			if (!hidden) return { x, y, rank: room, texts };
-			const led = { least: aside, isForeign: (box: Box) => isOnOthers(box, area, shown) };
-			// A name without its value says too little; that there is none, the hatching says.
-			const wanted = territory?.value === null ? texts : texts.slice(0, texts.length / 2);
-			return { x, y, rank: room, texts: wanted, led };
+			const wanted = withValues(texts, territory?.value ?? null);
+			return { x, y, rank: room, texts: wanted, led: { least: aside, isForeign: isOnLand } };
 		}),
 		{ width, height: map.height }
 	);
@@ -116,7 +115,7 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 
 	/** On its territory a label takes the ink of the class; beyond it only a halo lets it be read. */
 	function inkOf({ x, y, lines }: Placed, area: Shown | undefined): string | null {
-		if (!area || !isOn(area, [x, y], sizeOf(lines))) return null;
+		if (!area || !isOn(area, [x, y], lines)) return null;
 		const { value } = area.territory ?? { value: null };
 		return value === null ? null : (classOf(value, classes)?.ink ?? null);
 	}
@@ -135,27 +134,33 @@ const sizeOf = (lines: readonly string[]) => ({
 	height: lines.length * lineHeight
 });
 
-/** Whether a text of this size lies on its territory alone. */
-function isOn(
-	area: Area,
-	[x, y]: Place,
-	text: { readonly width: number; readonly height: number }
-): boolean {
-	// Estimates are wide, and lines have air.
-	return area.holds(around(x, y, (text.width * 0.88) / 2, (text.height - 6) / 2));
+/** Whether the lines of a text lie on its territory alone. */
+function isOn(area: Area, [x, y]: Place, lines: readonly string[]): boolean {
+	return lines.every((line, at) => {
+		// Estimates are wide, and lines have air.
+		const half = (estimateWidth(line, smallSize) * 0.88) / 2;
+		return area.holds(around(x, lineAt(y, at, lines), half, (lineHeight - 6) / 2));
+	});
 }
+
+const lineAt = (y: number, at: number, lines: readonly string[]): number =>
+	y + (at - (lines.length - 1) / 2) * lineHeight;
 
 /** Where a text lies on its territory alone, as near to its middle as can be. */
-function spotOn(area: Area, text: { readonly width: number; readonly height: number }) {
+function spotOn(area: Area, lines: readonly string[]): Place | null {
 	const [x, y] = area.middle;
-	const steps = [0, -4, 4, -8, 8, -12, 12];
-	const spots = steps.flatMap((dy) => steps.map((dx): Place => [x + dx, y + dy]));
-	return spots.find((spot) => isOn(area, spot, text)) ?? null;
+	const spots = steps.map(([dx, dy]): Place => [x + dx, y + dy]);
+	return spots.find((spot) => isOn(area, spot, lines)) ?? null;
 }
 
-/** Whether a text would lie, be it in part, on a territory that it does not name. */
-const isOnOthers = (box: Box, own: Area, areas: readonly Area[]): boolean =>
-	areas.some((area) => area !== own && area.touches(box));
+const along = Array.from({ length: 13 }, (_, at) => 2 * at - 12);
+const steps = along
+	.flatMap((dy) => along.map((dx): Place => [dx, dy]))
+	.sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
+
+/** A name without its value says too little; that there is none, the hatching says. */
+export const withValues = (texts: Wish['texts'], value: number | null): Wish['texts'] =>
+	value === null ? texts : texts.slice(0, texts.length / 2);
 
 /** A drawing in pixels of its own. */
 export function frameOf(width: number, height: number): Plot.PlotOptions {
@@ -169,7 +174,7 @@ export function textsAt(
 ): Plot.Markish[] {
 	return labels.map(({ x, y, lines, ink }) =>
 		Plot.text(
-			lines.map((line, at) => ({ line, y: y + (at - (lines.length - 1) / 2) * lineHeight })),
+			lines.map((line, at) => ({ line, y: lineAt(y, at, lines) })),
 			{
 				x,
 				y: 'y',

@@ -1,6 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import { hatched } from './hatch';
-import { edgeTowards, frameOf, textsAt, textsOf, type MapSpec, type Territory } from './map';
+import {
+	edgeTowards,
+	frameOf,
+	roomAbove,
+	textsAt,
+	textsOf,
+	withValues,
+	type MapSpec,
+	type Territory
+} from './map';
 import { carrying } from './mark';
 import { placeLabels, type Wish } from './place-labels';
 import { regionMap, type Place } from './region';
@@ -24,7 +33,7 @@ const aside = 24;
 /** A circle for each territory, its area in proportion to the value; below zero it is open. */
 export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
 	const { territories, language, width, format, places } = spec;
-	const map = regionMap(width, 4);
+	const map = regionMap(width, 4, roomAbove(width));
 	const middles = new Map(map.areas.map(({ id, middle }) => [id, middle]));
 	const largest = Math.max(0, ...territories.map(({ value }) => Math.abs(value ?? 0)));
 	const most = width * 0.07;
@@ -41,10 +50,7 @@ export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
 		// The large ones first, so that small ones lie on them.
 		.sort((a, b) => b.radius - a.radius);
 	const labels = placeLabels(
-		symbols.map(({ label, value, word, x, y, radius }) => ({
-			...spotFor([label, value === null ? word : format(value)], { x, y, radius }),
-			rank: -radius
-		})),
+		symbols.map((symbol) => ({ ...spotFor(symbol, format), rank: -symbol.radius })),
 		{ width, height: map.height },
 		symbols.map(({ x, y, radius }) => ({
 			left: x - radius * 0.8,
@@ -99,14 +105,15 @@ export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
 	};
 }
 
-/** In its circle where it fits, else beside it or at the end of a line; the name alone where there is no room for both. */
+/** In its circle where it fits, else beside it or at the end of a line. */
 function spotFor(
-	[name, value]: readonly [string, string],
-	{ x, y, radius }: Pick<Symbol, 'x' | 'y' | 'radius'>
+	{ label, value, word, x, y, radius }: Symbol,
+	format: SymbolsSpec['format']
 ): Omit<Wish, 'rank'> {
-	const texts = textsOf(name, value, Infinity);
+	const texts = textsOf(label, value === null ? word : format(value), Infinity);
 	const [both] = texts;
 	if (both && Math.hypot(both.width, both.height) < 2 * radius)
 		return { x, y, texts: [both], within: true };
-	return { x, y, texts, beside: radius, led: { least: radius + aside } };
+	const led = { least: radius + aside };
+	return { x, y, texts: withValues(texts, value), beside: radius, led };
 }
