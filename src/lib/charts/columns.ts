@@ -12,7 +12,7 @@ import { standingAxis } from './value-axis';
 export interface Column {
 	/** A period of the API. */
 	readonly period: string;
-	/** In the order of the parts. */
+	/** In the order of the parts; further ones have no part of their own, and may say why the whole is more. */
 	readonly values: readonly PartValue[];
 	/** The published whole, which tells how much the parts that are not shown make up. */
 	readonly whole: number | null;
@@ -41,6 +41,9 @@ interface Segment extends Part {
 }
 
 const height = 300;
+const margins = { marginTop: 14, marginBottom: 30 };
+/** A seam would take most of a segment that is thinner, in pixels. */
+const leastSeamed = 3;
 
 /** What adds up to the whole at each period, a column for each. What is withheld is the hatched rest. */
 export function columnsChart(spec: ColumnsSpec): Plot.PlotOptions {
@@ -51,6 +54,8 @@ export function columnsChart(spec: ColumnsSpec): Plot.PlotOptions {
 	const ticks = valueTicks(0, Math.max(0, ...segments.map(({ to }) => to)), {
 		whole: spec.isWhole
 	});
+	const domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1] as const;
+	const pixels = (height - margins.marginTop - margins.marginBottom) / (domain[1] - domain[0]);
 	const axisRoom = widestOf(ticks.map(formatTick), smallSize) + 12;
 	const periods = columns.map(({ period }) => period);
 	const named = timeTicks(
@@ -62,7 +67,7 @@ export function columnsChart(spec: ColumnsSpec): Plot.PlotOptions {
 	const wordOf = ({ values }: Column): string =>
 		values.find(({ value }) => value === null)?.word ?? spec.format(0);
 	return {
-		...{ width, height, marginTop: 14, marginBottom: 30 },
+		...{ width, height, ...margins },
 		marginLeft: side.valueAxis === 'left' ? axisRoom : 8,
 		marginRight: side.valueAxis === 'right' ? axisRoom : 8,
 		x: {
@@ -72,7 +77,7 @@ export function columnsChart(spec: ColumnsSpec): Plot.PlotOptions {
 			axis: null,
 			padding: 0.28
 		},
-		y: { domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1], axis: null },
+		y: { domain, axis: null },
 		marks: [
 			...standingAxis(ticks, { side, fontSize: smallSize, format: formatTick }),
 			Plot.axisX(
@@ -93,7 +98,8 @@ export function columnsChart(spec: ColumnsSpec): Plot.PlotOptions {
 				y2: 'to',
 				fill: 'color',
 				fillOpacity: ({ provisional }: Segment) => (provisional ? 0.6 : 1),
-				stroke: 'var(--surface)',
+				stroke: ({ from, to }: Segment) =>
+					(to - from) * pixels < leastSeamed ? 'none' : 'var(--surface)',
 				strokeWidth: 1,
 				...carrying(segments, ({ id, label, period, text }) => ({
 					...{ member: id, period, text },

@@ -1,6 +1,5 @@
 import type { Part } from '$lib/charts/composition';
 import { columnsChart } from '$lib/charts/columns';
-import type { Flag } from '$lib/api';
 import type { MonthStyle } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
@@ -14,22 +13,23 @@ import {
 	type Asked,
 	type Drawn
 } from './draw';
+import { fewColumns, type ValuedColumn } from './few-columns';
 
 export interface ColumnsDrawing extends Asked {
 	readonly parts: readonly Part[];
 	/** In the order of time. */
-	readonly columns: readonly {
-		readonly period: string;
-		/** In the order of the parts. */
-		readonly values: readonly { readonly value: number | null; readonly flag: Flag | null }[];
-		/** The published whole, where the parts may not add up to it. */
-		readonly whole: number | null;
-	}[];
+	readonly columns: readonly ValuedColumn[];
+	/** What small parts are called together; without it each is drawn. */
+	readonly others?: string;
 	readonly formatPeriod: (period: string, style: MonthStyle) => string;
 }
 
-/** What the whole of each period is made of. For counts and amounts that add up. */
-export function drawColumns({ parts, columns, formatPeriod, ...asked }: ColumnsDrawing): Drawn {
+/**
+ * What the whole of each period is made of. For counts and amounts that add up. Of many periods
+ * the last are drawn: the table has them all.
+ */
+export function drawColumns({ formatPeriod, others, ...asked }: ColumnsDrawing): Drawn {
+	const { parts, columns } = fewColumns(asked, others);
 	const { title, unit, language } = asked;
 	const values = columns.flatMap((column) => column.values);
 	return {
