@@ -39,7 +39,7 @@ export interface AnnotationFrame {
 
 export const laneHeight = 17;
 /** Lines of one text are nearer to each other than to the next text. */
-const lineStep = 14;
+const lineStep = 15;
 const air = 8;
 const mostLines = 4;
 

@@ -1,12 +1,15 @@
 import type { Client, DimensionId, IndicatorDescription, ValuesQuery } from '$lib/api';
 import { colorOf, mostColors } from '$lib/charts/palette';
 import { analysis as words } from '$lib/i18n/messages/analysis';
+import { formatNumber } from '$lib/i18n/formats';
+import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { charts } from '$lib/i18n/messages/charts';
 import { say } from '$lib/i18n/say';
 import { addressOf } from './address-of';
 import type { ChartModel } from './chart-model';
 import { downloadsOf } from './downloads';
 import { drawColumns } from './drawings/draw-columns';
+import { mostColumns } from './drawings/few-columns';
 import { readValues, without, type FigureAsked } from './figure-asked';
 import { valueCell } from './member-table';
 import { readMembers } from './members';
@@ -89,6 +92,9 @@ export async function readColumns(
 		title,
 		note: noteOf(
 			unitNote(unit, language),
+			periods.length > mostColumns
+				? say(chartKinds.lastYears, language, { n: formatNumber(mostColumns, language) })
+				: '',
 			total.rows.at(-1)?.flag === 'provisional' ? charts.lastProvisional[language] : '',
 			sourceLine(indicator, language)
 		),

@@ -70,6 +70,12 @@ export const chartKinds = {
 	/** The same where there is little room. */
 	ofBefore: { ar: '{share} من السابقة', fr: '{share} de la précédente', en: '{share} of previous' },
 	gapOf: { ar: 'الفارق {gap}', fr: 'écart {gap}', en: 'gap {gap}' },
+	others: { ar: 'الباقي', fr: 'Autres', en: 'Others' },
+	lastYears: {
+		ar: 'آخر {n} سنوات، والجدول يضم الكل',
+		fr: 'les {n} dernières années\u00a0; le tableau les a toutes',
+		en: 'the last {n} years; the table has them all'
+	},
 	rest: { ar: 'أجزاء غير معروضة', fr: 'Parts non montrées', en: 'Parts not shown' },
 	comparison: { ar: 'للمقارنة', fr: 'Pour comparer', en: 'For comparison' },
 	limits: { ar: 'المجال المعتاد', fr: 'Variation habituelle', en: 'Usual range' },

@@ -19,8 +19,6 @@ export interface ColumnsDrawing extends Asked {
 	readonly parts: readonly Part[];
 	/** In the order of time. */
 	readonly columns: readonly ValuedColumn[];
-	/** What small parts are called together; without it each is drawn. */
-	readonly others?: string;
 	readonly formatPeriod: (period: string, style: MonthStyle) => string;
 }
 
@@ -28,9 +26,9 @@ export interface ColumnsDrawing extends Asked {
  * What the whole of each period is made of. For counts and amounts that add up. Of many periods
  * the last are drawn: the table has them all.
  */
-export function drawColumns({ formatPeriod, others, ...asked }: ColumnsDrawing): Drawn {
-	const { parts, columns } = fewColumns(asked, others);
+export function drawColumns({ formatPeriod, ...asked }: ColumnsDrawing): Drawn {
 	const { title, unit, language } = asked;
+	const { parts, columns } = fewColumns(asked, chartKinds.others[language]);
 	const values = columns.flatMap((column) => column.values);
 	return {
 		kind: 'columns',

@@ -21,17 +21,17 @@ interface Columns {
 }
 
 /** More of either would be slivers that no one tells apart. */
-const mostColumns = 10;
+export const mostColumns = 10;
 const mostParts = 6;
 
 /**
  * What has room in a drawing: the last periods, and the parts that are largest in them; the small
- * ones are put together under a name, where there is one for them.
+ * ones are put together under one name.
  */
-export function fewColumns({ parts, columns }: Columns, others?: string): Columns {
+export function fewColumns({ parts, columns }: Columns, others: string): Columns {
 	const last = columns.slice(-mostColumns);
 	// One part alone needs no other name.
-	if (!others || parts.length <= mostParts + 1) return { parts, columns: last };
+	if (parts.length <= mostParts + 1) return { parts, columns: last };
 	const sizes = parts.map((_, part) =>
 		last.reduce((sum, { values }) => sum + (values[part]?.value ?? 0), 0)
 	);
