@@ -1,5 +1,4 @@
 import { defineCommand } from 'citty';
-import { generateSamples } from '../sample/generate.ts';
 import { refuseUnknown, UsageError, wants, wrongValue } from './usage.ts';
 
 const args = {
@@ -16,6 +15,8 @@ export function sampleCommand() {
 		args,
 		async run({ args: given }) {
 			refuseUnknown(given, args);
+			// An ingest would otherwise wait for forty modules that it does not use.
+			const { generateSamples } = await import('../sample/generate.ts');
 			await generateSamples({
 				out: given.out,
 				scale: positive('scale', given.scale),
