@@ -1,5 +1,8 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
+/** What gives connections to a database. */
+export type Connects = Pick<DuckDBInstance, 'connect'>;
+
 /** A piece of work on a connection that nobody else uses meanwhile. */
 export interface Task {
 	readonly name: string;
@@ -14,7 +17,7 @@ export interface Task {
  * @throws what the first task that failed threw, when all that run have ended.
  */
 export async function runTasks(
-	instance: DuckDBInstance,
+	instance: Connects,
 	connection: DuckDBConnection,
 	tasks: readonly Task[],
 	atOnce = 2
@@ -70,7 +73,7 @@ export async function runTasks(
  * end; gives the results in the order of the items.
  */
 export async function sideBySide<Item, Result>(
-	instance: DuckDBInstance,
+	instance: Connects,
 	connection: DuckDBConnection,
 	items: readonly Item[],
 	sizeOf: (item: Item) => number,
@@ -95,7 +98,7 @@ export async function sideBySide<Item, Result>(
  * @throws what was thrown first, when all that was begun has ended.
  */
 export async function drain<Item>(
-	instance: DuckDBInstance,
+	instance: Connects,
 	connection: DuckDBConnection,
 	items: AsyncGenerator<Item>,
 	work: (connection: DuckDBConnection, item: Item) => Promise<void>

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { checkDataset, type Checked } from '../check/check.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
@@ -7,7 +7,7 @@ import { lastDaySql } from '../store/extents.ts';
 import type { LastFile } from '../store/previous.ts';
 import { groupDeliveries, type Delivered } from './deliveries.ts';
 import type { FileOutcome, ReadFile } from './read-file.ts';
-import { sideBySide } from '../side-by-side.ts';
+import { sideBySide, type Connects } from '../side-by-side.ts';
 
 export interface FileCounts {
 	readonly read: number;
@@ -39,7 +39,7 @@ export interface Dates {
 
 /** Checks the files that were read, dataset by dataset, two of them at a time. */
 export async function checkAll(
-	instance: DuckDBInstance,
+	instance: Connects,
 	connection: DuckDBConnection,
 	outcomes: readonly FileOutcome[],
 	reference: Reference,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { rememberTexts } from '../check/known-texts.ts';
 import { createTaken } from '../check/plain-rows.ts';
 import { loadCatalogue } from '../contract/catalogue.ts';
@@ -8,6 +8,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference } from '../reference.ts';
+import { Building } from '../store/building.ts';
 import { snapshotFile } from '../store/follow.ts';
 import { referenceVersion } from '../store/identity.ts';
 import { DamagedSnapshot, findPrevious, isWhole } from '../store/previous.ts';
@@ -58,7 +59,8 @@ export async function load(
 	const catalogue = await loadCatalogue(options.datasetsFolder);
 	const reference = readReference(environment.reference);
 	const target = dryRun ? join(scratch, 'dry-run.duckdb') : buildingFile(store, run);
-	const { instance, connection } = await openBuilding(environment, target, scratch);
+	const instance = await Building.open(target, environment, scratch);
+	const connection = await instance.connect();
 	try {
 		const previous = await findPrevious(connection, store, damaged, warn);
 		const current = previous?.id ?? null;
@@ -151,6 +153,7 @@ export async function load(
 		if (dryRun) return finish(0, 'dry-run', texts.dryRun);
 		onStep('built');
 		onStep('archived');
+		await connection.run(`set threads = ${environment.threads}`);
 		await connection.run('checkpoint');
 		connection.closeSync();
 		instance.closeSync();
@@ -188,29 +191,6 @@ function shareOut(inputs: readonly Input[], threads: number): { threads: number;
 	const all = sizes.reduce((sum, size) => sum + size, 0);
 	const isOneAtATime = Math.max(0, ...sizes) * 2 > all || all > large;
 	return isOneAtATime ? { threads, atOnce: 1 } : { threads: Math.max(1, threads - 1), atOnce: 2 };
-}
-
-/** DuckDB counts its tables and not all that it allocates around them; beside it are Node and the files being decoded. */
-function memoryForTables(memory: string): string {
-	return memory.replace(/^[\d.]+/, (size) => String(Number(size) * 0.6));
-}
-
-async function openBuilding(
-	environment: Environment,
-	path: string,
-	scratch: string
-): Promise<{ instance: DuckDBInstance; connection: DuckDBConnection }> {
-	const instance = await DuckDBInstance.create(path, {
-		memory_limit: memoryForTables(environment.memory),
-		threads: String(environment.threads),
-		temp_directory: join(scratch, 'spill'),
-		autoinstall_known_extensions: 'false',
-		autoload_known_extensions: 'false'
-	});
-	const connection = await instance.connect();
-	// Tables in memory that every connection of the instance sees, which temporary ones are not.
-	await connection.run("attach ':memory:' as work");
-	return { instance, connection };
 }
 
 function selectDatasets(

@@ -1,5 +1,5 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { drain, oneAhead } from '../side-by-side.ts';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { drain, oneAhead, type Connects } from '../side-by-side.ts';
 import { sizeOf, type Input } from './inputs.ts';
 import {
 	openFile,
@@ -19,7 +19,7 @@ const together = 16 * 2 ** 20;
 
 /** Reads files: some are hashed and decoded while DuckDB loads others. */
 export async function readFiles(
-	instance: DuckDBInstance,
+	instance: Connects,
 	connection: DuckDBConnection,
 	inputs: readonly Input[],
 	context: ReadFilesContext

@@ -1,11 +1,12 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { sharedRules, type SharedRule } from '../contract/rules.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Language, Text } from '../contract/text.ts';
 import { correctionColumns } from '../read/headers.ts';
+import type { Connects } from '../side-by-side.ts';
 import { totalsOf, type CheckedDataset } from './check-files.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -20,7 +21,7 @@ interface Fault {
 
 /** Writes, for each file with rejects, its original columns and text plus `record, column, rule, message`. */
 export async function writeRejects(
-	instance: DuckDBInstance,
+	instance: Connects,
 	folder: string,
 	datasets: readonly CheckedDataset[],
 	language: Language

@@ -1,9 +1,9 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import type { Reference } from '../reference.ts';
 import type { Rollup } from '../contract/rollup.ts';
-import { runTasks, type Task } from '../side-by-side.ts';
+import { runTasks, type Task, type Connects } from '../side-by-side.ts';
 import { quoteText } from '../sql.ts';
 import { countRollupFailures } from './check-rollups.ts';
 import { contentOf, identify } from './identity.ts';
@@ -71,7 +71,7 @@ export interface SnapshotPlan {
  * @throws VerificationError
  */
 export async function buildSnapshot(
-	instance: DuckDBInstance,
+	instance: Connects,
 	connection: DuckDBConnection,
 	plan: SnapshotPlan
 ): Promise<Built> {
