@@ -91,7 +91,7 @@ export async function buildSnapshot(
 		pseudonymsTask(plan),
 		referenceTask(plan),
 		...stagingTasks(plan, held),
-		...martTasks(),
+		...martTasks(plan.atOnce),
 		...rollupTasks(rollups),
 		...unknownReferenceTasks(plan, warnings),
 		...lookTasks(plan.datasets, contents, failures),
