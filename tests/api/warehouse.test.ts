@@ -203,15 +203,25 @@ it('shared work is made once, and given up when nobody waits for it', async () =
 	};
 	const both = await Promise.all([
 		sharing('a', undefined, make),
-		sharing('a', new AbortController().signal, make)
+		sharing('a', new AbortController(), make)
 	]);
 	expect(both).toEqual([{ n: 1 }, { n: 1 }]);
 	const controller = new AbortController();
-	const given = sharing('b', controller.signal, (shared) => {
+	const given = sharing('b', controller, ({ signal }) => {
 		return new Promise((_, reject) => {
-			shared.addEventListener('abort', () => reject(new Error('given up')));
+			signal.addEventListener('abort', () => reject(new Error('given up')));
 		});
 	});
 	controller.abort();
 	await expect(given).rejects.toThrow('given up');
+	const later = new AbortController();
+	const left = sharing('c', later, ({ signal }) => {
+		return new Promise((_, reject) => {
+			signal.addEventListener('abort', () => reject(new Error('given up later')));
+		});
+	});
+	const refused = expect(left).rejects.toThrow('given up later');
+	await setImmediate();
+	later.abort();
+	await refused;
 });

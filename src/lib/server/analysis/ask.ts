@@ -32,11 +32,9 @@ const plain: Question = {
 	filters: {}
 };
 
-export function askFor(
-	{ asker, indicator, signal }: Inquiry,
-	question: Partial<Question>
-): Promise<Answer> {
-	return answerQuestion(asker, indicator, { ...plain, ...question }, signal);
+export function askFor(inquiry: Inquiry, question: Partial<Question>): Promise<Answer> {
+	const { asker, indicator } = inquiry;
+	return answerQuestion(asker, indicator, { ...plain, ...question }, inquiry);
 }
 
 /** The only row of an answer without splits, with grain none; null without one. */

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import { describeIndicator } from '../indicators/describe.ts';
 import { aboutAnswer } from '../export/about.ts';
-import { sendJson } from './send-json.ts';
+import { sendFigures, sendJson } from './send-json.ts';
 import { answerTable } from '../export/answer-table.ts';
-import { answerQuestion } from '../query/answer-question.ts';
+import { answerQuestion, findFigures } from '../query/answer-question.ts';
 import { readQuestion } from '../query/read-question.ts';
 import type { ValuesQuery } from '../query/question.ts';
 import type { ApiEnvironment } from './context.ts';
@@ -27,7 +27,7 @@ export function indicatorRoutes() {
 			const { asker } = c.var;
 			const indicator = findIndicator(c.req.param('id'));
 			const question = readQuestion(indicator, c.req.valid('query'), asker.snapshot.facts);
-			return sendJson(c, await answerQuestion(asker, indicator, question, c.req.raw.signal));
+			return sendFigures(c, await findFigures(asker, indicator, question, c.req.raw));
 		})
 		.get('/:id/:file{values\\.[^/]*}', query<ValuesQuery>(), async (c) => {
 			const { asker } = c.var;
@@ -37,7 +37,7 @@ export function indicatorRoutes() {
 			const query = c.req.valid('query');
 			const dialect = readDialect(query.excel);
 			const question = readQuestion(indicator, query, asker.snapshot.facts);
-			const answer = await answerQuestion(asker, indicator, question, c.req.raw.signal);
+			const answer = await answerQuestion(asker, indicator, question, c.req.raw);
 			const { language } = c.var;
 			return sendTable(c, indicator.id, file, {
 				...{ dialect, language, table: answerTable(answer, question) },

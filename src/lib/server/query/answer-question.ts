@@ -1,15 +1,16 @@
 import { tooManyRows } from '../api/refusals.ts';
 import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
-import type { Answer, AnswerRow } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { cellOf, missing, type Cell } from './cells.ts';
 import { addMonths, lastDay } from './days.ts';
+import { answerOf, setFigure, type Figures } from './figures.ts';
 import { countPeriods, periodsOf, shiftPeriod, stepOf, type Period, type Span } from './periods.ts';
 import { querySaid, type Question } from './question.ts';
 import { placeOf, referenceDenominator, targetForRow } from './references.ts';
 import { verdictOf, withholdCell, type Verdict } from './disclosure/verdict.ts';
-import { createSharing } from './sharing.ts';
+import { createSharing, type Waiting } from './sharing.ts';
 import { spanOf } from './span.ts';
 import { orderSplits, splitsOf, type Split } from './spine.ts';
 import { keyOf, periodKey, readSums, splitOfKey, type SumsByCell } from './sums.ts';
@@ -17,23 +18,28 @@ import { keyOf, periodKey, readSums, splitOfKey, type SumsByCell } from './sums.
 /** Rows that an answer may have: past it the question is refused, never cut short. */
 export const rowCeiling = 200_000;
 
-const answers = createSharing<Answer>({
-	/** About 200 bytes a row. */
+const answers = createSharing<Figures>({
+	/** About 40 bytes a row. */
 	maxSize: 500_000,
-	sizeOf: (answer) => answer.rows.length + 1
+	sizeOf: ({ remarks }) => remarks.length + 1
 });
 
-/** Answers a question for an audience, or gives the answer made before: snapshots do not change. */
-export function answerQuestion(
+/** Answers a question for an audience, in words. */
+export async function answerQuestion(...asked: Parameters<typeof findFigures>): Promise<Answer> {
+	return answerOf(await findFigures(...asked));
+}
+
+/** The figures that answer a question, or those found before: snapshots do not change. */
+export function findFigures(
 	asker: Asker,
 	indicator: Indicator,
 	question: Question,
-	signal?: AbortSignal
-): Promise<Answer> {
+	caller?: Waiting
+): Promise<Figures> {
 	const { snapshot, audience } = asker;
 	const query = querySaid(question);
 	const key = JSON.stringify([snapshot.id, audience, indicator.id, query]);
-	return answers(key, signal, async (shared) => {
+	return answers(key, caller, async (shared) => {
 		const { facts } = snapshot;
 		const span = spanOf(indicator, facts);
 		const splits = splitsOf(indicator, question, facts);
@@ -48,30 +54,41 @@ export function answerQuestion(
 			{ asker, indicator, question, periods, known: asked, sums, span },
 			shared
 		);
-		const blank = blankRow(question);
-		const listed = listSplits(splits, sums, question, periods, facts).map((split) => {
-			return { split, key: keyOf(split), named: nameSplit(blank, question.by, split) };
-		});
-		const rows = periods.flatMap((period, index) => {
+		const listed = listSplits(splits, sums, question, periods, facts);
+		const count = periods.length * listed.length;
+		if (count > rowCeiling) throw tooManyRows(count, rowCeiling);
+		const figures: Figures = {
+			about: {
+				ok: true,
+				snapshot: snapshot.id,
+				indicator: indicator.id,
+				unit: indicator.unit,
+				query,
+				as_of: span ? (periods.findLast(({ covered }) => covered)?.at ?? null) : null
+			},
+			periods: periods.map(({ name }) => name),
+			timed: question.grain !== 'none',
+			by: question.by,
+			splits: listed,
+			numbers: new Float64Array(count * 4),
+			remarks: new Uint8Array(count)
+		};
+		const keys = listed.map(keyOf);
+		for (const [index, period] of periods.entries()) {
 			const cellIn = resolve(indicator, question, period, sums, facts);
-			return listed.map(({ split, key, named }) => {
+			for (let inPeriod = 0; inPeriod < listed.length; inPeriod++) {
+				const row = index * listed.length + inPeriod;
+				const split = listed[inPeriod]!;
+				const key = keys[inPeriod]!;
 				const cell = cellIn(split, key);
 				if (isHidden(cell, isWithheld, period, split)) {
-					return rowOf(named, period, withholdCell(indicator, cell), null);
+					setFigure(figures, row, withholdCell(indicator, cell), null);
+				} else {
+					setFigure(figures, row, cell, compare(index, split, key));
 				}
-				return rowOf(named, period, cell, compare(index, split, key));
-			});
-		});
-		if (rows.length > rowCeiling) throw tooManyRows(rows.length, rowCeiling);
-		return {
-			ok: true,
-			snapshot: snapshot.id,
-			indicator: indicator.id,
-			unit: indicator.unit,
-			query,
-			as_of: span ? (periods.findLast(({ covered }) => covered)?.at ?? null) : null,
-			rows
-		};
+			}
+		}
+		return figures;
 	});
 }
 
@@ -108,7 +125,7 @@ interface Comparing {
 /** A function that gives the value compared with, of a period by its index and a split with its key. */
 async function comparisonOf(
 	{ asker, indicator, question, periods, known, sums, span }: Comparing,
-	signal: AbortSignal
+	waiting: Waiting
 ): Promise<(index: number, split: Split, key: string) => number | null> {
 	const { compare, grain } = question;
 	const { snapshot } = asker;
@@ -134,13 +151,13 @@ async function comparisonOf(
 	const asked = new Set(known.map(daysOf));
 	const others = bases.filter((base) => !asked.has(daysOf(base)));
 	const read = (periods: readonly Period[]) =>
-		readSums(snapshot, indicator, question, periods, span, signal);
+		readSums(snapshot, indicator, question, periods, span, waiting);
 	// Bases that end within their period are each asked for alone.
 	const alone = indicator.kind === 'cumulative' && grain !== 'month';
 	const together = alone || others.length === 0 ? null : await read(others);
 	const apart = new Map<Period, SumsByCell>();
 	for (const base of others) apart.set(base, together ?? (await read([base])));
-	const isWithheld = await verdictOf(asker, indicator, question, bases, span, signal);
+	const isWithheld = await verdictOf(asker, indicator, question, bases, span, waiting);
 	const cellsIn = bases.map((base) =>
 		resolve(indicator, question, base, apart.get(base) ?? sums, facts)
 	);
@@ -180,33 +197,6 @@ function resolve(
 		const reference = { denominator: referenceDenominator(denominator, place, year, facts) };
 		return cellOf(kind, found?.get(key), reference, provisional);
 	};
-}
-
-/** What rows are copied from: all names in their order, so that a copy is filled in. */
-function blankRow({ grain, by }: Question): AnswerRow {
-	const members = Object.fromEntries(by.map((id) => [id, '']));
-	const figures = { value: null, numerator: null, denominator: null, flag: null, compare: null };
-	return { ...(grain === 'none' ? {} : { period: '' }), ...members, ...figures };
-}
-
-/** The row of a split, before it has figures. */
-function nameSplit(blank: AnswerRow, by: Question['by'], split: Split): AnswerRow {
-	const named = { ...blank };
-	for (const [index, id] of by.entries()) named[id] = split[index];
-	return named;
-}
-
-/** Written out, since copying a second object takes ten times as long as all else that is done for a row. */
-function rowOf(named: AnswerRow, period: Period, cell: Cell, compare: number | null): AnswerRow {
-	const row = { ...named };
-	if (row.period !== undefined) row.period = period.name;
-	row.value = cell.value;
-	row.numerator = cell.numerator;
-	row.denominator = cell.denominator;
-	row.flag = cell.flag;
-	row.compare = compare;
-	if (cell.band) row.band = cell.band;
-	return row;
 }
 
 /** Members without rows too; `unknown` and strangers to the lists where they occur. */

@@ -1,10 +1,13 @@
 import { LRUCache } from 'lru-cache';
 
+/** Whoever waits for something: the signal that nobody does takes as long to make as a short answer. */
+export type Waiting = Pick<AbortController, 'signal'>;
+
 /** Gives what was made before under a key, or makes it once for everybody who asks meanwhile. */
 export type Sharing<Value> = (
 	key: string,
-	signal: AbortSignal | undefined,
-	make: (shared: AbortSignal) => Promise<Value>
+	caller: Waiting | undefined,
+	make: (shared: Waiting) => Promise<Value>
 ) => Promise<Value>;
 
 interface Pending<Value> {
@@ -26,9 +29,9 @@ export function createSharing<Value extends object>(limits: Limits<Value>): Shar
 	});
 	const pending = new Map<string, Pending<Value>>();
 
-	function begin(key: string, make: (shared: AbortSignal) => Promise<Value>): Pending<Value> {
+	function begin(key: string, make: (shared: Waiting) => Promise<Value>): Pending<Value> {
 		const controller = new AbortController();
-		const value = make(controller.signal)
+		const value = make(controller)
 			.then((result) => {
 				made.set(key, result);
 				return result;
@@ -41,10 +44,9 @@ export function createSharing<Value extends object>(limits: Limits<Value>): Shar
 		return entry;
 	}
 
-	return async (key, signal, make) => {
+	return async (key, caller, make) => {
 		const known = made.get(key);
 		if (known) return known;
-		signal?.throwIfAborted();
 		const entry = pending.get(key) ?? begin(key, make);
 		entry.waiting++;
 		const leave = () => {
@@ -53,10 +55,17 @@ export function createSharing<Value extends object>(limits: Limits<Value>): Shar
 			if (pending.get(key) === entry) pending.delete(key);
 			entry.controller.abort();
 		};
-		signal?.addEventListener('abort', leave, { once: true });
+		// What is in memory is there before anybody could leave.
+		let signal: AbortSignal | undefined;
+		const watch = setImmediate(() => {
+			signal = caller?.signal;
+			if (signal?.aborted) leave();
+			else signal?.addEventListener('abort', leave, { once: true });
+		});
 		try {
 			return await entry.value;
 		} finally {
+			clearImmediate(watch);
 			signal?.removeEventListener('abort', leave);
 		}
 	};

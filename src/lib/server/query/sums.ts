@@ -8,6 +8,7 @@ import { daysHeard, lastDaysIn } from './heard.ts';
 import { sumsInMemory } from './memory.ts';
 import { shiftPeriod, type Period, type Span } from './periods.ts';
 import type { Question } from './question.ts';
+import type { Waiting } from './sharing.ts';
 import type { Split } from './spine.ts';
 import { tableFor, type Asking } from './table.ts';
 
@@ -27,7 +28,7 @@ export async function readSums(
 	question: Question,
 	periods: readonly Period[],
 	span: Span | null,
-	signal: AbortSignal
+	waiting: Waiting
 ): Promise<SumsByCell> {
 	const covered = periods.filter(({ covered }) => covered);
 	const { timing } = indicator;
@@ -42,8 +43,8 @@ export async function readSums(
 		: null;
 	if (covered.length === 0) return { cells: new Map(), heard };
 	const cells = isGrowth(indicator)
-		? await readGrowth(snapshot, asking, span, signal)
-		: await readCells(snapshot, asking, span, signal);
+		? await readGrowth(snapshot, asking, span, waiting)
+		: await readCells(snapshot, asking, span, waiting);
 	return { cells, heard };
 }
 
@@ -88,12 +89,12 @@ async function readCells(
 	snapshot: Snapshot,
 	asking: Asking,
 	span: Span | null,
-	signal: AbortSignal
+	waiting: Waiting
 ): Promise<Cells> {
 	const known = await sumsInMemory(snapshot, asking, span);
 	if (known) return known;
 	const statement = compileQuestion(asking, tableFor(asking, snapshot.facts));
-	const lines = await snapshot.read(statement, signal);
+	const lines = await snapshot.read(statement, waiting.signal);
 	return cellsIn(
 		lines.filter(({ rows }) => Number(rows) > 0),
 		asking.question,
@@ -127,7 +128,7 @@ async function readGrowth(
 	snapshot: Snapshot,
 	asking: Asking,
 	span: Span | null,
-	signal: AbortSignal
+	waiting: Waiting
 ): Promise<Cells> {
 	const { question, periods } = asking;
 	const pairs = periods
@@ -136,8 +137,8 @@ async function readGrowth(
 	if (pairs.length === 0) return new Map();
 	const befores = pairs.map(({ before }) => before);
 	const [now, then] = await Promise.all([
-		readCells(snapshot, asking, span, signal),
-		readCells(snapshot, { ...asking, periods: befores, laterYears: 1 }, span, signal)
+		readCells(snapshot, asking, span, waiting),
+		readCells(snapshot, { ...asking, periods: befores, laterYears: 1 }, span, waiting)
 	]);
 	const cells = new Map<string, Map<string, Sums>>();
 	for (const { period, before } of pairs) {

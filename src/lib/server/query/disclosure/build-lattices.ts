@@ -3,7 +3,7 @@ import { findIndicator } from '../../indicators/catalogue.ts';
 import type { Indicator } from '../../indicators/definition.ts';
 import type { Snapshot } from '../../warehouse/snapshot.ts';
 import type { Span } from '../periods.ts';
-import { createSharing } from '../sharing.ts';
+import { createSharing, type Waiting } from '../sharing.ts';
 import { axesOf } from './axes.ts';
 import {
 	keyOfCoordinates,
@@ -47,7 +47,7 @@ interface Wanted {
  */
 export async function latticesOf(
 	wanted: Wanted,
-	signal: AbortSignal | undefined
+	waiting: Waiting | undefined
 ): Promise<Lattices | null> {
 	const { snapshot, indicator, dimensions, scope } = wanted;
 	const axes = axesOf(indicator, dimensions);
@@ -58,7 +58,7 @@ export async function latticesOf(
 			? scope.deep
 			: [scope.grain, ...scope.periods.map(({ from, at }) => [from, at])];
 	const key = JSON.stringify([snapshot.id, indicator.id, axes, when]);
-	return known(key, signal, (shared) => build(wanted, axes, shared));
+	return known(key, waiting, (shared) => build(wanted, axes, shared));
 }
 
 /** A cell of some table, before it is judged. */
@@ -70,7 +70,7 @@ interface RawCell {
 async function build(
 	{ snapshot, indicator, scope, span }: Wanted,
 	axes: readonly (readonly DimensionId[])[],
-	signal: AbortSignal
+	waiting: Waiting
 ): Promise<Lattices> {
 	const timed = scope.time === 'direction';
 	const depths = [...axes.map(({ length }) => length), ...(timed ? [scope.deep] : [])];
@@ -137,7 +137,7 @@ async function build(
 		const periods = timed
 			? timeNodes(indicator, deep, span).map(({ period }) => period)
 			: scope.periods;
-		const lines = await readTable(snapshot, indicator, policy, by, grain, periods, span, signal);
+		const lines = await readTable(snapshot, indicator, policy, by, grain, periods, span, waiting);
 		return lines.map(({ split, ...line }) => {
 			let next = 0;
 			const at: Path[] = axes.map((_, axis) => split.slice(next, (next += level[axis] ?? 0)));
@@ -156,7 +156,7 @@ async function build(
 			const dimensions = within.split ? [...used, within.split.dimension] : used;
 			for (const { scope: when, periodOf } of linkTimes(within, scope, span)) {
 				const wanted = { snapshot, indicator: other, dimensions, scope: when, span };
-				const lattices = await latticesOf(wanted, signal);
+				const lattices = await latticesOf(wanted, waiting);
 				links.push({ within, facts: snapshot.facts, periodOf, lattices });
 			}
 		}

@@ -5,6 +5,7 @@ import type { Line, Statement } from '../../warehouse/statement.ts';
 import type { Sums } from '../cells.ts';
 import { compileQuestion } from '../compile.ts';
 import type { Period, Span } from '../periods.ts';
+import type { Waiting } from '../sharing.ts';
 import { askingOf, cellsIn, readSums, splitOfKey } from '../sums.ts';
 import { rowsTable, type Asking } from '../table.ts';
 import { createQueue } from '../../warehouse/queue.ts';
@@ -23,7 +24,7 @@ const reads = createQueue(2, Infinity, () => new Error('there is always room to 
 
 /** The cells of the table that crosses some dimensions, of every member, in some periods. */
 export async function readTable(...asked: Parameters<typeof readCells>): Promise<TableLine[]> {
-	const leave = await reads.enter(asked.at(-1) as AbortSignal);
+	const leave = await reads.enter((asked.at(-1) as Waiting).signal);
 	try {
 		return await readCells(...asked);
 	} finally {
@@ -39,13 +40,13 @@ async function readCells(
 	grain: Grain,
 	periods: readonly Period[],
 	span: Span | null,
-	signal: AbortSignal
+	waiting: Waiting
 ): Promise<TableLine[]> {
 	const covered = periods.filter((period) => period.covered);
 	if (covered.length === 0) return [];
 	const question = { by, filters: {}, grain, from: null, to: null, compare: null };
 	const [{ cells }, contributors] = await Promise.all([
-		readSums(snapshot, indicator, question, covered, span, signal),
+		readSums(snapshot, indicator, question, covered, span, waiting),
 		policy.asks ? readContributors() : null
 	]);
 	return [...cells].flatMap(([period, sumsOf]) =>
@@ -59,7 +60,7 @@ async function readCells(
 
 	async function readContributors(): Promise<Map<string, Map<string, Contributors>>> {
 		const asking = await askingOf(snapshot, indicator, question, covered);
-		const lines = await snapshot.read(compileContributors(asking, policy), signal);
+		const lines = await snapshot.read(compileContributors(asking, policy), waiting.signal);
 		return cellsIn(lines, question, contributorsOf);
 	}
 }

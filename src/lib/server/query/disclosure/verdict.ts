@@ -4,6 +4,7 @@ import type { Asker } from '../asker.ts';
 import type { Cell } from '../cells.ts';
 import type { Period, Span } from '../periods.ts';
 import type { Question } from '../question.ts';
+import type { Waiting } from '../sharing.ts';
 import type { Split } from '../spine.ts';
 import { periodKey } from '../sums.ts';
 import { latticesOf } from './build-lattices.ts';
@@ -27,7 +28,7 @@ export async function verdictOf(
 	question: Question,
 	periods: readonly Period[],
 	span: Span | null,
-	signal: AbortSignal
+	waiting: Waiting
 ): Promise<Verdict> {
 	const policy = audience === 'public' ? policyOf(indicator) : null;
 	if (!policy) return nothing;
@@ -38,7 +39,7 @@ export async function verdictOf(
 	const alone = dimensions.length === 0 && scope.time === 'apart' && standsAlone(policy);
 	const lattices = alone
 		? alone
-		: await latticesOf({ snapshot, indicator, dimensions, scope, span }, signal);
+		: await latticesOf({ snapshot, indicator, dimensions, scope, span }, waiting);
 	const nodes = scope.time === 'direction' ? timeNodes(indicator, scope.deep, span) : [];
 	const ends = new Map(nodes.map(({ path, period }) => [path.join('\u0001'), period]));
 
