@@ -8,7 +8,7 @@ import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
 import { answerBeforePages, isOfApi } from '$lib/server/api/before-pages';
-import { api } from '$lib/server/api/instance';
+import { api, plainFigures } from '$lib/server/api/instance';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
 
@@ -85,7 +85,12 @@ export const init: ServerInit = () => {
 	// The built server asks for HOST after this and would listen on every address without one.
 	process.env.HOST ||= '127.0.0.1';
 	if (building) return;
-	if (!dev) answerBeforePages((request, bindings) => api().fetch(request, bindings));
+	if (!dev) {
+		answerBeforePages({
+			answer: (request, bindings) => api().fetch(request, bindings),
+			giveFigures: (...asked) => plainFigures()(...asked)
+		});
+	}
 	void warmOverview();
 };
 

@@ -9,19 +9,22 @@ import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts
 import { someSector } from '../support/sector-rows.ts';
 
 const store = temporaryStore();
-const { api, warehouse } = openApi(store);
+const { api, warehouse, giveFigures } = openApi(store);
 const pages = createServer((_, response) => response.end('a page'));
 const agent = new Agent({ keepAlive: true });
 const aborted: string[] = [];
 
 beforeAll(async () => {
 	await publishSnapshot(store, someSector);
-	answerBeforePages(async (asked, bindings) => {
-		if (asked.url.endsWith('/never')) {
-			await once(asked.signal, 'abort');
-			aborted.push(asked.url);
-		}
-		return api.fetch(asked, bindings);
+	answerBeforePages({
+		async answer(asked, bindings) {
+			if (asked.url.endsWith('/never')) {
+				await once(asked.signal, 'abort');
+				aborted.push(asked.url);
+			}
+			return api.fetch(asked, bindings);
+		},
+		giveFigures
 	});
 	pages.listen(0, '127.0.0.1');
 	await once(pages, 'listening');
@@ -52,6 +55,57 @@ describe('a server of pages', () => {
 		expect(answer.statusCode).toBe(200);
 		expect(answer.headers).toMatchObject(Object.fromEntries(own.headers));
 		expect(await text(answer)).toBe(await own.text());
+	});
+
+	describe('gives figures as the API does', () => {
+		const figures = '/api/v1/indicators/fairs-held/values';
+
+		it.each([
+			figures,
+			`${figures}?`,
+			`${figures}?grain=year&by=province&compare=year`,
+			`${figures}?by=province%2Cfair_level&from=2024-01`,
+			`${figures}?grain=year&lang=ar`,
+			`${figures}.json?grain=year`,
+			`${figures}.csv?grain=year`
+		])('%s', async (path) => {
+			const [answer, own] = [await ask(path), await api.request(path)];
+			expect(answer.statusCode).toBe(200);
+			expect(answer.headers).toMatchObject(Object.fromEntries(own.headers));
+			expect(await text(answer)).toBe(await own.text());
+		});
+
+		it.each([
+			[400, `${figures}?grain=century`],
+			[400, `${figures}?grain=year&grain=month`],
+			[400, `${figures}?lang=xx`],
+			[400, `${figures}?by=%E0%A4%A`],
+			[400, `${figures}?snapshot=nope`],
+			[404, '/api/v1/indicators/nothing-held/values']
+		])('a refusal, %i to %s', async (status, path) => {
+			const [answer, own] = [await ask(path), await api.request(path)];
+			expect(answer.statusCode).toBe(status);
+			expect(answer.headers).toMatchObject(Object.fromEntries(own.headers));
+			expect(await text(answer)).toBe(await own.text());
+		});
+
+		it('compressed, with a tag by which they are known again', async () => {
+			const path = `${figures}?grain=month&by=province`;
+			const answer = await ask(path, 'GET', { 'accept-encoding': 'gzip' });
+			expect(answer.headers['content-encoding']).toBe('gzip');
+			const packed = await buffer(answer);
+			expect(answer.headers['content-length']).toBe(String(packed.byteLength));
+			expect(gunzipSync(packed).toString()).toBe(await (await api.request(path)).text());
+			expect(answer.headers.etag).toMatch(/^W/);
+			const known = { 'if-none-match': answer.headers.etag ?? '' };
+			const [again, own] = [
+				await ask(path, 'GET', known),
+				await api.request(path, { headers: known })
+			];
+			expect(again.statusCode).toBe(304);
+			expect(again.headers).toMatchObject(Object.fromEntries(own.headers));
+			expect(await text(again)).toBe('');
+		});
 	});
 
 	it.each(['/api', '/api?a=1', '/api/v9', '/api/%zz', '/api/v1/../v1/nothing'])(

@@ -1,12 +1,21 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import type { Waiting } from '../query/sharing.ts';
 import type { ApiEnvironment, Parcel } from './context.ts';
+import type { GiveFigures } from './plain-figures.ts';
 
 type Answer = (
 	request: Request,
 	bindings: ApiEnvironment['Bindings']
 ) => Response | Promise<Response>;
+
+interface Answering {
+	/** Everything that the API has. */
+	readonly answer: Answer;
+	/** Figures that are asked for plainly. */
+	readonly giveFigures: GiveFigures;
+}
 
 /** Where Node tells of each request, and of the server that it came to. */
 const requests = 'http.server.request.start';
@@ -16,7 +25,7 @@ const requests = 'http.server.request.start';
  * all that pages need, which lasts as long as most figures do. The server is known from its first
  * request; a server that Node tells nothing of passes them on later.
  */
-export function answerBeforePages(answer: Answer): void {
+export function answerBeforePages(api: Answering): void {
 	subscribe(requests, function take(message): void {
 		unsubscribe(requests, take);
 		const { server } = message as { readonly server: Server };
@@ -28,7 +37,7 @@ export function answerBeforePages(answer: Answer): void {
 				outgoing.once('close', () => {
 					if (!server.listening) server.closeIdleConnections();
 				});
-				void send(incoming, outgoing, answer);
+				void send(incoming, outgoing, api);
 			} else {
 				for (const other of others) Reflect.apply(other, server, [incoming, outgoing]);
 			}
@@ -44,15 +53,22 @@ export function isOfApi(path: string): boolean {
 async function send(
 	incoming: IncomingMessage,
 	outgoing: ServerResponse,
-	answer: Answer
+	{ answer, giveFigures }: Answering
 ): Promise<void> {
 	const gone = new AbortController();
 	outgoing.once('close', () => {
 		if (!outgoing.writableFinished) gone.abort();
 	});
 	try {
+		const given = await giveFigures(incoming, gone);
+		if (given && 'status' in given) {
+			outgoing.writeHead(given.status, given.headers);
+			outgoing.end(given.body);
+			return;
+		}
 		const parcel: Parcel = { whole: null };
-		const { status, headers, body } = await answer(requestOf(incoming, gone.signal), { parcel });
+		const bindings = { parcel, refusal: given?.refusal };
+		const { status, headers, body } = await answer(requestOf(incoming, gone), bindings);
 		outgoing.writeHead(status, Object.fromEntries(headers));
 		if (body) await pipeline(body, outgoing);
 		else outgoing.end(status === 200 ? parcel.whole : null);
@@ -65,7 +81,7 @@ async function send(
 /** What the API looks at in a request; it answers alike under every name of a host. */
 function requestOf(
 	{ method = 'GET', url = '/', headers }: IncomingMessage,
-	signal: AbortSignal
+	waiting: Waiting
 ): Request {
 	const said = new Headers();
 	for (const [name, value] of Object.entries(headers)) said.set(name, String(value));
@@ -73,7 +89,9 @@ function requestOf(
 		method,
 		url: `http://localhost${url}`,
 		headers: said,
-		signal
+		get signal() {
+			return waiting.signal;
+		}
 	};
 	return asked as Request;
 }

@@ -23,7 +23,11 @@ export interface Parcel {
 }
 
 export interface ApiEnvironment {
-	Bindings: { readonly parcel?: Parcel };
+	Bindings: {
+		readonly parcel?: Parcel;
+		/** Why figures could not be given before a request was made of the question. */
+		readonly refusal?: Error | undefined;
+	};
 	Variables: {
 		language: Language;
 		/** Open until the answer has left. */

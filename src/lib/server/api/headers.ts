@@ -8,14 +8,22 @@ const livePaths = ['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'];
 /** Files whose text is in the language of the request, which the address may not say. */
 const inLanguage = /(\.xlsx|\/template\.csv)$/;
 
+/** What every answer says of how it may be used, and of what else may be answered. */
+export const safety = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'no-referrer',
+	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+	vary: 'Accept-Language, Accept-Encoding'
+} as const;
+
+/** Answers are asked for again each time, with the tag of the one that is there. */
+export const caching = 'private, no-cache';
+
 export const safetyHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
 	await next();
 	// `c.header` would make the response again for each of them.
 	const { headers } = c.res;
-	headers.set('x-content-type-options', 'nosniff');
-	headers.set('referrer-policy', 'no-referrer');
-	headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-	headers.set('vary', 'Accept-Language, Accept-Encoding');
+	for (const [name, value] of Object.entries(safety)) headers.set(name, value);
 };
 
 /** A snapshot never changes, so its id and an address identify the answer. */
@@ -30,19 +38,23 @@ export const cacheHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 	if (c.res.status !== 200) return;
 	if (live) tag = tagOf(c.var.whole);
 	const { headers } = c.res;
-	// Compressed bytes are not those that the tag names.
-	headers.set('etag', headers.has('content-encoding') ? `W/${tag}` : tag);
-	headers.set('cache-control', 'private, no-cache');
+	headers.set('etag', sentTag(tag, headers.has('content-encoding')));
+	headers.set('cache-control', caching);
 	if (!isKnown(known, tag)) return;
 	headers.delete('content-length');
 	c.res = new Response(null, { status: 304, headers });
 };
 
-function tagOf(content: string | Uint8Array): string {
+/** Compressed bytes are not those that a tag names. */
+export function sentTag(tag: string, compressed: boolean): string {
+	return compressed ? `W/${tag}` : tag;
+}
+
+export function tagOf(content: string | Uint8Array): string {
 	return `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
 }
 
 /** A weak tag still names the same answer. */
-function isKnown(header: string | undefined, tag: string): boolean {
+export function isKnown(header: string | undefined, tag: string): boolean {
 	return (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
 }

@@ -24,6 +24,9 @@ export function indicatorRoutes() {
 			return sendJson(c, { ok: true as const, indicator });
 		})
 		.get('/:id/values', query<ValuesQuery>(), async (c) => {
+			// Hono has none where its caller gave none.
+			const refusal = (c.env as ApiEnvironment['Bindings'] | undefined)?.refusal;
+			if (refusal) throw refusal;
 			const { asker } = c.var;
 			const indicator = findIndicator(c.req.param('id'));
 			const question = readQuestion(indicator, c.req.valid('query'), asker.snapshot.facts);

@@ -12,14 +12,19 @@ export function query<Names extends object>(): MiddlewareHandler<
 	{ in: { query: Names }; out: { query: Record<string, string> } }
 > {
 	return async (c, next) => {
-		const single: [string, string][] = [];
-		for (const [name, values] of Object.entries(c.req.queries())) {
-			if (values.length > 1) throw repeatedName(name);
-			single.push([name, values[0] ?? '']);
-		}
-		c.req.addValidatedData('query', Object.fromEntries(single));
+		c.req.addValidatedData('query', eachOnce(c.req.queries()));
 		await next();
 	};
+}
+
+/** @throws Refusal for a name that is repeated. */
+export function eachOnce(query: Readonly<Record<string, string[]>>): Record<string, string> {
+	const single: [string, string][] = [];
+	for (const [name, values] of Object.entries(query)) {
+		if (values.length > 1) throw repeatedName(name);
+		single.push([name, values[0] ?? '']);
+	}
+	return Object.fromEntries(single);
 }
 
 /** What every resource takes beside its own names. */
