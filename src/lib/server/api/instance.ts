@@ -6,6 +6,7 @@ import { readAhead } from '../query/memory.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { createApi } from './app.ts';
 import { createPlainFigures, type GiveFigures } from './plain-figures.ts';
+import { rehearse } from './rehearse.ts';
 
 let running: ReturnType<typeof open> | undefined;
 
@@ -22,7 +23,8 @@ export function plainFigures(): GiveFigures {
 
 function open() {
 	const { store, memory, threads, audience } = readEnvironment(process.env);
-	const warehouse = new Warehouse({ store, memory, threads, onServe: makeReady });
+	const onServe = (snapshot: Snapshot) => makeReady(snapshot, giveFigures);
+	const warehouse = new Warehouse({ store, memory, threads, onServe });
 	const context = { warehouse, audience, store, startedAt: new Date(), now: () => new Date() };
 	const giveFigures = createPlainFigures(context);
 	return { api: createApi(context), giveFigures };
@@ -35,7 +37,7 @@ const patience = 60_000;
  * Sums of a new snapshot are read while nobody waits for an answer: a long list takes this process a
  * quarter of a second.
  */
-async function makeReady(snapshot: Snapshot): Promise<void> {
+async function makeReady(snapshot: Snapshot, giveFigures: GiveFigures): Promise<void> {
 	const last = performance.now() + patience;
 	const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, { ref: false });
 	await pause(2000);
@@ -47,4 +49,5 @@ async function makeReady(snapshot: Snapshot): Promise<void> {
 		}
 	};
 	await readAhead(snapshot, quiet);
+	await rehearse(snapshot.facts, giveFigures, quiet);
 }
