@@ -5,7 +5,7 @@ import { qualityOf } from '../quality/read-quality.ts';
 import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
-import { unknownName } from './refusals.ts';
+import { unknownName } from './unknown-names.ts';
 import { sendJson } from './send-json.ts';
 
 export interface QualityQuery extends CommonQuery {

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { ApiEnvironment } from './context.ts';
-import { repeatedName, unknownName } from './refusals.ts';
+import { repeatedName } from './refusals.ts';
+import { unknownName } from './unknown-names.ts';
 
 /**
  * Reads the query of a request, each name at most once. `Names` is what a client may send: it

@@ -1,86 +1,6 @@
 import type { Text } from '$pipelines/contract/text.ts';
-import { nearest, type Candidate } from './nearest.ts';
-import { Refusal, type RefusalCode, type RefusalStatus } from './refusal.ts';
-
-const separator = { ar: '، ', fr: ', ', en: ', ' };
-
-/** What is named, in the words of a sentence. */
-interface Thing {
-	readonly code: RefusalCode;
-	readonly status: RefusalStatus;
-	readonly label: Text;
-}
-
-const things = {
-	indicator: thing('unknown-indicator', 404, 'المؤشر', "l'indicateur", 'the indicator'),
-	dataset: thing('unknown-dataset', 404, 'مجموعة المعطيات', 'le jeu de données', 'the dataset'),
-	dimension: thing('unknown-dimension', 400, 'البعد', 'la dimension', 'the dimension'),
-	column: thing('unknown-column', 400, 'العمود', 'la colonne', 'the column'),
-	name: thing('unknown-query-name', 400, 'المعامل', 'le paramètre', 'the parameter')
-} as const;
-
-function thing(
-	code: RefusalCode,
-	status: RefusalStatus,
-	ar: string,
-	fr: string,
-	en: string
-): Thing {
-	return { code, status, label: { ar, fr, en } };
-}
-
-/** A name that is in no list: 404 for a resource of the path, 400 in a query. */
-export function unknownName(
-	kind: keyof typeof things,
-	name: string,
-	candidates: readonly Candidate[],
-	status: RefusalStatus = things[kind].status
-): Refusal {
-	const { code, label } = things[kind];
-	const near = nearest(name, candidates);
-	const list = (language: keyof Text) => near.map((id) => isolate(id)).join(separator[language]);
-	const said = isolate(shorten(name));
-	return new Refusal(
-		status,
-		code,
-		{
-			ar: `${label.ar} ${said} غير معروف. أقرب الأسماء الصحيحة: ${list('ar')}.`,
-			fr: `Inconnu : ${label.fr} ${said}. Les noms valables les plus proches : ${list('fr')}.`,
-			en: `Unknown: ${label.en} ${said}. The nearest valid names: ${list('en')}.`
-		},
-		{ name: shorten(name), nearest: near }
-	);
-}
-
-/** A value that a dimension or a column does not have. The sentence says names, and codes to ask by. */
-export function unknownMember(
-	dimension: Candidate,
-	member: string,
-	candidates: readonly Candidate[]
-): Refusal {
-	const near = nearest(member, candidates);
-	const list = (language: keyof Text) => {
-		const named = near.map((id) =>
-			nameOf(candidates.find((one) => one.id === id) ?? { id }, language)
-		);
-		return named.join(separator[language]);
-	};
-	const said = isolate(shorten(member));
-	return new Refusal(
-		400,
-		'unknown-member',
-		{
-			ar: `القيمة «${said}» غير موجودة في ${nameOf(dimension, 'ar')}. أقرب القيم الصحيحة: ${list('ar')}.`,
-			fr: `« ${said} » n'est pas une valeur de ${nameOf(dimension, 'fr')}. Les valeurs valables les plus proches : ${list('fr')}.`,
-			en: `“${said}” is not a value of ${nameOf(dimension, 'en')}. The nearest valid ones: ${list('en')}.`
-		},
-		{ dimension: dimension.id, member: shorten(member), nearest: near }
-	);
-}
-
-function nameOf({ id, label }: Candidate, language: keyof Text): string {
-	return label ? `${isolate(label[language])} (${isolate(id)})` : isolate(id);
-}
+import { Refusal } from './refusal.ts';
+import { isolate, listed, shorten } from './wording.ts';
 
 export function repeatedName(name: string): Refusal {
 	const said = isolate(shorten(name));
@@ -113,7 +33,7 @@ export function invalidValue(name: string, value: string, expected: Text): Refus
 }
 
 export function oneOf(values: readonly string[]): Text {
-	const list = (language: keyof Text) => values.map((id) => isolate(id)).join(separator[language]);
+	const list = (language: keyof Text) => listed(values.map(isolate), language);
 	return {
 		ar: `القيم الممكنة: ${list('ar')}`,
 		fr: `valeurs possibles : ${list('fr')}`,
@@ -296,14 +216,4 @@ export function fault(): Refusal {
 		fr: "Une erreur du programme s'est produite ; elle est notée dans le journal du serveur.",
 		en: 'The program failed; the fault is in the log of the server.'
 	});
-}
-
-/** Keeps names that read left to right together in a sentence of any direction. */
-function isolate(text: string): string {
-	return `\u2068${text}\u2069`;
-}
-
-function shorten(text: string): string {
-	const characters = [...text];
-	return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : text;
 }

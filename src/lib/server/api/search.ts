@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import { search } from '../search/search.ts';
 import type { ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
-import { invalidValue, unknownName } from './refusals.ts';
+import { invalidValue } from './refusals.ts';
+import { unknownName } from './unknown-names.ts';
 import { sendJson } from './send-json.ts';
 
 export interface SearchQuery extends CommonQuery {
