@@ -13,6 +13,7 @@ import type { Flag } from '../../src/lib/server/query/answer.ts';
 import { asking } from '../support/asking.ts';
 import { openApi } from '../support/snapshot.ts';
 import { isWhole, periodsBetween, type Period } from './calendar.ts';
+import type { RawRow } from './raw-rules.ts';
 import { coverage } from './definitions/coverage.ts';
 import { endangeredCrafts } from './definitions/crafts.ts';
 import { fairsAndMarkets } from './definitions/fairs.ts';
@@ -68,8 +69,13 @@ it('recomputes every indicator', () => {
 function periodsOf(dataset: string, grain: 'month' | 'year' | 'none'): Period[] {
 	const all: Period = { name: '', from: null, at: referenceDate };
 	if (grain === 'none') return [all];
-	const time = datasets.get(dataset)?.time ?? '';
-	const days = source.of(dataset).flatMap((row) => row[time] ?? []);
+	// Participations have the dates of their fairs.
+	const fairOf = (row: RawRow) => source.find('fairs', 'fair_ref', row.fair_ref);
+	const dated = dataset === 'fair_participations' ? 'fairs' : dataset;
+	const time = datasets.get(dated)?.time ?? '';
+	const days = source
+		.of(dataset)
+		.flatMap((row) => (dated === dataset ? row : fairOf(row))?.[time] ?? []);
 	// A training year is told by the calendar year in which it begins.
 	const texts = days.map((day) => (typeof day === 'number' ? `${day}-12-31` : String(day))).sort();
 	const last = dataset === 'training' ? (texts.at(-1) ?? '') : referenceDate;

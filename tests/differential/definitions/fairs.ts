@@ -42,7 +42,7 @@ export const fairsAndMarkets: Readonly<Record<string, Recomputed>> = {
 		where('sales_respondents', 'sales_mad')
 	),
 	'distinct-exhibitors': {
-		dataset: 'fairs',
+		dataset: 'fair_participations',
 		as: 'distinct',
 		parts: ({ of, find }, period) =>
 			of('fair_participations').flatMap(({ fair_ref, nia }) => {
