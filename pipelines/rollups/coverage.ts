@@ -16,8 +16,9 @@ const coverage = {
 export default [
 	{ ...coverage, id: 'coverage_by_trade', keeps: [...persons, 'branch', 'channel', ...states] },
 	{ ...coverage, id: 'coverage_by_person', keeps: [...persons, ...states] },
-	{ ...coverage, id: 'coverage_by_commune', keeps: [...persons, 'commune', ...states] },
+	// After the smallest that it can be summed from.
 	{ ...coverage, id: 'coverage_by_province', keeps: [...places, ...states] },
+	{ ...coverage, id: 'coverage_by_commune', keeps: [...persons, 'commune', ...states] },
 	{
 		...coverage,
 		id: 'coverage_by_age',

@@ -29,15 +29,17 @@ export async function createRollups(connection: DuckDBConnection): Promise<void>
 
 /** One task for each rollup, after its mart, `marts.<noun>`, or the finer rollup that it is summed from. */
 export function rollupTasks(rollups: readonly Rollup[]): Task[] {
+	const types = new Map<string, ColumnTypes>();
 	return rollups.map((rollup, index): Task => {
 		const finer = rollups.slice(0, index).findLast((other) => isPartOf(rollup, other)) ?? null;
 		return {
 			name: `rollups.${rollup.id}`,
 			after: [finer ? `rollups.${finer.id}` : `marts.${rollup.of}`],
 			work: async (connection) => {
-				const types = await typesOf(connection, rollup.of);
+				const own = types.get(rollup.of) ?? (await typesOf(connection, rollup.of));
+				types.set(rollup.of, own);
 				await connection.run(
-					`create table rollups.${rollup.id} as ${summedSql(rollup, finer, types)}`
+					`create table rollups.${rollup.id} as ${summedSql(rollup, finer, own)}`
 				);
 				await connection.run(
 					`insert into meta.rollups select $id, $definition, count(*) from rollups.${rollup.id}`,
