@@ -16,11 +16,11 @@ export async function benchRollups(data: string, folder: string, ingest: number)
 	if (id === null) throw new Error(`nothing is published in ${store}`);
 	const copy = join(folder, 'published.duckdb');
 	const rollups = await loadRollups();
+	copyFileSync(snapshotFile(store, id), copy);
+	const instance = await DuckDBInstance.create(copy, { threads: '2' });
+	const connection = await instance.connect();
 	const times: number[] = [];
-	for (let turn = 0; turn < 3; turn += 1) {
-		copyFileSync(snapshotFile(store, id), copy);
-		const instance = await DuckDBInstance.create(copy, { threads: '2' });
-		const connection = await instance.connect();
+	for (let turn = 0; turn < 4; turn += 1) {
 		await connection.run('drop schema rollups cascade; drop table meta.rollups');
 		const start = performance.now();
 		await createRollups(connection);
@@ -29,11 +29,12 @@ export async function benchRollups(data: string, folder: string, ingest: number)
 			const [first, ...others] = rollups.filter(({ of }) => of === mart);
 			if (first) await countRollupFailures(connection, [first, ...others]);
 		}
-		times.push((performance.now() - start) / 1000);
-		connection.closeSync();
-		instance.closeSync();
-		rmSync(copy);
+		// The first turn reads marts from the file, which an ingest has just written and still holds.
+		if (turn > 0) times.push((performance.now() - start) / 1000);
 	}
+	connection.closeSync();
+	instance.closeSync();
+	rmSync(copy);
 	const own = medianOf(times);
 	console.log(
 		`rollups: ${rollups.length} built and checked alone in ${own.toFixed(2)} s, ` +
