@@ -14,6 +14,7 @@ import { analysis as words } from '$lib/i18n/messages/analysis';
 import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
 import { ask } from './client';
+import { addDays } from './window';
 
 /** What helps to read a series: what happened, and which months are not usual. */
 export interface EventNotes {
@@ -66,17 +67,13 @@ export async function readEventNotes(
 
 export function whenOf(from: string, to: string | null, language: Language): string {
 	if (!to) return formatDate(from, language);
-	if (to === lastOfMonth(from) && from.endsWith('-01')) return formatMonth(from, language);
+	const isOfOneMonth = from.slice(0, 7) === to.slice(0, 7);
+	const isWhole = from.endsWith('-01') && addDays(to, 1).endsWith('-01');
+	if (isOfOneMonth && isWhole) return formatMonth(from, language);
 	return say(figures.overPeriod, language, {
 		from: formatDate(from, language),
 		to: formatDate(to, language)
 	});
-}
-
-/** The last day of a day's month. */
-function lastOfMonth(day: string): string {
-	const [year, month] = day.split('-').map(Number);
-	return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
 }
 
 /** Whether most months are usual, so that one that is not stands out. */

@@ -1,6 +1,7 @@
 import type { Text } from '$pipelines/contract/text.ts';
+import { isolate } from '$lib/i18n/isolate.ts';
 import { Refusal } from './refusal.ts';
-import { isolate, listed, shorten } from './wording.ts';
+import { listed, shorten } from './wording.ts';
 
 export function repeatedName(name: string): Refusal {
 	const said = isolate(shorten(name));

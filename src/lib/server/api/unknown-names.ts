@@ -1,7 +1,8 @@
 import type { Text } from '$pipelines/contract/text.ts';
+import { isolate } from '$lib/i18n/isolate.ts';
 import { nearest, type Candidate } from './nearest.ts';
 import { Refusal, type RefusalCode, type RefusalStatus } from './refusal.ts';
-import { isolate, listed, shorten } from './wording.ts';
+import { listed, shorten } from './wording.ts';
 
 /** What is named, in the words of a sentence. */
 interface Thing {

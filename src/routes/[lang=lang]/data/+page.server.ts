@@ -14,8 +14,9 @@ export const load: PageServerLoad = async ({ fetch, locals }) => {
 		ask<{ datasets: readonly DatasetDescription[] }>(client.datasets.$get({ query: {} })),
 		ask<{ indicators: readonly IndicatorDescription[] }>(client.indicators.$get({ query: {} }))
 	]);
+	const ordered = byTheme(datasets, indicators);
 	return {
-		datasets: byTheme(datasets, indicators).map(({ id, title, grain, rows, first_date, reference_date, ...dataset }) => ({
+		datasets: ordered.map(({ id, title, grain, rows, first_date, reference_date, ...dataset }) => ({
 			id,
 			title: title[language],
 			grain: grain[language],
