@@ -63,6 +63,35 @@ export async function forgetTaken(
 	await connection.run(`delete from ${takenTable(dataset)} where file in (${files.join(', ')})`);
 }
 
+/**
+ * Numbers the records of a file that was taken without some of them, which `rowid` counts past.
+ * @param leftOut numbers of those, in ascending order.
+ * @param above lines above the first record, each of which is one line.
+ */
+export async function numberTaken(
+	connection: DuckDBConnection,
+	dataset: Dataset,
+	file: number,
+	leftOut: readonly number[],
+	above: number
+): Promise<void> {
+	// Of several at one place the last counts them all.
+	const gaps = new Map(leftOut.map((record, index) => [record - index - 1, index + 1]));
+	const values = [...gaps].map(([rows, count]) => `(${rows}, ${count})`);
+	await connection.run(
+		`update ${takenTable(dataset)} t set record = numbered.record, line = numbered.record + ${above}
+		from (
+			select placed.row, placed.nth + coalesce(gaps.count, 0) as record
+			from (
+				select rowid as row, rowid - min(rowid) over () + 1 as nth
+				from ${takenTable(dataset)} where file = ${file}
+			) placed
+			asof left join (values ${values.join(', ')}) as gaps(rows, count) on placed.nth > gaps.rows
+		) numbered
+		where t.file = ${file} and t.rowid = numbered.row`
+	);
+}
+
 /** For each file, the `rowid` of the record before its first: the rows of one statement follow each other. */
 export type Places = ReadonlyMap<number, number>;
 

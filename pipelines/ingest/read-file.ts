@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KnownTexts } from '../check/known-texts.ts';
-import { countTaken, forgetTaken, takeSql } from '../check/plain-rows.ts';
+import { countTaken, forgetTaken, numberTaken, takeSql } from '../check/plain-rows.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import { decodeHead, writeDecoded } from '../read/decode.ts';
@@ -17,8 +17,8 @@ import {
 	namelessColumns,
 	readTables,
 	type RawTable,
-	type TextFile,
-	type TextTable
+	type Taker,
+	type TextFile
 } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import type { Input } from './inputs.ts';
@@ -114,15 +114,19 @@ export async function takeFiles(
 	if (!first) return [];
 	const { dataset, columns } = first.text.layout.match;
 	const numbers = files.map(({ base }) => base.file);
-	const take = async (table: TextTable) => {
-		const sql = takeSql(dataset, reference, textsOf(dataset), { columns, ...table });
-		await connection.run(sql);
-		return await countTaken(connection, dataset, numbers);
+	const taker: Taker = {
+		take: async (table) => {
+			const sql = takeSql(dataset, reference, textsOf(dataset), { columns, ...table });
+			await connection.run(sql);
+			return await countTaken(connection, dataset, numbers);
+		},
+		number: (file, leftOut, above) => numberTaken(connection, dataset, file, leftOut, above),
+		forget: (file) => forgetTaken(connection, dataset, [file])
 	};
 	let tables: Map<number, RawTable | Refusal>;
 	try {
 		const texts = files.map(({ text }) => text);
-		tables = await readTables(connection, texts, take);
+		tables = await readTables(connection, texts, taker);
 	} catch (error) {
 		const whole = files.filter(({ base, version }) => versionOf(base.content) === version);
 		if (whole.length === files.length) throw error;

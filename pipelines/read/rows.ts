@@ -1,6 +1,14 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { isNote, isTotal } from '../check/ignored.ts';
 import { chunksOf } from './chunks.ts';
+import {
+	isIgnored,
+	isRagged,
+	isWider,
+	quoted,
+	raggedCells,
+	trailingBlanks,
+	type Ragged
+} from './ragged.ts';
 import { LongRecord, QuoteFault, RecordReader } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { badQuote, headerTooShort, longRecord } from './refusals.ts';
@@ -26,12 +34,6 @@ export interface UnevenRows {
 	readonly skip: number;
 }
 
-interface Ragged {
-	readonly record: number;
-	readonly line: number;
-	readonly cells: readonly string[];
-}
-
 /**
  * Reads a UTF-8 file whose rows have not all the same number of cells: slower than DuckDB, and tells
  * the line of every row. Cells beyond the header that are blank in every row do not count.
@@ -42,7 +44,6 @@ export async function readRows(
 	{ delimiter, header, skip }: UnevenRows,
 	targets: RowTargets
 ): Promise<RowCount> {
-	const width = header.length - trailingBlanks(header);
 	const whole = new Lines(targets.whole, delimiter);
 	const ragged = new Lines(targets.ragged, ',');
 	const counts = { whole: 0, ragged: 0, ignored: 0 };
@@ -51,24 +52,19 @@ export async function readRows(
 	let trailing: Ragged[] = [];
 
 	const settle = (atEnd: boolean) => {
-		for (const { record, line, cells } of trailing) {
-			const filled = cells.filter((cell) => cell.trim() !== '');
-			const isFoot = atEnd && (filled.length === 1 || isNote(filled[0] ?? ''));
-			const isIgnored = filled.some(isTotal) || isFoot;
-			if (isIgnored) counts.ignored++;
+		for (const row of trailing) {
+			const ignored = isIgnored(row.cells, atEnd);
+			if (ignored) counts.ignored++;
 			else counts.ragged++;
-			const text = cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
-			ragged.write([String(record), String(line), String(isIgnored), text]);
+			ragged.write(raggedCells(row, delimiter, ignored));
 		}
 		trailing = [];
 	};
 	const take = (cells: string[], line: number) => {
-		const length = cells.length - trailingBlanks(cells);
-		if (length === 0) return;
+		if (cells.length === trailingBlanks(cells)) return;
 		record++;
-		const isShort = cells.length < width && !cells.some(isTotal);
-		if (isShort || length > header.length) {
-			if (length > header.length) wide++;
+		if (isRagged(cells, header)) {
+			if (isWider(cells, header)) wide++;
 			trailing.push({ record, line, cells });
 			if (trailing.length > 1000) settle(false);
 			return;
@@ -119,7 +115,8 @@ export async function readRows(
 		whole.close();
 		ragged.close();
 	}
-	if (wide * 2 > record) throw new Refusal('short-header', headerTooShort(skip, width));
+	if (wide * 2 > record)
+		throw new Refusal('short-header', headerTooShort(skip, header.length - trailingBlanks(header)));
 	return counts;
 }
 
@@ -189,15 +186,4 @@ class Lines {
 			at += writeSync(this.#file, this.#buffer, at, this.#length - at);
 		this.#length = 0;
 	}
-}
-
-function quoted(cell: string, delimiter: string): string {
-	const isPlain = !cell.includes('"') && !cell.includes('\n') && !cell.includes(delimiter);
-	return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
-}
-
-function trailingBlanks(cells: readonly string[]): number {
-	let blanks = 0;
-	while (blanks < cells.length && (cells[cells.length - 1 - blanks] ?? '').trim() === '') blanks++;
-	return blanks;
 }

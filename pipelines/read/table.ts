@@ -3,6 +3,7 @@ import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { Layout } from './layout.ts';
 import type { LineIndex } from './lines.ts';
 import { Refusal } from './refusal.ts';
+import { raggedLines, writeRagged } from './ragged.ts';
 import { readRows } from './rows.ts';
 
 /** The records of files as text, for DuckDB to read, and to read again where need be. */
@@ -41,8 +42,15 @@ export interface TextFile {
 	readonly scratch: string;
 }
 
-/** Takes all records of a table in one statement; returns how many of each file. */
-export type Take = (table: TextTable) => Promise<ReadonlyMap<number, number>>;
+/** What puts records into the table of their dataset. */
+export interface Taker {
+	/** Takes all records of a table in one statement; returns how many of each file. */
+	take(table: TextTable): Promise<ReadonlyMap<number, number>>;
+	/** Numbers the records of a file between which some, in ascending order, were left out. */
+	number(file: number, leftOut: readonly number[], above: number): Promise<void>;
+	/** Takes the records of a file out again. */
+	forget(file: number): Promise<void>;
+}
 
 /** The same for files that DuckDB can read as one. */
 export function dialectOf({ layout, crlf }: TextFile): string {
@@ -51,18 +59,18 @@ export function dialectOf({ layout, crlf }: TextFile): string {
 }
 
 /**
- * Has every record of files of one dialect taken: through DuckDB, or row by row where the rows of a
- * file are not all as wide as its header. Fewer statements cost less than the rows that are read
- * twice when one of the files turns out to be uneven.
+ * Has every record of files of one dialect taken: through DuckDB, or row by row where it cannot tell
+ * which of a file's rows are not as wide as its header. Fewer statements cost less than the rows that
+ * are read twice when one of the files turns out to be odd.
  */
 export async function readTables(
 	connection: DuckDBConnection,
 	files: readonly TextFile[],
-	take: Take
+	taker: Taker
 ): Promise<Map<number, RawTable | Refusal>> {
 	const read = new Map<number, RawTable | Refusal>();
 	const readApart = async (file: TextFile) => {
-		const table = await readUneven(connection, file, take).catch((error: unknown) => {
+		const table = await readUneven(connection, file, taker).catch((error: unknown) => {
 			if (error instanceof Refusal) return error;
 			throw error;
 		});
@@ -73,11 +81,19 @@ export async function readTables(
 	for (const file of files) if (!even.includes(file)) await readApart(file);
 	while (even.length) {
 		try {
-			const rows = await take({ sql: evenSql(even), isNumbered: false });
+			const rows = await taker.take({ sql: evenSql(even), isNumbered: false });
+			const odd = even.filter((file) => !isLinear(file, rows.get(file.file) ?? 0));
+			const leftOut = await leftOutLines(connection, odd);
 			for (const file of even) {
 				const own = rows.get(file.file) ?? 0;
-				if (own === 0) await readApart(file);
-				else read.set(file.file, evenTable(file, own));
+				const lines = leftOut.get(file.path) ?? [];
+				const table = own > 0 ? await evenTable(connection, file, own, lines, taker) : null;
+				if (table) {
+					read.set(file.file, table);
+					continue;
+				}
+				if (own > 0) await taker.forget(file.file);
+				await readApart(file);
 			}
 			break;
 		} catch (error) {
@@ -98,30 +114,81 @@ function evenSql(files: readonly TextFile[]): string {
 	const paths = files.map(({ path }) => path);
 	const numbers = files.map(({ file }) => file).join(', ');
 	const file = files.length === 1 ? numbers : `([${numbers}])[file_index::bigint + 1]`;
-	const read = csv(paths, layout.delimiter, layout.skip, columns, crlf);
+	const read = csv(paths, layout.delimiter, layout.skip, columns, { crlf, leavesOut: true });
 	return `(select (${file})::integer as file, * from ${read} where ${anyFilled(columns)})`;
 }
 
-function evenTable(file: TextFile, rows: number): RawTable {
-	const { path, lines, layout } = file;
-	const isLinear = lines.feeds - (lines.endsWithFeed ? 1 : 0) === layout.skip + rows - 1;
+/** Whether each record of a file is one line. */
+function isLinear({ lines, layout }: TextFile, records: number): boolean {
+	return lines.feeds - (lines.endsWithFeed ? 1 : 0) === layout.skip + records - 1;
+}
+
+/** A line that DuckDB could not take as a row, and why. */
+interface LeftOut {
+	readonly line: number;
+	readonly fault: string;
+}
+
+/** Lines of files, by path, in ascending order. */
+async function leftOutLines(
+	connection: DuckDBConnection,
+	files: readonly TextFile[]
+): Promise<Map<string, LeftOut[]>> {
+	const found = new Map<string, LeftOut[]>();
+	if (files.length === 0) return found;
+	const reader = await connection.runAndReadAll(
+		`select distinct file_path, line::double, error_type::varchar
+			from temp.reject_errors join temp.reject_scans using (scan_id, file_id)
+			where file_path in (${files.map(({ path }) => quoteText(path)).join(', ')}) order by line`
+	);
+	for (const [path, line, fault] of reader.getRows() as [string, number, string][]) {
+		found.set(path, [...(found.get(path) ?? []), { line, fault }]);
+	}
+	return found;
+}
+
+/** A file that DuckDB read; null when it is not sure which of its lines were left out, or when they are many. */
+async function evenTable(
+	connection: DuckDBConnection,
+	file: TextFile,
+	rows: number,
+	leftOut: readonly LeftOut[],
+	taker: Taker
+): Promise<RawTable | null> {
+	const { path, lines, layout, scratch } = file;
+	const { delimiter, header, skip: above } = layout;
+	const table = { sql: evenSql([file]), isNumbered: false, rows };
+	const places = { path, delimiter, above, index: lines };
+	if (leftOut.length === 0) {
+		const none = { ragged: null, raggedRows: 0, raggedIgnored: 0 };
+		return { ...table, ...none, lines: isLinear(file, rows) ? places : null };
+	}
+	const isSure =
+		leftOut.every(({ fault }) => widthFaults.includes(fault)) &&
+		leftOut.length * 4 < rows &&
+		isLinear(file, rows + leftOut.length);
+	const numbers = leftOut.map(({ line }) => line);
+	const ragged = isSure ? raggedLines({ path, lines, delimiter, header, above }, numbers) : null;
+	if (!ragged) return null;
+	const records = ragged.map(({ record }) => record);
+	await taker.number(file.file, records, above);
+	const target = `${scratch}/${file.file}.ragged.csv`;
+	const raggedIgnored = writeRagged(target, ragged, delimiter, rows + ragged.length);
 	return {
-		sql: evenSql([file]),
-		isNumbered: false,
-		lines: isLinear
-			? { path, delimiter: layout.delimiter, above: layout.skip, index: lines }
-			: null,
-		ragged: null,
-		rows,
-		raggedRows: 0,
-		raggedIgnored: 0
+		...table,
+		lines: places,
+		ragged: await raggedTable(connection, file.file, target),
+		raggedRows: ragged.length - raggedIgnored,
+		raggedIgnored
 	};
 }
+
+const widthFaults = ['MISSING COLUMNS', 'TOO MANY COLUMNS'];
 
 async function readUneven(
 	connection: DuckDBConnection,
 	{ file, path, layout, scratch }: TextFile,
-	take: Take
+	taker: Taker
 ): Promise<RawTable> {
 	const columns = layout.header.map((_, index) => `c${index}`);
 	const targets = {
@@ -131,22 +198,30 @@ async function readUneven(
 	const counts = await readRows(path, layout, targets);
 	const whole = csv([targets.whole], layout.delimiter, 0, ['record', 'line', ...columns]);
 	const sql = `(select ${file}::integer as file, * replace (record::integer as record, line::integer as line) from ${whole})`;
-	await take({ sql, isNumbered: true });
-	const ragged = `work.ragged_${file}`;
-	await connection.run(
-		`create table ${ragged} as select record::bigint as record, line::bigint as line, ` +
-			`ignored::boolean as ignored, text ` +
-			`from ${csv([targets.ragged], ',', 0, ['record', 'line', 'ignored', 'text'])}`
-	);
+	await taker.take({ sql, isNumbered: true });
 	return {
 		sql,
 		isNumbered: true,
 		lines: null,
-		ragged,
+		ragged: await raggedTable(connection, file, targets.ragged),
 		rows: counts.whole,
 		raggedRows: counts.ragged,
 		raggedIgnored: counts.ignored
 	};
+}
+
+async function raggedTable(
+	connection: DuckDBConnection,
+	file: number,
+	path: string
+): Promise<string> {
+	const ragged = `work.ragged_${file}`;
+	await connection.run(
+		`create table ${ragged} as select record::bigint as record, line::bigint as line, ` +
+			`ignored::boolean as ignored, text ` +
+			`from ${csv([path], ',', 0, ['record', 'line', 'ignored', 'text'])}`
+	);
+	return ragged;
 }
 
 // DuckDB is told LF; told CRLF it finds no row at all, so it is left to see that by itself.
@@ -155,13 +230,13 @@ function csv(
 	delimiter: string,
 	skip: number,
 	columns: readonly string[],
-	crlf = false
+	{ crlf = false, leavesOut = false } = {}
 ): string {
 	const types = columns.map((name) => `${quoteIdentifier(name)}: 'VARCHAR'`).join(', ');
 	return (
 		`read_csv([${paths.map(quoteText).join(', ')}], auto_detect = false, header = false, skip = ${skip}, ` +
 		`delim = ${quoteText(delimiter)}, quote = '"', escape = '"', strict_mode = true, ` +
-		`${crlf ? '' : "new_line = '\\n', "}max_line_size = 4194304, columns = {${types}})`
+		`${crlf ? '' : "new_line = '\\n', "}${leavesOut ? 'store_rejects = true, ' : ''}max_line_size = 4194304, columns = {${types}})`
 	);
 }
 
