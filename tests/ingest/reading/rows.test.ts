@@ -34,6 +34,37 @@ describe('rows with too many or too few cells are rejected one by one', () => {
 	});
 });
 
+describe('below ragged rows, records and lines are counted as in a file that is read row by row', () => {
+	const rows = Array.from({ length: 60 }, (_, index) => {
+		const place = `S${index % 50};${index % 9 === 4 ? '32/13/2025' : '31/03/2025'}`;
+		if (index % 10 === 3) return `${place};10\n`;
+		if (index % 10 === 4 || index === 0) return `${place};10;6;4;1250,50;x;"y;z"\n`;
+		return `${place};10;6;4;${index},50\n`;
+	});
+	const foot = 'Source : فاس\n* fin\n';
+
+	it.each([
+		['LF', header + rows.join('') + foot],
+		['CRLF', (header + rows.join('') + foot).replaceAll('\n', '\r\n')],
+		['no line end at the end', header + rows.join('') + foot.trimEnd()],
+		['lines above the header', `Relevé 2025\n${header}${rows.join('')}${foot}`]
+	])('%s', async (_, text) => {
+		const run = await load(text);
+		const rejects = await rejectsOf(run);
+		const found = [accountOf(run.file()), rejects.replaceAll(/\r/g, '')];
+		run.close();
+		expect(rejects).toContain('ragged-row');
+		expect(rejects).toContain('bad-date');
+		expect(rejects).toContain('duplicate-key');
+		// A blank line, and DuckDB cannot tell which line is which record.
+		const [first = '', ...others] = text.split(/(?<=\n)/);
+		const apart = await load([first, ...others.slice(0, -1), '\n', ...others.slice(-1)].join(''));
+		expect([accountOf(apart.file()), (await rejectsOf(apart)).replaceAll(/\r/g, '')]).toEqual(
+			found
+		);
+	});
+});
+
 it('uneven rows with CRLF leave nothing in the last cell', async () => {
 	const run = await load(`${header}${a}C;31/03/2025;8\n${b} `.replaceAll('\n', '\r\n'));
 	expect(accountOf(run.file())).toEqual([3, 2, 1, 0]);
