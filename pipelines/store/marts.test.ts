@@ -6,7 +6,7 @@ import { readReference } from '../reference.ts';
 import { runTasks } from '../side-by-side.ts';
 import { martTasks } from './marts.ts';
 import { buildReference } from './reference-tables.ts';
-import { buildStaging } from './staging.ts';
+import { stagingTasks } from './staging.ts';
 
 const wanted = ['marts.coverage_histories', 'marts.coverage_months'];
 
@@ -21,7 +21,8 @@ beforeAll(async () => {
 	const reference = readReference([join(import.meta.dirname, '../../data/reference')]);
 	await buildReference(connection, reference, datasets);
 	for (const dataset of datasets) {
-		await buildStaging(connection, dataset, reference, null, new Map());
+		for (const { work } of stagingTasks(dataset, reference, null, new Map(), 1))
+			await work(connection);
 	}
 });
 afterAll(() => {

@@ -12,7 +12,7 @@ import { buildMeta } from './meta.ts';
 import { buildPseudonyms } from './pseudonyms.ts';
 import { buildReference } from './reference-tables.ts';
 import { createRollups, loadRollups, rollupTasks } from './rollups.ts';
-import { buildStaging, identifiersSql, type NewRows, type PreviousColumns } from './staging.ts';
+import { identifiersSql, stagingTasks, type NewRows, type PreviousColumns } from './staging.ts';
 import { countUnknownReferences } from './unknown-references.ts';
 import { countRepeatedKeys, verifySnapshot, type Failures } from './verify.ts';
 
@@ -54,10 +54,7 @@ export interface SnapshotPlan {
 	readonly secret: Buffer;
 	/** File of the snapshot that is published now. */
 	readonly previous: string | null;
-	readonly newRows: ReadonlyMap<
-		string,
-		NewRows & { readonly faults: string; readonly rows: number }
-	>;
+	readonly newRows: ReadonlyMap<string, NewRows & { readonly faults: string }>;
 	readonly files: readonly FileRecord[];
 	readonly warnings: ReadonlyMap<number, readonly WarningRecord[]>;
 	readonly now: Date;
@@ -90,7 +87,7 @@ export async function buildSnapshot(
 	const tasks = [
 		pseudonymsTask(plan),
 		referenceTask(plan),
-		...stagingTasks(plan, held),
+		...allStagingTasks(plan, held),
 		...martTasks(plan.atOnce),
 		...rollupTasks(rollups),
 		...unknownReferenceTasks(plan, warnings),
@@ -127,19 +124,16 @@ function referenceTask({ reference, datasets }: SnapshotPlan): Task {
 }
 
 /** The largest first: its marts are what the others do not wait for. */
-function stagingTasks(
-	{ datasets, reference, newRows }: SnapshotPlan,
+function allStagingTasks(
+	{ datasets, reference, newRows, atOnce }: SnapshotPlan,
 	held: PreviousColumns
 ): Task[] {
 	const rowsOf = ({ id }: Dataset) => newRows.get(id)?.rows ?? 0;
 	return [...datasets]
 		.sort((a, b) => rowsOf(b) - rowsOf(a))
-		.map((dataset) => ({
-			name: `staging.${dataset.id}`,
-			after: ['pseudonyms'],
-			work: (connection) =>
-				buildStaging(connection, dataset, reference, newRows.get(dataset.id) ?? null, held)
-		}));
+		.flatMap((dataset) =>
+			stagingTasks(dataset, reference, newRows.get(dataset.id) ?? null, held, atOnce)
+		);
 }
 
 function unknownReferenceTasks(

@@ -3,12 +3,16 @@ import { sqlTypeOf } from '../check/types.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import { publishedColumns, publishedKey, type PublishedColumn } from '../contract/published.ts';
 import type { Reference } from '../reference.ts';
+import type { Task } from '../side-by-side.ts';
 import { quoteIdentifier } from '../sql.ts';
+import { halvesTasks } from './halves.ts';
 
 /** The rows of a run that one dataset gets. */
 export interface NewRows {
 	/** View of typed rows with `file, delivery`; see `Checked.good`. */
 	readonly good: string;
+	/** How many rows that view has. */
+	readonly rows: number;
 	/** Deliveries that are corrected rejects: added by key, whatever the load mode. */
 	readonly corrections: readonly number[];
 }
@@ -27,23 +31,53 @@ export function identifiersSql(dataset: Dataset, good: string): string[] {
 		.map(({ from }) => `select ${quoteIdentifier(from)} as text from ${good}`);
 }
 
-/** Builds `staging.<dataset>`: what the previous snapshot holds, changed by the new rows as the contract's load mode says. */
-export async function buildStaging(
+/** More new rows than this are put into their table by two statements. */
+const many = 500_000;
+
+/**
+ * The tasks that build `staging.<dataset>`: what the previous snapshot holds, changed by the new rows as
+ * the contract's load mode says.
+ */
+export function stagingTasks(
+	dataset: Dataset,
+	reference: Reference,
+	rows: NewRows | null,
+	previous: PreviousColumns,
+	atOnce: number
+): Task[] {
+	const task = { name: `staging.${dataset.id}`, after: ['pseudonyms'] };
+	const table = `staging.${quoteIdentifier(dataset.id)}`;
+	const { load } = dataset;
+	if (atOnce > 1 && rows && rows.rows > many && load.mode === 'replace-period') {
+		return halvesTasks({ ...task, table }, async (connection) => ({
+			sql: await stagingSql(connection, dataset, reference, rows, previous),
+			column: quoteIdentifier(load.column),
+			middle: await middlePeriod(connection, dataset)
+		}));
+	}
+	return [
+		{
+			...task,
+			work: async (connection) => {
+				const sql = await stagingSql(connection, dataset, reference, rows, previous);
+				await connection.run(`create table ${table} as ${sql}`);
+			}
+		}
+	];
+}
+
+async function stagingSql(
 	connection: DuckDBConnection,
 	dataset: Dataset,
 	reference: Reference,
 	rows: NewRows | null,
 	previous: PreviousColumns
-): Promise<void> {
-	const table = `staging.${quoteIdentifier(dataset.id)}`;
+): Promise<string> {
 	const old = previousSql(dataset, reference, previous);
-	if (!rows) {
-		await connection.run(`create table ${table} as ${old ?? emptySql(dataset, reference)}`);
-		return;
-	}
-	const published = `published_${dataset.id}`;
+	if (!rows) return old ?? emptySql(dataset, reference);
+	const published = `work.published_${dataset.id}`;
 	await connection.run(
-		`create temp view ${published} as ${publishedSql(dataset, reference, rows.good)}`
+		`create view ${published} as ${publishedSql(dataset, reference, rows.good)}`
 	);
 	const { good, corrections } = rows;
 	const isCorrection = `delivery in (${corrections.join(', ')})`;
@@ -52,8 +86,22 @@ export async function buildStaging(
 	const main = `select * from ${published} ${isMain}`;
 	const merged = await mergedSql(connection, dataset, { main, old, good, isMain });
 	const corrected = `select * from ${published} where ${isCorrection}`;
-	const whole = corrections.length ? upsertSql(publishedKey(dataset), corrected, merged) : merged;
-	await connection.run(`create table ${table} as ${whole}`);
+	return corrections.length ? upsertSql(publishedKey(dataset), corrected, merged) : merged;
+}
+
+/** The period that has as many new rows before it as after. */
+async function middlePeriod(connection: DuckDBConnection, { id }: Dataset): Promise<string | null> {
+	const reader = await connection.runAndReadAll(
+		`select min(period)::varchar from (
+			select period, sum(rows) over (order by period) * 2 >= sum(rows) over () as is_past from ${latestTable(id)}
+		) where is_past`
+	);
+	return reader.value(0, 0) as string | null;
+}
+
+/** The delivery that each period is taken from, and its new rows. */
+function latestTable(id: string): string {
+	return `work.latest_${id}`;
 }
 
 interface Merge {
@@ -72,9 +120,9 @@ async function mergedSql(
 	const { load } = dataset;
 	if (load.mode === 'upsert') return upsertSql(publishedKey(dataset), main, old);
 	const period = load.mode === 'replace-period' ? quoteIdentifier(load.column) : `'all'`;
-	const latest = `latest_${dataset.id}`;
+	const latest = latestTable(dataset.id);
 	await connection.run(
-		`create temp table ${latest} as select ${period} as period, max(delivery) as delivery, min(delivery) as first ` +
+		`create table ${latest} as select ${period} as period, count(*) as rows, max(delivery) as delivery, min(delivery) as first ` +
 			`from ${good} ${isMain} group by period`
 	);
 	const found = await connection.runAndReadAll(

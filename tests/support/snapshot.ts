@@ -8,7 +8,7 @@ import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
 import { Warehouse, type WarehouseSettings } from '../../src/lib/server/warehouse/warehouse.ts';
 import type { Audience } from '../../pipelines/environment.ts';
 import { extentSql } from '../../pipelines/store/extents.ts';
-import { buildStaging } from '../../pipelines/store/staging.ts';
+import { stagingTasks } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
 import { martTasks } from '../../pipelines/store/marts.ts';
 import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
@@ -52,7 +52,8 @@ export async function publishSnapshot(
 	}
 	await buildReference(connection, reference, datasets);
 	for (const dataset of datasets) {
-		await buildStaging(connection, dataset, reference, null, new Map());
+		for (const { work } of stagingTasks(dataset, reference, null, new Map(), 1))
+			await work(connection);
 		for (const row of rows[dataset.id] ?? []) await insert(connection, dataset.id, row);
 	}
 	if (options.sql) await connection.run(options.sql);
