@@ -132,8 +132,8 @@ async function countRecords(
 	delivered: readonly Delivered[]
 ): Promise<Map<number, FileCounts>> {
 	const reader = await connection.runAndReadAll(
-		`select file, count(distinct record) filter (outcome = 'rejected')::integer, count(distinct record) filter (outcome = 'ignored')::integer
-			from ${faults} group by file`
+		`select file, count(*) filter (outcome = 'rejected')::integer, count(*) filter (outcome = 'ignored')::integer
+			from (select distinct file, record, outcome from ${faults}) group by file`
 	);
 	const others = new Map(
 		(reader.getRows() as [number, number, number][]).map(([file, rejected, ignored]) => [
