@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables, DeliveredSource } from './check.ts';
+import { monthBits } from './month-bits.ts';
 import { pickCells } from './picked-cells.ts';
 import { trimmedCell } from './trimmed.ts';
 
@@ -16,16 +17,15 @@ export async function rejectDuplicates(
 	await connection.run(`create table ${duplicates} (file integer, record bigint, row bigint)`);
 	const key = dataset.key.map(quoteIdentifier).join(', ');
 	const alike = `work.alike_${dataset.id}`;
-	// A hash of the key takes a fraction of its memory; keys that only look alike are told apart below.
-	await connection.run(
-		`create table ${alike} as select hash(delivery, ${key}) as looks from ${rows} where ok group by looks having count(*) > 1`
+	const { looks, groups, repeats, only } = alikeSql(dataset, sources);
+	const found = await connection.runAndReadAll(
+		`create table ${alike} as select ${looks} as looks from ${rows} where ok group by ${groups} having ${repeats}`
 	);
-	const found = await connection.runAndReadAll(`select 1 from ${alike} limit 1`);
-	if (found.currentRowCount === 0) return;
+	if (found.value(0, 0) === 0n) return;
 	const repeated = `work.repeated_${dataset.id}`;
 	await connection.run(
-		`create table ${repeated} as select file, delivery, record, line, row, ${key} from ${rows} r
-			semi join ${alike} a on a.looks = hash(r.delivery, ${dataset.key.map((name) => `r.${quoteIdentifier(name)}`).join(', ')}) where ok`
+		`create table ${repeated} as select file, delivery, record, line, row, ${key} from ${rows}
+			semi join ${alike} on looks = ${looks} where ok ${only}`
 	);
 	await pickCells(connection, sources, repeated, tables);
 	const names = Object.keys(dataset.columns).map((name) =>
@@ -50,4 +50,33 @@ export async function rejectDuplicates(
 	await connection.run(
 		`insert into ${duplicates} select file, record, row from ${repeated} semi join (from ${faults} where rule in ('duplicate-key', 'exact-copy')) using (file, record)`
 	);
+}
+
+interface AlikeSql {
+	/** A hash, which takes a fraction of the memory of what it is made from. */
+	readonly looks: string;
+	readonly groups: string;
+	/** True for a group that may hold a key twice. */
+	readonly repeats: string;
+	/** Leaves, of the rows that look like one of such a group, those that may share a key. */
+	readonly only: string;
+}
+
+/** Finds rows that may share a key in one delivery; those that only look alike are told apart afterwards. */
+function alikeSql(dataset: Dataset, sources: readonly DeliveredSource[]): AlikeSql {
+	const key = ['delivery', ...dataset.key.map(quoteIdentifier)].join(', ');
+	const month = dataset.key.find((name) => dataset.columns[name]?.type === 'month');
+	if (month === undefined || dataset.key.length === 1) {
+		return { looks: `hash(${key})`, groups: 'looks', repeats: 'count(*) > 1', only: '' };
+	}
+	const others = dataset.key.filter((name) => name !== month).map(quoteIdentifier);
+	const { number, sixty, distinct } = monthBits(quoteIdentifier(month));
+	// Where each month is delivered by itself, this is the same for all of them.
+	const course = sources.some(({ delivery }) => delivery > 1) ? `delivery - ${number}` : 'delivery';
+	return {
+		looks: `hash(${others.join(', ')})`,
+		groups: `looks, ${course}, ${sixty}`,
+		repeats: `count(*) > ${distinct}`,
+		only: `qualify count(*) over (partition by ${key}) > 1`
+	};
 }

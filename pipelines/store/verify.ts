@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBListValue } from '@duckdb/node-api';
+import { monthBits } from '../check/month-bits.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import { publishedKey } from '../contract/published.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
@@ -68,15 +69,11 @@ export async function countRepeatedKeys(
 	const at = dataset.key.findIndex((name) => dataset.columns[name]?.type === 'month');
 	const month = key[at];
 	const names = key.filter((_, index) => index !== at).map(quoteIdentifier);
-	// Sixty months are the bits of one number: a group for each row takes three times as long.
-	const number = month && `datediff('month', date '0001-01-01', ${quoteIdentifier(month)})`;
-	const groups = number ? [...names, `${number} // 60`] : names;
-	const distinct = number
-		? `bit_count(bit_or(cast(1 as bigint) << (${number} % 60)::integer))`
-		: '1';
+	const bits = month && monthBits(quoteIdentifier(month));
+	const groups = bits ? [...names, bits.sixty] : names;
 	const reader = await connection.runAndReadAll(
 		`select coalesce(sum(repeated), 0)::integer from (
-			select count(*) - ${distinct} as repeated from staging.${quoteIdentifier(dataset.id)}
+			select count(*) - ${bits ? bits.distinct : '1'} as repeated from staging.${quoteIdentifier(dataset.id)}
 			group by ${groups.join(', ')} having repeated > 0
 		)`
 	);
