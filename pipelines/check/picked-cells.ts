@@ -1,15 +1,10 @@
-import {
-	listValue,
-	LIST,
-	VARCHAR,
-	type DuckDBAppender,
-	type DuckDBConnection
-} from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { readLines } from '../read/lines.ts';
 import { recordsOf } from '../read/records.ts';
 import type { CheckTables, DeliveredSource } from './check.ts';
 
-const texts = LIST(VARCHAR);
+/** So many rows are sent to DuckDB at a time. */
+const together = 10_000;
 
 /**
  * Fetches the text of rows that were taken without it, out of their files, which are read once more for
@@ -26,49 +21,48 @@ export async function pickCells(
 	await connection.run(
 		`create table ${missing} as select file, record from ${wanted} anti join ${cells} using (file, record)`
 	);
+	// As JSON: a value that goes to JavaScript by itself, or comes from there, costs several times as much.
 	const reader = await connection.runAndReadAll(
-		`select file, record::double from ${missing} order by file, record`
+		`select file, to_json(list(record order by record)) from ${missing} group by file`
 	);
-	const wantedOf = new Map<number, number[]>();
-	for (const [file, record] of reader.getRows() as [number, number][]) {
-		const records = wantedOf.get(file) ?? [];
-		records.push(record);
-		wantedOf.set(file, records);
-	}
-	const [database, table] = picked.split('.');
-	const appender = await connection.createAppender(table ?? '', 'main', database);
+	const wantedOf = new Map(reader.getRows() as [number, string][]);
 	for (const source of sources) {
 		const records = wantedOf.get(source.file);
-		if (!records) continue;
-		if (source.raw.lines) pickLines(appender, source, source.raw.lines, records);
-		else await pickRecords(connection, source, missing, picked);
+		if (records === undefined) continue;
+		if (!source.raw.lines) await pickRecords(connection, source, missing, picked);
+		else {
+			const numbers = JSON.parse(records) as number[];
+			await pickLines(connection, source, source.raw.lines, numbers, picked);
+		}
 	}
-	appender.closeSync();
 }
 
 /** Files of which each record is one line: finding line ends costs a fraction of reading cells. */
-function pickLines(
-	appender: DuckDBAppender,
+async function pickLines(
+	connection: DuckDBConnection,
 	{ file, delivery, columns }: DeliveredSource,
-	{ path, delimiter, above, index: places }: NonNullable<DeliveredSource['raw']['lines']>,
-	records: readonly number[]
-): void {
-	const lines = readLines(
-		path,
-		records.map((record) => record + above),
-		places
-	);
-	for (const [index, line] of lines.entries()) {
-		const record = records[index] ?? 0;
-		const [cells = []] = line.includes('"')
-			? recordsOf(line, { delimiter })
-			: [line.split(delimiter)];
-		appender.appendInteger(file);
-		appender.appendInteger(delivery);
-		appender.appendBigInt(BigInt(record));
-		appender.appendBigInt(BigInt(record + above));
-		appender.appendList(listValue(cells.slice(0, columns.length)), texts);
-		appender.endRow();
+	{ path, delimiter, above, index }: NonNullable<DeliveredSource['raw']['lines']>,
+	records: readonly number[],
+	picked: string
+): Promise<void> {
+	for (let at = 0; at < records.length; at += together) {
+		const some = records.slice(at, at + together);
+		const lines = readLines(
+			path,
+			some.map((record) => record + above),
+			index
+		);
+		const rows = lines.map((line, place) => {
+			const [cells = []] = line.includes('"')
+				? recordsOf(line, { delimiter })
+				: [line.split(delimiter)];
+			return { record: some[place], cells: cells.slice(0, columns.length) };
+		});
+		await connection.run(
+			`insert into ${picked} select ${file}, ${delivery}, row.record, row.record + ${above}, row.cells from ` +
+				`(select unnest(from_json($1, '[{"record": "bigint", "cells": ["varchar"]}]')) as row)`,
+			[JSON.stringify(rows)]
+		);
 	}
 }
 
