@@ -67,3 +67,14 @@ it('the head ends with its last whole line', () => {
 	expect(decodeHead(head, 'utf-8', false)).toBe('a\nb\n');
 	expect(decodeHead(head, 'utf-8', true)).toBe('a\nb\nc');
 });
+
+it.each<[Encoding, Buffer]>([
+	['utf-8', Buffer.from('Fès فاس').subarray(0, -1)],
+	['utf-16le', Buffer.from('Fès فاس \ud83d', 'utf16le')],
+	['utf-16le', Buffer.from('Fès فاس', 'utf16le').subarray(0, -1)],
+	['utf-16be', Buffer.from('Fès فاس', 'utf16le').swap16().subarray(0, -1)],
+	['windows-1252', Buffer.from('F\xe8s \x81 \x9c', 'latin1')],
+	['windows-1256', iconv.encode('Fès فاس', 'windows-1256')]
+])('a head of %s is read as iconv does it, cut letters too', (encoding, head) => {
+	expect(decodeHead(head, encoding, true)).toBe(iconv.decode(head, encoding));
+});

@@ -63,6 +63,11 @@ describe('encodings, decided by evidence', () => {
 		]
 	])('%s', (_, head, encoding) => expect(decide(head)).toMatchObject({ encoding }));
 
+	it.each([4094, 4095, 4096, 4097, 8191])('a French word after %i bytes counts', (length) => {
+		const head = Buffer.concat([Buffer.alloc(length, ' '), Buffer.from(' à ', 'latin1')]);
+		expect(decide(head)).toMatchObject({ encoding: 'windows-1252' });
+	});
+
 	it('letters below the head count', () => {
 		const head = Buffer.from('REF;SITE\n');
 		const foreign = iconv.encode('فندق;صيف\n', 'windows-1256');

@@ -1,7 +1,12 @@
-import iconv from 'iconv-lite';
 import type { Inspection } from './inspect.ts';
+import {
+	singleByteEncodings,
+	singleByteText,
+	upperLetters,
+	type SingleByteEncoding
+} from './single-byte.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256'] as const;
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', ...singleByteEncodings] as const;
 export type Encoding = (typeof encodings)[number];
 
 export interface EncodingDecision {
@@ -73,15 +78,17 @@ function hasControls(head: Buffer): boolean {
 	return controls * 500 > head.length;
 }
 
-const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** The bytes whose letters in an encoding are such. */
+function bytesOf(encoding: SingleByteEncoding, letters: RegExp): number[] {
+	return [...upperLetters[encoding]].flatMap((letter, index) =>
+		letters.test(letter) ? [128 + index] : []
+	);
+}
+
+const undefinedIn1252 = bytesOf('windows-1252', /\ufffd/);
 const frenchLetters =
 	/[a-z][àâçéèêëîïôœùûüÿ]|[àâçéèêëîïôœùûüÿ][a-z]|[A-Z][ÀÂÇÉÈÊËÎÏÔŒÙÛÜ]|[ÀÂÇÉÈÊËÎÏÔŒÙÛÜ][A-Za-z]|[°’«»–€]|(?<=\s)à(?=\s)/u;
-const arabicLetter = /[\u0621-\u064a\u067e\u0686\u06af]/u;
-const arabicIn1256 = new Set(
-	[...Array(256).keys()].filter((byte) =>
-		arabicLetter.test(iconv.decode(Buffer.from([byte]), 'windows-1256'))
-	)
-);
+const arabicIn1256 = new Set(bytesOf('windows-1256', /[\u0621-\u064a\u067e\u0686\u06af]/u));
 
 function decideByWords({
 	head,
@@ -92,8 +99,8 @@ function decideByWords({
 	const { valid, invalid } = countSequences(bytes);
 	if (valid > 0 && valid >= invalid) return { fault: 'damaged-utf8', line: invalidLine ?? 1 };
 	if (hasArabicWord(bytes)) return { encoding: 'windows-1256' };
-	const isPossible = !bytes.some((byte) => byte >= 0x80 && undefinedIn1252.has(byte));
-	if (isPossible && frenchLetters.test(iconv.decode(bytes, 'windows-1252'))) {
+	const isPossible = !undefinedIn1252.some((byte) => bytes.includes(byte));
+	if (isPossible && hasFrenchLetters(bytes)) {
 		return { encoding: 'windows-1252' };
 	}
 	return { fault: 'unreadable-encoding' };
@@ -106,6 +113,17 @@ function hasArabicWord(bytes: Buffer): boolean {
 		const byte = bytes[at] ?? 0;
 		letters = byte >= 0x80 && arabicIn1256.has(byte) ? letters + 1 : 0;
 		if (letters === 3) return true;
+	}
+	return false;
+}
+
+const pieceSize = 4096;
+
+/** Piece by piece, since most files say it in their first lines; three letters tell, so pieces share two. */
+function hasFrenchLetters(bytes: Buffer): boolean {
+	for (let at = 0; at < bytes.length; at += pieceSize) {
+		const piece = bytes.subarray(at, at + pieceSize + 2);
+		if (frenchLetters.test(singleByteText(piece, 'windows-1252'))) return true;
 	}
 	return false;
 }
