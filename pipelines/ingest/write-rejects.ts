@@ -6,6 +6,7 @@ import { sharedRules, type SharedRule } from '../contract/rules.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Language, Text } from '../contract/text.ts';
 import { correctionColumns } from '../read/headers.ts';
+import { quotedCell } from '../read/records.ts';
 import type { Connects } from '../side-by-side.ts';
 import { totalsOf, type CheckedDataset } from './check-files.ts';
 import type { ReadFile } from './read-file.ts';
@@ -155,7 +156,7 @@ class FileRejects {
 		if (this.#rows.length === 0) return;
 		const { delimiter } = this.source.layout;
 		const line = (cells: readonly string[]) =>
-			cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
+			cells.map((cell) => quotedCell(cell, delimiter)).join(delimiter);
 		writeSync(this.#out, this.#rows.map((cells) => `${line(cells)}\r\n`).join(''));
 		this.#rows = [];
 	}
@@ -203,14 +204,6 @@ type FoundFault = [
 	firstFile: number | null,
 	firstRecord: string | null
 ];
-
-const needsQuotes = /[\r\n"\ufeff]|^ | $/;
-
-function quoted(cell: string, delimiter: string): string {
-	return needsQuotes.test(cell) || cell.includes(delimiter)
-		? `"${cell.replaceAll('"', '""')}"`
-		: cell;
-}
 
 /** The columns that an earlier rejects file added are not carried a second time. */
 function isOwnColumn({ match, header }: ReadFile['layout'], index: number): boolean {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { isNote, isTotal } from '../check/ignored.ts';
 import { readLines, type LineIndex } from './lines.ts';
-import { QuoteFault, recordsOf } from './records.ts';
+import { QuoteFault, quotedCell, recordsOf } from './records.ts';
 
 /** A row that has not as many cells as its header. */
 export interface Ragged {
@@ -26,11 +26,6 @@ export function isIgnored(cells: readonly string[], atEnd: boolean): boolean {
 	return filled.some(isTotal) || (atEnd && (filled.length === 1 || isNote(filled[0] ?? '')));
 }
 
-export function quoted(cell: string, delimiter: string): string {
-	const isPlain = !cell.includes('"') && !cell.includes('\n') && !cell.includes(delimiter);
-	return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
-}
-
 export function trailingBlanks(cells: readonly string[]): number {
 	let blanks = 0;
 	while (blanks < cells.length && (cells[cells.length - 1 - blanks] ?? '').trim() === '') blanks++;
@@ -43,7 +38,7 @@ export function raggedCells(
 	delimiter: string,
 	ignored: boolean
 ): string[] {
-	const text = cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
+	const text = cells.map((cell) => quotedCell(cell, delimiter)).join(delimiter);
 	return [String(record), String(line), String(ignored), text];
 }
 
@@ -63,7 +58,7 @@ export function writeRagged(
 	const ignored = rows.map(({ cells }, index) => isIgnored(cells, index > end));
 	const lines = rows.map((row, index) => {
 		const cells = raggedCells(row, delimiter, ignored[index] === true);
-		return `${cells.map((cell) => quoted(cell, ',')).join(',')}\n`;
+		return `${cells.map((cell) => quotedCell(cell, ',')).join(',')}\n`;
 	});
 	writeFileSync(path, lines.join(''));
 	return ignored.filter(Boolean).length;

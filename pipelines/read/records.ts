@@ -173,3 +173,11 @@ export function recordsOf(text: string, options: Omit<RecordOptions, 'take'>): s
 	reader.end();
 	return records;
 }
+
+const needsQuotes = /[\r\n"\ufeff]|^ | $/;
+
+/** A cell as it is written, such that whoever reads it finds the same text. */
+export function quotedCell(cell: string, delimiter: string): string {
+	const isPlain = !needsQuotes.test(cell) && !cell.includes(delimiter);
+	return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
+}

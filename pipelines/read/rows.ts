@@ -4,12 +4,11 @@ import {
 	isIgnored,
 	isRagged,
 	isWider,
-	quoted,
 	raggedCells,
 	trailingBlanks,
 	type Ragged
 } from './ragged.ts';
-import { LongRecord, QuoteFault, RecordReader } from './records.ts';
+import { LongRecord, QuoteFault, quotedCell, RecordReader } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { badQuote, headerTooShort, longRecord } from './refusals.ts';
 
@@ -158,7 +157,7 @@ class Lines {
 	}
 
 	write(cells: readonly string[]): void {
-		const line = cells.map((cell) => quoted(cell, this.delimiter)).join(this.delimiter);
+		const line = cells.map((cell) => quotedCell(cell, this.delimiter)).join(this.delimiter);
 		const bytes = Buffer.from(line);
 		this.writeLine('', bytes, 0, bytes.length);
 	}
