@@ -39,21 +39,26 @@ export async function markIgnored(
 	{ records, rows, faults, ignored }: CheckTables
 ): Promise<void> {
 	const columns = Object.entries(dataset.columns);
-	const names = columns.map(([name]) => quoteIdentifier(`raw_${name}`));
-	const cells = names.map((name) => `coalesce(${trimmedCell(name)}, '')`);
-	const filled = cells.map((cell) => `(${cell} <> '')::int`).join(' + ');
-	const labels = columns
-		.filter(([, column]) => isLabel(column))
-		.map(([name]) => `coalesce(${trimmedCell(quoteIdentifier(`raw_${name}`))}, '')`);
+	const nameOf = ([name]: readonly [string, Column]) => quoteIdentifier(`raw_${name}`);
+	const names = columns.map(nameOf);
+	const labels = columns.filter(([, column]) => isLabel(column)).map(nameOf);
+	const trimmed = names.map((name) => `coalesce(${trimmedCell(name)}, '') as ${name}`);
+	const filled = names.map((name) => `(${name} <> '')::int`).join(' + ');
 	await connection.run(
 		`create table ${ignored} as
-		with bad as (
-			select file, delivery, record, concat_ws(chr(31), ${cells.join(', ')}) as text, ${filled} as filled,
-				coalesce(${cells.map((cell) => `nullif(${cell}, '')`).join(', ')}) as first_cell,
-				list_concat([${labels.join(', ')}], string_split(others, chr(31))) as labels
-			from ${records} semi join ${faults} using (file, record)
+		with faulty as (
+			select file, record, bool_or(rule in (${incompleteRules})) as incomplete from ${faults} group by file, record
 		),
-		incomplete as (select distinct file, record from ${faults} where rule in (${incompleteRules})),
+		trimmed as (
+			select file, delivery, record, incomplete, others, ${trimmed.join(', ')}
+			from ${records} join faulty using (file, record)
+		),
+		bad as (
+			select file, delivery, record, incomplete, concat_ws(chr(31), ${names.join(', ')}) as text, ${filled} as filled,
+				coalesce(${names.map((name) => `nullif(${name}, '')`).join(', ')}) as first_cell,
+				list_concat([${labels.join(', ')}], string_split(others, chr(31))) as labels
+			from trimmed
+		),
 		last_whole as (
 			select file, max(record) as record from ${rows}
 			where ok and file in (select file from bad where filled = 1) group by file
@@ -62,7 +67,7 @@ export async function markIgnored(
 		select bad.file, bad.record,
 			case
 				when headers.file is not null then 'repeated-header'
-				when incomplete.file is not null and (
+				when incomplete and (
 					regexp_full_match(lower(first_cell), ${quoteText(firstCellPattern)}) or
 					len(list_filter(labels, lambda cell: regexp_full_match(lower(cell), ${quoteText(totalPattern)}))) > 0
 				) then 'totals'
@@ -70,7 +75,6 @@ export async function markIgnored(
 				when row_number() over (partition by bad.delivery, bad.text order by bad.file, bad.record) > 1 then 'exact-copy'
 			end as rule
 		from bad
-		left join incomplete on incomplete.file = bad.file and incomplete.record = bad.record
 		left join last_whole on last_whole.file = bad.file
 		left join headers on headers.file = bad.file and headers.text = bad.text`
 	);
