@@ -15,33 +15,69 @@ export interface HeaderRow {
 
 const rowsSearched = 40;
 
-/** The first rows of a file as headers, and each two that follow each other as one header. */
-export function headerRows(head: string, delimiter: string, matcher: HeaderMatcher): HeaderRow[] {
-	const single: HeaderRow[] = [];
+/**
+ * The first rows of a file as headers, and each two that follow each other as one header.
+ * @param isWanted tells by width and line whether a row is worth fitting to the contracts; others are left out.
+ */
+export function headerRows(
+	head: string,
+	delimiter: string,
+	matcher: HeaderMatcher,
+	isWanted: (row: Pick<HeaderRow, 'cells' | 'line'>) => boolean = () => true
+): HeaderRow[] {
+	const single = singleRows(head, delimiter, matcher);
+	const wanted = single.filter(isWanted);
+	if (single.some(isComplete)) return wanted;
+	const double = single.flatMap((upper, index) => {
+		const lower = single[index + 1];
+		if (!lower) return [];
+		const { cells } = upper.cells.length > lower.cells.length ? upper : lower;
+		const merged = isWanted({ cells, line: upper.line }) && mergeRows(upper, lower, matcher);
+		return merged ? [merged] : [];
+	});
+	return [...wanted, ...double];
+}
+
+/** The first row that by itself is all that a header can be: joining rows would find no better one. */
+export function completeRow(
+	head: string,
+	delimiter: string,
+	matcher: HeaderMatcher
+): HeaderRow | undefined {
+	return singleRows(head, delimiter, matcher).find(isComplete);
+}
+
+function singleRows(head: string, delimiter: string, matcher: HeaderMatcher): HeaderRow[] {
+	const rows: HeaderRow[] = [];
 	const reader = new RecordReader({
 		delimiter,
 		lenient: true,
 		take: (record, line, lines) => {
 			const cells = record.map((cell) => cell.trim());
-			single.push({ cells, line, lines, rows: [cells], matches: matcher.match(cells) });
-			return single.length < rowsSearched;
+			let matches: HeaderMatch[] | undefined;
+			rows.push({
+				cells,
+				line,
+				lines,
+				rows: [cells],
+				// Most rows are ruled out by their width.
+				get matches() {
+					return (matches ??= matcher.match(cells));
+				}
+			});
+			return rows.length < rowsSearched;
 		}
 	});
 	reader.push(head);
 	reader.end();
-	if (single.some(isComplete)) return single;
-	const double = single.flatMap((upper, index) => {
-		const lower = single[index + 1];
-		const merged = lower && mergeRows(upper, lower, matcher);
-		return merged ? [merged] : [];
-	});
-	return [...single, ...double];
+	return rows;
 }
 
-/** Whether a row by itself is all that a header can be: joining rows would find no better one. */
-function isComplete({ cells, matches: [best] }: HeaderRow): boolean {
-	const filled = cells.filter((cell) => cell !== '').length;
-	return best !== undefined && filled > 2 && best.matched === filled && best.missing.length === 0;
+function isComplete(row: HeaderRow): boolean {
+	const filled = row.cells.filter((cell) => cell !== '').length;
+	if (filled <= 2) return false;
+	const [best] = row.matches;
+	return best !== undefined && best.matched === filled && best.missing.length === 0;
 }
 
 /**

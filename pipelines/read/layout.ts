@@ -1,7 +1,7 @@
 import type { Dataset } from '../contract/dataset.ts';
 import { nearest } from '../contract/matching.ts';
 import { QuoteFault, recordsOf } from './records.ts';
-import { headerRows, type HeaderRow } from './header-rows.ts';
+import { completeRow, headerRows, type HeaderRow } from './header-rows.ts';
 import {
 	correctionColumns,
 	headersOf,
@@ -50,8 +50,9 @@ interface Candidate {
  */
 export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 	const matcher = matcherOf(datasets);
+	const isWanted = rowsThatCanWin(head, matcher);
 	const candidates = delimiters
-		.flatMap((delimiter) => candidatesFor(head, delimiter, matcher))
+		.flatMap((delimiter) => candidatesFor(head, delimiter, matcher, isWanted))
 		.sort(byFit);
 	const best = candidates[0];
 	if (!best || !isRecognised(best.match)) throw unknownFile(head, delimiters, datasets);
@@ -84,8 +85,30 @@ function areRecords(lines: readonly string[], delimiter: Delimiter): boolean {
 	}
 }
 
-function candidatesFor(head: string, delimiter: Delimiter, matcher: HeaderMatcher): Candidate[] {
-	return headerRows(head, delimiter, matcher).flatMap((row) => {
+type IsWanted = (row: Pick<HeaderRow, 'cells' | 'line'>) => boolean;
+
+/** A row matches no more columns than it has cells: beside a complete header most rows need no look. */
+function rowsThatCanWin(head: string, matcher: HeaderMatcher): IsWanted {
+	const [complete] = delimiters
+		.flatMap((delimiter) => completeRow(head, delimiter, matcher) ?? [])
+		.sort((a, b) => matchedIn(b) - matchedIn(a));
+	if (!complete) return () => true;
+	const most = matchedIn(complete);
+	return ({ cells, line }) =>
+		cells.length > most || (cells.length === most && line <= complete.line);
+}
+
+function matchedIn({ matches: [best] }: HeaderRow): number {
+	return best?.matched ?? 0;
+}
+
+function candidatesFor(
+	head: string,
+	delimiter: Delimiter,
+	matcher: HeaderMatcher,
+	isWanted: IsWanted
+): Candidate[] {
+	return headerRows(head, delimiter, matcher, isWanted).flatMap((row) => {
 		const [match, rival] = row.matches;
 		return match && match.matched > 0 ? [{ delimiter, row, match, rival }] : [];
 	});
