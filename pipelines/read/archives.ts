@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { openPromise } from 'yauzl';
 import { Refusal } from './refusal.ts';
 import { archiveTooLarge, badArchive, emptyArchive } from './refusals.ts';
 
@@ -35,6 +34,8 @@ export async function unpackGzip(path: string, content: string): Promise<void> {
  * @throws Refusal when it is damaged, locked by a password, without CSV, or grows beyond what tables could.
  */
 export async function unpackZip(path: string, folder: string, prefix: string): Promise<Member[]> {
+	// Most runs have no archive.
+	const { openPromise } = await import('yauzl');
 	const members: Member[] = [];
 	const counter = counterFor(path);
 	await guarded(async () => {
