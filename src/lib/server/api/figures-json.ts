@@ -1,4 +1,5 @@
 import { remarks, type Figures } from '../query/figures.ts';
+import { takeTurns } from '../query/turns.ts';
 
 /**
  * Memory that texts are written into, used again: the first touch of fresh memory takes longer than
@@ -21,7 +22,7 @@ export async function withJson<Result>(
 	const kept = spare.pop();
 	const bytes = kept && kept.length >= most ? kept : Buffer.allocUnsafeSlow(Math.max(most, usual));
 	try {
-		return await send(bytes.subarray(0, write(figures, parts, bytes)));
+		return await send(bytes.subarray(0, await write(figures, parts, bytes)));
 	} finally {
 		if (bytes.length <= mostKept) spare.push(bytes);
 	}
@@ -67,12 +68,18 @@ function mostBytes(figures: Figures, { head, periods, splits, flags, ends }: Par
 }
 
 /** How many bytes were written. */
-function write({ numbers, remarks: said }: Figures, parts: Parts, bytes: Uint8Array): number {
+async function write(
+	{ numbers, remarks: said }: Figures,
+	parts: Parts,
+	bytes: Uint8Array
+): Promise<number> {
+	const turn = takeTurns();
 	const { head, periods, splits } = parts;
 	const begin = copy(head, bytes, 0);
 	let at = begin;
 	let row = 0;
 	for (const period of periods) {
+		await turn();
 		for (const split of splits) {
 			const place = row * 4;
 			const remark = said[row++]!;

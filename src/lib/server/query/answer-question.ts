@@ -14,6 +14,7 @@ import { createSharing, type Waiting } from './sharing.ts';
 import { spanOf } from './span.ts';
 import { orderSplits, splitsOf, type Split } from './spine.ts';
 import { keyOf, periodKey, readSums, splitOfKey, type SumsByCell } from './sums.ts';
+import { takeTurns } from './turns.ts';
 
 /** Rows that an answer may have: past it the question is refused, never cut short. */
 export const rowCeiling = 200_000;
@@ -40,6 +41,7 @@ export function findFigures(
 	const query = querySaid(question);
 	const key = JSON.stringify([snapshot.id, audience, indicator.id, query]);
 	return answers(key, caller, async (shared) => {
+		const turn = takeTurns();
 		const { facts } = snapshot;
 		const span = spanOf(indicator, facts);
 		const splits = splitsOf(indicator, question, facts);
@@ -75,6 +77,7 @@ export function findFigures(
 		};
 		const keys = listed.map(keyOf);
 		for (const [index, period] of periods.entries()) {
+			await turn();
 			const cellIn = resolve(indicator, question, period, sums, facts);
 			for (let inPeriod = 0; inPeriod < listed.length; inPeriod++) {
 				const row = index * listed.length + inPeriod;
