@@ -62,12 +62,14 @@ export type Timing =
 	| { readonly rows: 'training-year'; readonly column: string; readonly takes: 'every' | 'last' }
 	| { readonly rows: 'as-of-file' };
 
-/** Part of what is counted depends on D: on cells that also keep some columns. */
+/** The numerator counts a row that holds at D for some time only. */
 export interface AtDate {
-	/** Columns kept beside the splits. */
+	/** Columns that say when. */
 	readonly keeps: readonly string[];
-	/** SQL condition over them and `day_d`: the cells that the numerator counts. */
-	readonly counts: string;
+	/** SQL of the first day on which it counts; null of a row that never does. */
+	readonly from: string;
+	/** SQL of the first day on which it does not any more; absent where that never comes. */
+	readonly until?: string;
 }
 
 /** A denominator that people maintain in `data/reference` rather than rows of an export. */

@@ -4,7 +4,9 @@ import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Grain, Kind } from '../indicators/definition.ts';
 import type { Statement } from '../warehouse/statement.ts';
 import { Bindings } from './bindings.ts';
+import { changesOf, countsAtDate, isSum } from './changes.ts';
 import { dayOf } from './heard.ts';
+import { termOfRow } from './ledgers/row-term.ts';
 import { asksAge } from './question.ts';
 import { bucketOf, lastOf, sourceRowsOf, type SourceRows } from './source-rows.ts';
 import type { Asking, Table } from './table.ts';
@@ -125,23 +127,38 @@ function overDates(
 		return column === null ? [] : [`${column} as d${index}`];
 	});
 	const usesAge = asksAge(question) && !births;
-	const kept = new Set([...(usesAge ? ['birth_year'] : []), ...(atDate?.keeps ?? [])]);
+	const kept = new Set([
+		...(usesAge ? ['birth_year'] : []),
+		...((changes ? undefined : atDate?.keeps) ?? [])
+	]);
+	const silent = changes && isSum(indicator.numerator) ? ['silent'] : [];
 	const cells = [
-		...spansOf(asking, bindings),
+		...spansOf(asking, bindings, changes),
 		...stored,
 		...kept,
+		...silent.map((name) => `(${termOfRow(indicator.numerator)}) is null as ${name}`),
 		`${table.term(indicator.numerator)} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`
 	];
-	const cellsOfPeriods = changes ? changesOf(by) : `cells ${periodsSql(asking, bindings)}`;
+	const names = [...by.map((_, index) => `d${index}`), ...silent];
+	const cellsOfPeriods = changes
+		? `(${changesOf(names, atDate !== undefined)})`
+		: `cells ${periodsSql(asking, bindings)}`;
 	const period = grain === 'none' ? null : 'p';
 	const ages = usesAge ? agesOf(asking, table, period, bindings) : null;
-	const counted = atDate ? `coalesce(sum(n) filter (where ${atDate.counts}), 0)` : 'sum(n)';
+	const counted =
+		atDate && !changes ? `coalesce(sum(n) filter (where ${countsAtDate(atDate)}), 0)` : 'sum(n)';
 	const splits = by.map((id, index) =>
 		ages && dimensionOf(id).column === null ? `${ages.band} as d${index}` : `d${index}`
 	);
-	const sums = [...(period === null ? [] : ['p']), ...splits, `${counted} as n`, 'sum(m) as m'];
+	const sums = [
+		...(period === null ? [] : ['p']),
+		...splits,
+		...silent,
+		`${counted} as n`,
+		'sum(m) as m'
+	];
 	return `
 		with cells as (
 			select ${cells.join(', ')} from ${from} ${whereSql(where)} group by all
@@ -154,21 +171,6 @@ function overDates(
 		)
 		select ${answerOf(by, period !== null, bare)}
 		from sums`;
-}
-
-/**
- * What comes in the period in which rows open, and goes in that in which they close; what closes
- * before it opens never holds.
- */
-function changesOf(by: readonly DimensionId[]): string {
-	const splits = by.map((_, index) => `d${index}`);
-	const came = ['opening as p', ...splits, 'n', 'm', 'r'].join(', ');
-	const went = ['closing as p', ...splits, '-n as n', '-m as m', '-r as r'].join(', ');
-	return `(
-		select ${came} from cells where closing is null or closing > opening
-		union all
-		select ${went} from cells where closing > opening
-	)`;
 }
 
 function answerOf(by: readonly DimensionId[], dated: boolean, bare = false): string {
@@ -232,18 +234,31 @@ function bucket(day: string, grain: Grain): string | null {
 	return grain === 'none' ? null : bucketOf(day, grain);
 }
 
-/** The periods in which a row of a stock opens and closes. */
-function spansOf({ indicator, question, periods }: Asking, bindings: Bindings): string[] {
-	const { timing } = indicator;
+/**
+ * The periods in which a row of a stock opens and closes; with changes, those too from and until which
+ * a numerator counts it.
+ */
+function spansOf(
+	{ indicator, question, periods }: Asking,
+	bindings: Bindings,
+	changes = false
+): string[] {
+	const { timing, atDate } = indicator;
 	const { grain } = question;
 	if (timing.rows !== 'at-date' || grain === 'none') return [];
-	const { opened, closed } = timing;
 	const first = bindings.bind(periods[0]?.start ?? '', 'date');
-	const opening = `greatest(${bucketOf(opened, grain)}, ${first}) as opening`;
-	if (closed === null) return [opening, 'cast(null as date) as closing'];
-	const last = bindings.bind(lastOf(periods).at, 'date');
-	const closing = `greatest(${bucketOf(closed, grain)}, ${first})`;
-	return [opening, `case when ${closed} <= ${last} then ${closing} end as closing`];
+	const periodOf = (day: string) => `greatest(${bucketOf(day, grain)}, ${first})`;
+	const soFar = (day: string | null | undefined) =>
+		day
+			? `case when ${day} <= ${bindings.bind(lastOf(periods).at, 'date')} then ${periodOf(day)} end`
+			: 'cast(null as date)';
+	return [
+		`${periodOf(timing.opened)} as opening`,
+		`${soFar(timing.closed)} as closing`,
+		...(changes && atDate
+			? [`${soFar(atDate.from)} as counted_from`, `${soFar(atDate.until)} as counted_until`]
+			: [])
+	];
 }
 
 /** The periods in which cells of a stock hold, and D where what is counted depends on it. */

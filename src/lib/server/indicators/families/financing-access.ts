@@ -21,7 +21,7 @@ const access = defineIndicators({
 			direction: 'up',
 			disclosure: { of: 'persons', within: [{ indicator: 'registered-artisans' }] },
 			numerator: 'count(*)',
-			atDate: { keeps: ['first_disbursed_on'], counts: 'first_disbursed_on <= day_d' },
+			atDate: { keeps: ['first_disbursed_on'], from: 'first_disbursed_on' },
 			denominator: 'count(*)',
 			name: {
 				ar: 'نسبة الولوج للتمويل',

@@ -18,7 +18,7 @@ export default defineIndicators({
 			direction: 'up',
 			population: "status <> 'cancelled'",
 			numerator: "count(*) filter (where status = 'done')",
-			atDate: { keeps: ['closed_on'], counts: 'closed_on <= day_d' },
+			atDate: { keeps: ['closed_on'], from: 'closed_on' },
 			denominator: 'count(*)',
 			name: {
 				ar: 'نسبة تنفيذ التوصيات',

@@ -173,7 +173,11 @@ export default defineIndicators({
 			dimensions: cuts.filter((id) => id !== 'age_band'),
 			population: "kind in ('artisan', 'master')",
 			numerator: 'count(*)',
-			atDate: { keeps: ['birth_year'], counts: 'year(day_d) - birth_year between 15 and 34' },
+			atDate: {
+				keeps: ['birth_year'],
+				from: 'make_date(birth_year + 15, 1, 1)',
+				until: 'make_date(birth_year + 35, 1, 1)'
+			},
 			denominator: 'count(birth_year)',
 			name: { ar: 'حصة الشباب', fr: 'Part des jeunes', en: 'Youth share' },
 			definition: {

@@ -3,7 +3,9 @@ import type { DimensionId } from '../../dimensions/dimension.ts';
 import { holdsAtEnd, type Grain, type Indicator } from '../../indicators/definition.ts';
 import type { Snapshot } from '../../warehouse/snapshot.ts';
 import { countPeriods, periodsOf, type Span } from '../periods.ts';
-import { tableFor, type Asking } from '../table.ts';
+import type { Facts } from '../../warehouse/facts.ts';
+import { addsChanges, isSum } from '../changes.ts';
+import { rowsTable, tableFor, type Asking, type Table } from '../table.ts';
 
 /** Lines that a cube may have: more are left to SQL, question by question. */
 const mostLines = 30_000;
@@ -18,13 +20,6 @@ const mostRows = 100_000;
 const births = 100;
 
 const plans = new WeakMap<Snapshot, Map<string, readonly DimensionId[] | null>>();
-
-/** Whether a stock is what came less what went: of counts, and where nothing else depends on D. */
-export function addsChanges({ timing, atDate, numerator, denominator }: Indicator): boolean {
-	if (timing.rows !== 'at-date' || atDate) return false;
-	// A sum is unknown where no row says, which changes do not tell.
-	return ![numerator, denominator].some((term) => typeof term === 'string' && /\bsum\(/.test(term));
-}
 
 /** Every member in every period that data covers; what came before with the first. */
 export function wholeOf(
@@ -44,6 +39,13 @@ export function wholeOf(
 		days: [],
 		laterYears: 0
 	};
+}
+
+/** The table that a cube is read from: of changes of a sum, the rows, each of which says or does not. */
+export function cubeTable(asking: Asking, facts: Facts): Table {
+	const { indicator } = asking;
+	const ofRows = addsChanges(indicator) && isSum(indicator.numerator);
+	return ofRows ? rowsTable(indicator) : tableFor(asking, facts);
 }
 
 /**
@@ -80,9 +82,10 @@ function chooseAxes(
 	const periods = countPeriods({ grain, from: null, to: null }, span);
 	const changes = addsChanges(indicator);
 	const tableOf = (ids: readonly DimensionId[]) =>
-		tableFor(wholeOf(indicator, ids, grain, span), facts).relation;
+		cubeTable(wholeOf(indicator, ids, grain, span), facts).relation;
 	const rowsOf = (table: string) => facts.tableRows.get(table) ?? 0;
-	// What stands for long is a line in each period, unless lines say what came and went.
+	// What stands for long is a line in each period, unless lines say what came and went; few rows begin
+	// to be counted, or end, between.
 	const mostIn = (table: string) =>
 		rowsOf(table) * (changes ? 2 : indicator.timing.rows === 'at-date' ? periods : 1);
 	const members = (id: DimensionId) =>

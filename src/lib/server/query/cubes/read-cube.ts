@@ -3,14 +3,15 @@ import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { Grain, Indicator } from '../../indicators/definition.ts';
 import type { Snapshot } from '../../warehouse/snapshot.ts';
 import type { Cell } from '../../warehouse/statement.ts';
+import { addsChanges } from '../changes.ts';
 import { compileQuestion } from '../compile.ts';
 import { monthNamed } from '../days.ts';
 import type { Span } from '../periods.ts';
 import { spanOf } from '../span.ts';
-import { rowsTable, tableFor, type Asking } from '../table.ts';
+import { rowsTable, type Asking } from '../table.ts';
 import { makeCube, type Cube, type Gathered } from './cube.ts';
 import { KeptCubes } from './kept-cubes.ts';
-import { addsChanges, axesFor, mostOfAll, wholeOf } from './plan.ts';
+import { axesFor, cubeTable, mostOfAll, wholeOf } from './plan.ts';
 import { cubeGrain, stretchesOf } from './stretches.ts';
 
 /** Dimensions that questions ask of at once, by which or of whose members; more are rare. */
@@ -137,7 +138,7 @@ async function readCube(
 				bare: true,
 				person: `concat_ws(' ', cast(${report.column} as varchar), ${report.entity})`
 			})
-		: compileQuestion(asking, tableFor(asking, snapshot.facts), {
+		: compileQuestion(asking, cubeTable(asking, snapshot.facts), {
 				bare: true,
 				changes,
 				births: changes

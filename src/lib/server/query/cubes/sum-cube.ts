@@ -30,7 +30,12 @@ export function sumCube(
 	const n = new Float64Array(cells);
 	const m = new Float64Array(cells);
 	const { entities, changes } = cube;
-	const held = changes && new Float64Array(cells);
+	/** Rows that hold, and how many of them say each term. */
+	const held = changes && {
+		rows: new Float64Array(cells),
+		numerators: new Float64Array(cells),
+		denominators: new Float64Array(cells)
+	};
 	let views: readonly View[] = [];
 	let tests: readonly Test[] = [];
 	let year: number | null = null;
@@ -68,27 +73,32 @@ export function sumCube(
 			if (said[cell] === 0) {
 				touched.push(cell);
 				n[cell] = m[cell] = 0;
-				if (held) held[cell] = 0;
+				if (held) held.rows[cell] = held.numerators[cell] = held.denominators[cell] = 0;
 			}
-			if (held && changes) held[cell]! += changes[line]!;
+			const more = changes ? changes[line]! : 0;
+			if (held) held.rows[cell]! += more;
 			said[cell]! |= 1;
 			const numerator = ns[line]!;
 			if (numerator === numerator) {
 				n[cell]! += numerator;
 				said[cell]! |= 2;
+				if (held) held.numerators[cell]! += more;
 			}
 			const denominator = ms[line]!;
 			if (denominator === denominator) {
 				m[cell]! += denominator;
 				said[cell]! |= 4;
+				if (held) held.denominators[cell]! += more;
 			}
 		}
 		const sums = new Map<string, Sums>();
 		for (const cell of touched) {
-			if (held?.[cell] === 0) continue;
+			if (held?.rows[cell] === 0) continue;
+			const saysNumerator = held ? held.numerators[cell]! > 0 : said[cell]! & 2;
+			const saysDenominator = held ? held.denominators[cell]! > 0 : said[cell]! & 4;
 			sums.set((splits[cell] ??= keyOf(splitOf(views, cell))), {
-				numerator: said[cell]! & 2 ? n[cell]! / nScale : null,
-				denominator: said[cell]! & 4 ? m[cell]! / mScale : null
+				numerator: saysNumerator ? n[cell]! / nScale : null,
+				denominator: saysDenominator ? m[cell]! / mScale : null
 			});
 		}
 		if (sums.size > 0) found.set(period, sums);
