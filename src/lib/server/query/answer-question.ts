@@ -51,6 +51,7 @@ export function findFigures(
 		const earlier = wholeBases(indicator, question, periods, span);
 		const asked = [...earlier, ...periods];
 		const sums = await readSums(snapshot, indicator, question, asked, span, shared);
+		await turn();
 		const isWithheld = await verdictOf(asker, indicator, question, periods, span, shared);
 		const compare = await comparisonOf(
 			{ asker, indicator, question, periods, known: asked, sums, span },
