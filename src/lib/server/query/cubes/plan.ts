@@ -1,10 +1,10 @@
 import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import { holdsAtEnd, type Grain, type Indicator } from '../../indicators/definition.ts';
-import type { Snapshot } from '../../warehouse/snapshot.ts';
-import { countPeriods, periodsOf, type Span } from '../periods.ts';
 import type { Facts } from '../../warehouse/facts.ts';
+import type { Snapshot } from '../../warehouse/snapshot.ts';
 import { addsChanges, isSum } from '../changes.ts';
+import { countPeriods, periodsOf, type Span } from '../periods.ts';
 import { rowsTable, tableFor, type Asking, type Table } from '../table.ts';
 
 /** Lines that a cube may have: more are left to SQL, question by question. */
