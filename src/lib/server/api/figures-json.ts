@@ -79,7 +79,7 @@ async function write(
 	let at = begin;
 	let row = 0;
 	for (const period of periods) {
-		await turn();
+		await turn(splits.length);
 		for (const split of splits) {
 			const place = row * 4;
 			const remark = said[row++]!;

@@ -51,7 +51,7 @@ export function findFigures(
 		const earlier = wholeBases(indicator, question, periods, span);
 		const asked = [...earlier, ...periods];
 		const sums = await readSums(snapshot, indicator, question, asked, span, shared);
-		await turn();
+		await turn(expected);
 		const isWithheld = await verdictOf(asker, indicator, question, periods, span, shared);
 		const compare = await comparisonOf(
 			{ asker, indicator, question, periods, known: asked, sums, span },
@@ -78,7 +78,7 @@ export function findFigures(
 		};
 		const keys = listed.map(keyOf);
 		for (const [index, period] of periods.entries()) {
-			await turn();
+			await turn(listed.length);
 			const cellIn = resolve(indicator, question, period, sums, facts);
 			for (let inPeriod = 0; inPeriod < listed.length; inPeriod++) {
 				const row = index * listed.length + inPeriod;

@@ -1,17 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Milliseconds of work that others wait for. With less, too many answers would go to the end of the
- * queue; with more, too many would wait for one.
+ * Rows that others wait for, some milliseconds of work: of fifty answers one has more. Rows rather than
+ * time, or a busy machine would send short answers to the end of the queue.
  */
-const longest = 5;
+const mostRows = 1000;
 
-/** Parts of a long answer call it between them, so that short ones do not wait for the whole. */
-export function takeTurns(): () => Promise<void> {
-	let begun = performance.now();
-	return async () => {
-		if (performance.now() - begun < longest) return;
+/** Whoever works on many rows tells of them before, so that short answers do not wait for long ones. */
+export function takeTurns(): (rows: number) => Promise<void> {
+	let told = 0;
+	return async (rows) => {
+		told += rows;
+		if (told <= mostRows) return;
+		told = 0;
 		await setImmediate();
-		begun = performance.now();
 	};
 }
