@@ -66,20 +66,18 @@ export async function forgetTaken(
 /**
  * Numbers the records of a file that was taken without some of them, which `rowid` counts past.
  * @param leftOut numbers of those, in ascending order.
- * @param above lines above the first record, each of which is one line.
  */
 export async function numberTaken(
 	connection: DuckDBConnection,
 	dataset: Dataset,
 	file: number,
-	leftOut: readonly number[],
-	above: number
+	leftOut: readonly number[]
 ): Promise<void> {
 	// Of several at one place the last counts them all.
 	const gaps = new Map(leftOut.map((record, index) => [record - index - 1, index + 1]));
 	const values = [...gaps].map(([rows, count]) => `(${rows}, ${count})`);
 	await connection.run(
-		`update ${takenTable(dataset)} t set record = numbered.record, line = numbered.record + ${above}
+		`update ${takenTable(dataset)} t set record = numbered.record
 		from (
 			select placed.row, placed.nth + coalesce(gaps.count, 0) as record
 			from (

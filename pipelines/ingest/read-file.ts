@@ -120,7 +120,7 @@ export async function takeFiles(
 			await connection.run(sql);
 			return await countTaken(connection, dataset, numbers);
 		},
-		number: (file, leftOut, above) => numberTaken(connection, dataset, file, leftOut, above),
+		number: (file, leftOut) => numberTaken(connection, dataset, file, leftOut),
 		forget: (file) => forgetTaken(connection, dataset, [file])
 	};
 	let tables: Map<number, RawTable | Refusal>;

@@ -47,7 +47,7 @@ export interface Taker {
 	/** Takes all records of a table in one statement; returns how many of each file. */
 	take(table: TextTable): Promise<ReadonlyMap<number, number>>;
 	/** Numbers the records of a file between which some, in ascending order, were left out. */
-	number(file: number, leftOut: readonly number[], above: number): Promise<void>;
+	number(file: number, leftOut: readonly number[]): Promise<void>;
 	/** Takes the records of a file out again. */
 	forget(file: number): Promise<void>;
 }
@@ -171,7 +171,7 @@ async function evenTable(
 	const ragged = isSure ? raggedLines({ path, lines, delimiter, header, above }, numbers) : null;
 	if (!ragged) return null;
 	const records = ragged.map(({ record }) => record);
-	await taker.number(file.file, records, above);
+	await taker.number(file.file, records);
 	const target = `${scratch}/${file.file}.ragged.csv`;
 	const raggedIgnored = writeRagged(target, ragged, delimiter, rows + ragged.length);
 	return {

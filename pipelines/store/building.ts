@@ -32,7 +32,10 @@ export class Building implements Connects {
 		});
 		const connection = await instance.connect();
 		try {
-			await connection.run(`attach ${quoteText(path)} as building (recovery_mode no_wal_writes)`);
+			// Most tables are small: in blocks of a quarter of the usual size they take less to write and to keep.
+			await connection.run(
+				`attach ${quoteText(path)} as building (recovery_mode no_wal_writes, block_size 65536)`
+			);
 			await connection.run("attach ':memory:' as work");
 		} catch (error) {
 			instance.closeSync();
