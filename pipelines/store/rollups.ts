@@ -38,13 +38,14 @@ export function rollupTasks(rollups: readonly Rollup[]): Task[] {
 			work: async (connection) => {
 				const own = types.get(rollup.of) ?? (await typesOf(connection, rollup.of));
 				types.set(rollup.of, own);
-				await connection.run(
+				const created = await connection.runAndReadAll(
 					`create table rollups.${rollup.id} as ${summedSql(rollup, finer, own)}`
 				);
-				await connection.run(
-					`insert into meta.rollups select $id, $definition, count(*) from rollups.${rollup.id}`,
-					{ id: rollup.id, definition: JSON.stringify(rollup) }
-				);
+				await connection.run('insert into meta.rollups values ($id, $definition, $rows)', {
+					id: rollup.id,
+					definition: JSON.stringify(rollup),
+					rows: created.value(0, 0)
+				});
 			}
 		};
 	});

@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { readEnvironment } from '../../pipelines/environment.ts';
+import { Building } from '../../pipelines/store/building.ts';
 import { countRollupFailures } from '../../pipelines/store/check-rollups.ts';
 import { readPointer, snapshotFile } from '../../pipelines/store/follow.ts';
 import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
@@ -8,7 +9,7 @@ import { medianOf } from './machine.ts';
 
 /**
  * What rollups add to an ingest: built and checked again, one after the other, in a copy of what was
- * published. In the ingest they share the cores with other tables, so this is the most that they take.
+ * published that keeps no log, as the file of an ingest. In the ingest they share the cores with other tables, so this is the most that they take.
  */
 export async function benchRollups(data: string, folder: string, ingest: number): Promise<void> {
 	const store = join(data, 'store');
@@ -17,8 +18,8 @@ export async function benchRollups(data: string, folder: string, ingest: number)
 	const copy = join(folder, 'published.duckdb');
 	const rollups = await loadRollups();
 	copyFileSync(snapshotFile(store, id), copy);
-	const instance = await DuckDBInstance.create(copy, { threads: '2' });
-	const connection = await instance.connect();
+	const building = await Building.open(copy, readEnvironment({ MIRSAD_DATA: data }), folder);
+	const connection = await building.connect();
 	const times: number[] = [];
 	for (let turn = 0; turn < 4; turn += 1) {
 		await connection.run('drop schema rollups cascade; drop table meta.rollups');
@@ -33,7 +34,7 @@ export async function benchRollups(data: string, folder: string, ingest: number)
 		if (turn > 0) times.push((performance.now() - start) / 1000);
 	}
 	connection.closeSync();
-	instance.closeSync();
+	building.closeSync();
 	rmSync(copy);
 	const own = medianOf(times);
 	console.log(
