@@ -79,29 +79,29 @@ export async function readTables(
 	// DuckDB skips records where lines are meant.
 	let even = files.filter(({ layout }) => layout.skipsWholeLines);
 	for (const file of files) if (!even.includes(file)) await readApart(file);
-	while (even.length) {
+	let rows: ReadonlyMap<number, number> | undefined;
+	while (even.length && !rows) {
 		try {
-			const rows = await taker.take({ sql: evenSql(even), isNumbered: false });
-			const odd = even.filter((file) => !isLinear(file, rows.get(file.file) ?? 0));
-			const leftOut = await leftOutLines(connection, odd);
-			for (const file of even) {
-				const own = rows.get(file.file) ?? 0;
-				const lines = leftOut.get(file.path) ?? [];
-				const table = own > 0 ? await evenTable(connection, file, own, lines, taker) : null;
-				if (table) {
-					read.set(file.file, table);
-					continue;
-				}
-				if (own > 0) await taker.forget(file.file);
-				await readApart(file);
-			}
-			break;
+			rows = await taker.take({ sql: evenSql(even), isNumbered: false });
 		} catch (error) {
 			if (!isRowFault(error)) throw error;
 			const uneven = even.find(({ path }) => error.message.includes(`file = ${path}\n`)) ?? even[0];
 			even = even.filter((file) => file !== uneven);
 			if (uneven) await readApart(uneven);
 		}
+	}
+	const odd = even.filter((file) => !isLinear(file, rows?.get(file.file) ?? 0));
+	const leftOut = leavesOut(even) ? await leftOutLines(connection, odd) : noLines;
+	for (const file of even) {
+		const own = rows?.get(file.file) ?? 0;
+		const lines = leftOut.get(file.path) ?? [];
+		const table = own > 0 ? await evenTable(connection, file, own, lines, taker) : null;
+		if (table) {
+			read.set(file.file, table);
+			continue;
+		}
+		if (own > 0) await taker.forget(file.file);
+		await readApart(file);
 	}
 	return read;
 }
@@ -114,8 +114,18 @@ function evenSql(files: readonly TextFile[]): string {
 	const paths = files.map(({ path }) => path);
 	const numbers = files.map(({ file }) => file).join(', ');
 	const file = files.length === 1 ? numbers : `([${numbers}])[file_index::bigint + 1]`;
-	const read = csv(paths, layout.delimiter, layout.skip, columns, { crlf, leavesOut: true });
+	const read = csv(paths, layout.delimiter, layout.skip, columns, {
+		crlf,
+		leavesOut: leavesOut(files)
+	});
 	return `(select (${file})::integer as file, * from ${read} where ${anyFilled(columns)})`;
+}
+
+/** Files with more lines are read strictly: DuckDB takes 10 µs and 1 kB for each line that it leaves out, which may be all. */
+const mostLines = 400_000;
+
+function leavesOut(files: readonly TextFile[]): boolean {
+	return files.reduce((sum, { lines }) => sum + lines.feeds, 0) <= mostLines;
 }
 
 /** Whether each record of a file is one line. */
@@ -129,20 +139,24 @@ interface LeftOut {
 	readonly fault: string;
 }
 
+const noLines: ReadonlyMap<string, LeftOut[]> = new Map();
+
 /** Lines of files, by path, in ascending order. */
 async function leftOutLines(
 	connection: DuckDBConnection,
 	files: readonly TextFile[]
-): Promise<Map<string, LeftOut[]>> {
+): Promise<ReadonlyMap<string, LeftOut[]>> {
+	if (files.length === 0) return noLines;
 	const found = new Map<string, LeftOut[]>();
-	if (files.length === 0) return found;
 	const reader = await connection.runAndReadAll(
 		`select distinct file_path, line::double, error_type::varchar
 			from temp.reject_errors join temp.reject_scans using (scan_id, file_id)
 			where file_path in (${files.map(({ path }) => quoteText(path)).join(', ')}) order by line`
 	);
 	for (const [path, line, fault] of reader.getRows() as [string, number, string][]) {
-		found.set(path, [...(found.get(path) ?? []), { line, fault }]);
+		const lines = found.get(path) ?? [];
+		lines.push({ line, fault });
+		found.set(path, lines);
 	}
 	return found;
 }
