@@ -20,12 +20,10 @@ const rowsSearched = 40;
  * @param isWanted tells by width and line whether a row is worth fitting to the contracts; others are left out.
  */
 export function headerRows(
-	head: string,
-	delimiter: string,
+	single: readonly HeaderRow[],
 	matcher: HeaderMatcher,
 	isWanted: (row: Pick<HeaderRow, 'cells' | 'line'>) => boolean = () => true
 ): HeaderRow[] {
-	const single = singleRows(head, delimiter, matcher);
 	const wanted = single.filter(isWanted);
 	if (single.some(isComplete)) return wanted;
 	const double = single.flatMap((upper, index) => {
@@ -38,16 +36,8 @@ export function headerRows(
 	return [...wanted, ...double];
 }
 
-/** The first row that by itself is all that a header can be: joining rows would find no better one. */
-export function completeRow(
-	head: string,
-	delimiter: string,
-	matcher: HeaderMatcher
-): HeaderRow | undefined {
-	return singleRows(head, delimiter, matcher).find(isComplete);
-}
-
-function singleRows(head: string, delimiter: string, matcher: HeaderMatcher): HeaderRow[] {
+/** The first rows of a file, each fitted to the contracts when it is first asked for that. */
+export function firstRows(head: string, delimiter: string, matcher: HeaderMatcher): HeaderRow[] {
 	const rows: HeaderRow[] = [];
 	const reader = new RecordReader({
 		delimiter,
@@ -60,7 +50,7 @@ function singleRows(head: string, delimiter: string, matcher: HeaderMatcher): He
 				line,
 				lines,
 				rows: [cells],
-				// Most rows are ruled out by their width.
+				// Most rows are ruled out by their width, and some are asked twice.
 				get matches() {
 					return (matches ??= matcher.match(cells));
 				}
@@ -73,7 +63,8 @@ function singleRows(head: string, delimiter: string, matcher: HeaderMatcher): He
 	return rows;
 }
 
-function isComplete(row: HeaderRow): boolean {
+/** Whether a row by itself is all that a header can be: joining rows would find no better one. */
+export function isComplete(row: HeaderRow): boolean {
 	const filled = row.cells.filter((cell) => cell !== '').length;
 	if (filled <= 2) return false;
 	const [best] = row.matches;

@@ -1,6 +1,6 @@
 import type { Dataset } from '../contract/dataset.ts';
 import { nearest, type Nearness } from '../contract/matching.ts';
-import { headerRows, type HeaderRow } from './header-rows.ts';
+import { firstRows, headerRows, type HeaderRow } from './header-rows.ts';
 import { headersOf, matcherOf, type HeaderMatch } from './headers.ts';
 import { Refusal } from './refusal.ts';
 
@@ -67,7 +67,7 @@ export function unknownFile(
 ): Refusal {
 	const matcher = matcherOf(datasets);
 	const rows = delimiters.flatMap((delimiter) =>
-		headerRows(head, delimiter, matcher)
+		headerRows(firstRows(head, delimiter, matcher), matcher)
 			.filter(({ cells }) => cells.some((cell) => cell !== ''))
 			.slice(0, 5)
 	);

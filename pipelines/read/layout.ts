@@ -1,14 +1,8 @@
 import type { Dataset } from '../contract/dataset.ts';
 import { nearest } from '../contract/matching.ts';
 import { QuoteFault, recordsOf } from './records.ts';
-import { completeRow, headerRows, type HeaderRow } from './header-rows.ts';
-import {
-	correctionColumns,
-	headersOf,
-	matcherOf,
-	type HeaderMatch,
-	type HeaderMatcher
-} from './headers.ts';
+import { firstRows, headerRows, isComplete, type HeaderRow } from './header-rows.ts';
+import { correctionColumns, headersOf, matcherOf, type HeaderMatch } from './headers.ts';
 import {
 	ambiguousFile,
 	nearHeader,
@@ -50,9 +44,15 @@ interface Candidate {
  */
 export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 	const matcher = matcherOf(datasets);
-	const isWanted = rowsThatCanWin(head, matcher);
-	const candidates = delimiters
-		.flatMap((delimiter) => candidatesFor(head, delimiter, matcher, isWanted))
+	const readings = delimiters.map((delimiter) => ({
+		delimiter,
+		rows: firstRows(head, delimiter, matcher)
+	}));
+	const isWanted = rowsThatCanWin(readings.map(({ rows }) => rows));
+	const candidates = readings
+		.flatMap(({ delimiter, rows }) =>
+			headerRows(rows, matcher, isWanted).flatMap((row) => candidateOf(row, delimiter) ?? [])
+		)
 		.sort(byFit);
 	const best = candidates[0];
 	if (!best || !isRecognised(best.match)) throw unknownFile(head, delimiters, datasets);
@@ -88,9 +88,9 @@ function areRecords(lines: readonly string[], delimiter: Delimiter): boolean {
 type IsWanted = (row: Pick<HeaderRow, 'cells' | 'line'>) => boolean;
 
 /** A row matches no more columns than it has cells: beside a complete header most rows need no look. */
-function rowsThatCanWin(head: string, matcher: HeaderMatcher): IsWanted {
-	const [complete] = delimiters
-		.flatMap((delimiter) => completeRow(head, delimiter, matcher) ?? [])
+function rowsThatCanWin(readings: readonly (readonly HeaderRow[])[]): IsWanted {
+	const [complete] = readings
+		.flatMap((rows) => rows.find(isComplete) ?? [])
 		.sort((a, b) => matchedIn(b) - matchedIn(a));
 	if (!complete) return () => true;
 	const most = matchedIn(complete);
@@ -102,16 +102,9 @@ function matchedIn({ matches: [best] }: HeaderRow): number {
 	return best?.matched ?? 0;
 }
 
-function candidatesFor(
-	head: string,
-	delimiter: Delimiter,
-	matcher: HeaderMatcher,
-	isWanted: IsWanted
-): Candidate[] {
-	return headerRows(head, delimiter, matcher, isWanted).flatMap((row) => {
-		const [match, rival] = row.matches;
-		return match && match.matched > 0 ? [{ delimiter, row, match, rival }] : [];
-	});
+function candidateOf(row: HeaderRow, delimiter: Delimiter): Candidate | null {
+	const [match, rival] = row.matches;
+	return match && match.matched > 0 ? { delimiter, row, match, rival } : null;
 }
 
 function byFit(a: Candidate, b: Candidate): number {
