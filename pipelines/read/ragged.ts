@@ -33,7 +33,7 @@ export function trailingBlanks(cells: readonly string[]): number {
 }
 
 /** What is kept of a ragged row: `record, line, ignored` and its text. */
-export function raggedCells(
+export function keptOfRagged(
 	{ record, line, cells }: Ragged,
 	delimiter: string,
 	ignored: boolean
@@ -43,7 +43,7 @@ export function raggedCells(
 }
 
 /**
- * Writes the ragged rows of a file with so many records, as `raggedCells` with commas between them.
+ * Writes the ragged rows of a file with so many records, as `keptOfRagged` with commas between them.
  * @returns how many of them are ignored.
  */
 export function writeRagged(
@@ -57,7 +57,7 @@ export function writeRagged(
 	);
 	const ignored = rows.map(({ cells }, index) => isIgnored(cells, index > end));
 	const lines = rows.map((row, index) => {
-		const cells = raggedCells(row, delimiter, ignored[index] === true);
+		const cells = keptOfRagged(row, delimiter, ignored[index] === true);
 		return `${cells.map((cell) => quotedCell(cell, ',')).join(',')}\n`;
 	});
 	writeFileSync(path, lines.join(''));

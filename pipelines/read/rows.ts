@@ -4,7 +4,7 @@ import {
 	isIgnored,
 	isRagged,
 	isWider,
-	raggedCells,
+	keptOfRagged,
 	trailingBlanks,
 	type Ragged
 } from './ragged.ts';
@@ -55,7 +55,7 @@ export async function readRows(
 			const ignored = isIgnored(row.cells, atEnd);
 			if (ignored) counts.ignored++;
 			else counts.ragged++;
-			ragged.write(raggedCells(row, delimiter, ignored));
+			ragged.write(keptOfRagged(row, delimiter, ignored));
 		}
 		trailing = [];
 	};

@@ -90,8 +90,10 @@ export async function readTables(
 			if (uneven) await readApart(uneven);
 		}
 	}
-	const odd = even.filter((file) => !isLinear(file, rows?.get(file.file) ?? 0));
-	const leftOut = leavesOut(even) ? await leftOutLines(connection, odd) : noLines;
+	const odd = leavesOut(even)
+		? even.filter((file) => !isLinear(file, rows?.get(file.file) ?? 0))
+		: [];
+	const leftOut = await leftOutLines(connection, odd);
 	for (const file of even) {
 		const own = rows?.get(file.file) ?? 0;
 		const lines = leftOut.get(file.path) ?? [];
@@ -139,15 +141,13 @@ interface LeftOut {
 	readonly fault: string;
 }
 
-const noLines: ReadonlyMap<string, LeftOut[]> = new Map();
-
 /** Lines of files, by path, in ascending order. */
 async function leftOutLines(
 	connection: DuckDBConnection,
 	files: readonly TextFile[]
 ): Promise<ReadonlyMap<string, LeftOut[]>> {
-	if (files.length === 0) return noLines;
 	const found = new Map<string, LeftOut[]>();
+	if (files.length === 0) return found;
 	const reader = await connection.runAndReadAll(
 		`select distinct file_path, line::double, error_type::varchar
 			from temp.reject_errors join temp.reject_scans using (scan_id, file_id)

@@ -9,7 +9,8 @@ import { medianOf } from './machine.ts';
 
 /**
  * What rollups add to an ingest: built and checked again, one after the other, in a copy of what was
- * published that keeps no log, as the file of an ingest. In the ingest they share the cores with other tables, so this is the most that they take.
+ * published that keeps no log, as the file of an ingest. In the ingest they share the cores with other
+ * tables, so this is the most that they take.
  */
 export async function benchRollups(data: string, folder: string, ingest: number): Promise<void> {
 	const store = join(data, 'store');
