@@ -1,7 +1,7 @@
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
-import { invisible, isMissing } from './cells.ts';
+import { invisible, isMissing, unwrapped } from './cells.ts';
 import { readDate, readMonth } from './dates.ts';
 import { communeReaderOf, memberReader } from './members.ts';
 import { gatherEvidence, readNumber, type NumberEvidence } from './numbers.ts';
@@ -47,7 +47,7 @@ export function readerOf(
 ): TextReader {
 	const read = cellReader(dataset, name, column, reference, evidenceOf);
 	return (raw, scope) => {
-		const cell = raw.slice(0, longest).replace(invisible, '').trim();
+		const cell = unwrapped(raw.slice(0, longest).replace(invisible, '').trim());
 		const reading = cell === '' ? missing : read(cell, scope);
 		// A list may hold a word that elsewhere marks a missing value: "Aucune" is a constraint.
 		return reading.rule && isMissing(cell) ? missing : reading;
@@ -62,17 +62,21 @@ function cellReader(
 	evidenceOf: (file: string) => NumberEvidence | undefined
 ): TextReader {
 	switch (column.type) {
-		case 'date':
-			return readDate;
+		case 'date': {
+			const isBirth = column.personal?.as === 'birth-year';
+			return (cell) => readDate(cell, { between: column.between, isBirth });
+		}
 		case 'month':
-			return readMonth;
+			return (cell) => readMonth(cell, column);
 		case 'training_year':
-			return readTrainingYear;
+			return (cell) => readTrainingYear(cell, column);
 		case 'integer':
 		case 'decimal': {
 			const shape = {
 				whole: column.type === 'integer',
-				negative: column.negative ?? false,
+				least: column.least ?? 0,
+				most: column.most,
+				percent: column.type === 'decimal' && column.percent === true,
 				digits: column.type === 'integer' ? 15 : Math.min(15, 18 - column.scale)
 			};
 			return (cell, file) =>

@@ -6,11 +6,11 @@ import { trimmedCell } from './trimmed.ts';
 
 // Identifiers of this form need no trimming and are no mark for a missing value: most cells are.
 const usualText = quoteText('[A-Z]{0,4}[0-9]{3,}');
-const words = missingWords.map((word) => word.replace(/[.()]/g, String.raw`\$&`));
+const words = missingWords.map((word) => word.replace(/[.()\\]/g, String.raw`\$&`));
 // One pattern is planned and matched in half the time of a list and a pattern.
 const missing = quoteText([missingStrokes, ...words].join('|'));
 const artefacts = quoteText(
-	String.raw`(?is)\s*(${spreadsheetErrors}|=.*|[+-]?\d([.,]\d+)?E\+\d{1,3})\s*`
+	String.raw`(?is)\s*(${spreadsheetErrors}|[+-]?\d([.,]\d+)?E\+\d{1,3})\s*`
 );
 const totals = quoteText(totalPattern);
 

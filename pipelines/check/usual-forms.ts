@@ -43,7 +43,7 @@ function formsOf(column: Column, raw: string): Form[] {
 		case 'integer':
 			return [{ pattern: String.raw`\d{1,15}`, value: `try_cast(${raw} as bigint)` }];
 		case 'decimal': {
-			const sign = column.negative ? '-?' : '';
+			const sign = (column.least ?? 0) < 0 ? '-?' : '';
 			const type = `decimal(18, ${column.scale})`;
 			const decimals = String.raw`([.,](\d{1,2}|\d{4,9}))?`;
 			return [
@@ -64,13 +64,27 @@ function formsOf(column: Column, raw: string): Form[] {
 	}
 }
 
+/** SQL that is true for a value that a column can have. */
+function isPossible(column: Column, value: string): string | null {
+	if (column.type === 'integer' || column.type === 'decimal') {
+		return `${value} between ${column.least ?? 0} and ${column.most}`;
+	}
+	if (!('between' in column) || !column.between) return null;
+	const [first, last] = column.between.map(quoteText);
+	return column.type === 'training_year'
+		? `${value} between year(date ${first}) and year(date ${last})`
+		: `${value} between date ${first} and date ${last}`;
+}
+
 /** DuckDB SQL that reads the usual forms of a cell and gives null for all others; null when a column has none. */
 export function usualForm(column: Column, raw: string): string | null {
 	const forms = formsOf(column, raw);
 	if (forms.length === 0) return null;
-	const cases = forms.map(
-		({ pattern, value }) => `when regexp_full_match(${raw}, ${quoteText(pattern)}) then ${value}`
-	);
+	const cases = forms.map(({ pattern, value }) => {
+		const possible = isPossible(column, value);
+		const read = possible ? `case when ${possible} then ${value} end` : value;
+		return `when regexp_full_match(${raw}, ${quoteText(pattern)}) then ${read}`;
+	});
 	return `case ${cases.join(' ')} end`;
 }
 

@@ -55,9 +55,24 @@ export const sharedRules = {
 		en: 'the number of cells differs from the header'
 	},
 	'spreadsheet-error': {
-		ar: 'أثر خطأ من جدول إلكتروني (‎#REF!‎ أو 2,1E+11 أو صيغة)',
-		fr: "trace d'erreur de tableur (#REF!, 2,1E+11 ou formule)",
-		en: 'left by a spreadsheet (#REF!, 2.1E+11 or a formula)'
+		ar: 'أثر خطأ من جدول إلكتروني (‎#REF!‎ أو 2,1E+11 أو مرجع صار تاريخا)؛ أعيدوا كتابة القيمة الأصلية',
+		fr: "trace d'erreur de tableur (#REF!, 2,1E+11, référence devenue une date) ; remettez la valeur d'origine",
+		en: 'left by a spreadsheet (#REF!, 2.1E+11, a reference made a date); put the original value back'
+	},
+	'out-of-range': {
+		ar: 'قيمة خارج ما هو ممكن لهذا العمود',
+		fr: 'valeur hors de ce qui est possible pour cette colonne',
+		en: 'outside of what is possible in this column'
+	},
+	'no-evidence': {
+		ar: 'اليوم أم الشهر أولا؟ لا شيء في العمود يحسم؛ اكتبوا السنة أولا: 2025-06-26',
+		fr: "jour ou mois d'abord ? Rien dans la colonne ne le dit ; écrivez l'année d'abord : 2025-06-26",
+		en: 'day or month first? Nothing in the column tells; write the year first: 2025-06-26'
+	},
+	'total-unproved': {
+		ar: 'سطر مجموع لا يساوي مجموع الأسطر التي فوقه؛ صححوه أو احذفوه',
+		fr: 'ligne de total qui ne donne pas la somme des lignes ; corrigez-la ou supprimez-la',
+		en: 'a total that is not the sum of the rows; correct it or delete it'
 	}
 } as const satisfies Record<string, Text>;
 

@@ -5,6 +5,7 @@ import { rememberTexts } from '../check/known-texts.ts';
 import { createTaken } from '../check/plain-rows.ts';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import type { Dataset } from '../contract/dataset.ts';
+import { datedBy } from '../contract/windows.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference } from '../reference.ts';
@@ -68,11 +69,13 @@ export async function load(
 		const isEdited = previous !== null && previous.referenceVersion !== referenceVersion(reference);
 		if (paths.length === 0 && !isEdited)
 			return endWith(0, 'no-file', texts.noFile[language], current);
-		const datasets = selectDatasets(catalogue, options.dataset);
-		if (datasets === null) {
+		const selected = selectDatasets(catalogue, options.dataset);
+		if (selected === null) {
 			const known = unknownDataset(options.dataset ?? '', [...catalogue.keys()]);
 			return endWith(2, 'unknown-dataset', known[language], current);
 		}
+		const today = options.now.toISOString().slice(0, 10);
+		const datasets = selected.map((dataset) => datedBy(dataset, today));
 		await createTaken(connection, datasets, reference);
 		const inputs = await openInputs(paths, scratch);
 		const { threads, atOnce } = shareOut(inputs, environment.threads);
@@ -90,7 +93,7 @@ export async function load(
 		onStep('read');
 		const checked = await checkAll(instance, connection, outcomes, reference, {
 			asOf: options.asOf ?? null,
-			today: options.now.toISOString().slice(0, 10)
+			today
 		});
 		const drift = findDrift(checked, previous?.lastFiles ?? new Map());
 		let warnings = gatherWarnings(outcomes, checked, drift);

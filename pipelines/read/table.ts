@@ -248,10 +248,15 @@ function csv(
 ): string {
 	const types = columns.map((name) => `${quoteIdentifier(name)}: 'VARCHAR'`).join(', ');
 	return (
-		`read_csv([${paths.map(quoteText).join(', ')}], auto_detect = false, header = false, skip = ${skip}, ` +
+		`read_csv([${paths.map((path) => quoteText(literalPath(path))).join(', ')}], auto_detect = false, header = false, skip = ${skip}, ` +
 		`delim = ${quoteText(delimiter)}, quote = '"', escape = '"', strict_mode = true, ` +
 		`${crlf ? '' : "new_line = '\\n', "}${leavesOut ? 'store_rejects = true, ' : ''}max_line_size = 4194304, columns = {${types}})`
 	);
+}
+
+/** A path as it is, whatever in it DuckDB would take for a pattern. */
+function literalPath(path: string): string {
+	return path.replace(/[[*?]/g, '[$&]');
 }
 
 // All that `trim` takes away in JavaScript, so that both readers call the same rows blank.
