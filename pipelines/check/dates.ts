@@ -21,6 +21,9 @@ const monthByName = keyedBy(
 	monthNames.flatMap((names, index) => names.map((name) => [name, String(index + 1)] as const))
 );
 
+/** As spreadsheets shorten them too; a pattern for DuckDB. */
+export const monthWords = monthNames.flat().join('|');
+
 const hijriMonths = /محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو القعدة|ذو الحجة|هـ$/;
 const timeOfDay =
 	/^(.*\d)(?:T|\s+)(\d{1,2})[:hH](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([AP])\.?M\.?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;

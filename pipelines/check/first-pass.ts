@@ -14,8 +14,6 @@ export interface Source {
 	readonly raw: RawTable;
 	/** For each cell of the header, the contract's column, or null. */
 	readonly columns: readonly (string | null)[];
-	/** The rows that the header is made of. */
-	readonly headerRows: readonly (readonly string[])[];
 }
 
 /**
@@ -26,7 +24,7 @@ export function firstPassSql(dataset: Dataset, records: string, reference: Refer
 	const cells = Object.entries(dataset.columns).flatMap(([name, column]) =>
 		cellsOf(dataset, name, column, reference)
 	);
-	return `select file, delivery, record, line, ${cells.join(', ')} from ${records}`;
+	return `select file, delivery, record, line, mark, ${cells.join(', ')} from ${records}`;
 }
 
 function cellsOf(dataset: Dataset, name: string, column: Column, reference: Reference): string[] {
@@ -34,8 +32,8 @@ function cellsOf(dataset: Dataset, name: string, column: Column, reference: Refe
 	if (column.type === 'text') {
 		const isUsual = isUsualText(raw);
 		return [
-			`${textValue(column, raw, isUsual)} as ${quoteIdentifier(`text_${name}`)}`,
-			`${textRule(raw, isUsual, dataset.key.includes(name))} as ${quoteIdentifier(`broken_${name}`)}`
+			`${textValue(column, raw, isUsual, dataset.key.includes(name))} as ${quoteIdentifier(`text_${name}`)}`,
+			`${textRule(column, raw, isUsual, dataset.key.includes(name))} as ${quoteIdentifier(`broken_${name}`)}`
 		];
 	}
 	const form = usualForm(column, raw);

@@ -14,11 +14,12 @@ import { usualForm } from './usual-forms.ts';
 export interface FileCells extends TextTable {
 	/** For each cell, the contract's column, or null. */
 	readonly columns: readonly (string | null)[];
+	/** How many columns at the end have no name: their cells must be blank. */
+	readonly unnamed: number;
 }
 
 /**
- * The table of all rows of a dataset's files: `file`, `record, line` where the order does not tell
- * them, the contract's columns, and `cells`. A plain row, whose every cell is of a usual form or known
+ * The table of all rows of a dataset's files: `file`, `record, line, mark` where they were read row by row, the contract's columns, and `cells`. A plain row, whose every cell is of a usual form or known
  * and which keeps every rule, has its values and no `cells`; any other has its text in `cells`, in the
  * order of its file, and its values mean nothing.
  */
@@ -37,7 +38,7 @@ export async function createTaken(
 			([name, column]) => `${quoteIdentifier(name)} ${sqlTypeOf(column, reference)}`
 		);
 		await connection.run(
-			`create table ${takenTable(dataset)} (file integer, record integer, line integer, ${columns.join(', ')}, cells varchar[])`
+			`create table ${takenTable(dataset)} (file integer, record integer, line integer, mark varchar, ${columns.join(', ')}, cells varchar[])`
 		);
 	}
 }
@@ -63,33 +64,6 @@ export async function forgetTaken(
 	await connection.run(`delete from ${takenTable(dataset)} where file in (${files.join(', ')})`);
 }
 
-/**
- * Numbers the records of a file that was taken without some of them, which `rowid` counts past.
- * @param leftOut numbers of those, in ascending order.
- */
-export async function numberTaken(
-	connection: DuckDBConnection,
-	dataset: Dataset,
-	file: number,
-	leftOut: readonly number[]
-): Promise<void> {
-	// Of several at one place the last counts them all.
-	const gaps = new Map(leftOut.map((record, index) => [record - index - 1, index + 1]));
-	const values = [...gaps].map(([rows, count]) => `(${rows}, ${count})`);
-	await connection.run(
-		`update ${takenTable(dataset)} t set record = numbered.record
-		from (
-			select placed.row, placed.nth + coalesce(gaps.count, 0) as record
-			from (
-				select rowid as row, rowid - min(rowid) over () + 1 as nth
-				from ${takenTable(dataset)} where file = ${file}
-			) placed
-			asof left join (values ${values.join(', ')}) as gaps(rows, count) on placed.nth > gaps.rows
-		) numbered
-		where t.file = ${file} and t.rowid = numbered.row`
-	);
-}
-
 /** For each file, the `rowid` of the record before its first: the rows of one statement follow each other. */
 export type Places = ReadonlyMap<number, number>;
 
@@ -112,7 +86,7 @@ export function takeSql(
 	dataset: Dataset,
 	reference: Reference,
 	known: KnownTexts,
-	{ sql, isNumbered, columns }: FileCells
+	{ sql, isNumbered, columns, unnamed }: FileCells
 ): string {
 	const cells = columns.map((_, index) => `c${index}`);
 	const rawOf = (name: string) => {
@@ -126,10 +100,16 @@ export function takeSql(
 	const rules = Object.values(dataset.rules)
 		.filter(({ severity }) => severity !== 'warning')
 		.map(({ holds }) => `coalesce(${holds}, true)`);
-	const isPlain = [...plans.flatMap(({ plain }) => plain), ...rules].join(' and ');
+	const beyond = cells
+		.slice(cells.length - unnamed)
+		.map((cell) => `coalesce(trim(${cell}), '') = ''`);
+	const unmarked = isNumbered ? ['mark is null'] : [];
+	const isPlain = [...unmarked, ...beyond, ...plans.flatMap(({ plain }) => plain), ...rules].join(
+		' and '
+	);
 	const names = plans.map(({ name }) => quoteIdentifier(name));
 	const read = levels.reduce((from, step) => `(select *, ${step.join(', ')} from ${from})`, sql);
-	const place = isNumbered ? 'record, line' : 'null::integer, null::integer';
+	const place = isNumbered ? 'record, line, mark' : 'null::integer, null::integer, null';
 	// A conjunction is slower as the condition of a case than as a column.
 	return (
 		`insert into ${takenTable(dataset)} select file, ${place}, ${names.join(', ')}, ` +
@@ -161,8 +141,8 @@ function planColumn(
 	if (column.type === 'text') {
 		const isUsual = quoteIdentifier(`is_usual_${name}`);
 		const rule = quoteIdentifier(`rule_${name}`);
-		const value = `${textValue(column, raw, isUsual)} as ${own}`;
-		const broken = `${textRule(raw, isUsual, dataset.key.includes(name))} as ${rule}`;
+		const value = `${textValue(column, raw, isUsual, dataset.key.includes(name))} as ${own}`;
+		const broken = `${textRule(column, raw, isUsual, dataset.key.includes(name))} as ${rule}`;
 		return {
 			name,
 			steps: [[`${isUsualText(raw)} as ${isUsual}`], [value, broken]],

@@ -3,7 +3,6 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import { quoteIdentifier } from '../sql.ts';
 import type { CheckTables } from './check.ts';
-import { compareTotals } from './totals.ts';
 
 /** Something that a file's reader should know and that rejects no row. */
 export interface CellWarning {
@@ -13,7 +12,7 @@ export interface CellWarning {
 	readonly count: number;
 }
 
-/** Rows that break a rule which only warns, births on a first of January, and totals that disagree, by file. */
+/** Rows that break a rule which only warns and births on a first of January, by file. */
 export async function gatherCellWarnings(
 	connection: DuckDBConnection,
 	dataset: Dataset,
@@ -38,7 +37,7 @@ export async function gatherCellWarnings(
 			warnings.push({ file: Number(file), rule, text, count: Number(count) });
 		}
 	}
-	return [...warnings, ...(await compareTotals(connection, dataset, tables))];
+	return warnings;
 }
 
 const defaultDates: Text = {

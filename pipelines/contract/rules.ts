@@ -78,6 +78,24 @@ export const sharedRules = {
 
 export type SharedRule = keyof typeof sharedRules;
 
+/** Why a row is neither loaded nor rejected. */
+export const ignoredNames = {
+	'repeated-header': { ar: 'عناوين مكررة', fr: 'en-tête répété', en: 'the header again' },
+	totals: {
+		ar: 'سطر مجموع يساوي مجموع الأسطر',
+		fr: 'total, égal à la somme des lignes',
+		en: 'a total, the sum of the rows'
+	},
+	footnote: { ar: 'ملاحظة أسفل الجدول', fr: 'note sous le tableau', en: 'a note below the table' },
+	'exact-copy': {
+		ar: 'نسخة مطابقة لسطر سابق',
+		fr: "copie exacte d'une ligne précédente",
+		en: 'an exact copy of an earlier row'
+	}
+} as const satisfies Record<string, Text>;
+
+export type IgnoredRule = keyof typeof ignoredNames;
+
 /** What a file is warned about; its rows are loaded. */
 export const warningNames = {
 	'unknown-column': {
@@ -94,11 +112,6 @@ export const warningNames = {
 		ar: 'تواريخ ازدياد في فاتح يناير، لعلها وُضعت في غياب التاريخ الحقيقي',
 		fr: 'naissances au 1er janvier, sans doute mises par défaut',
 		en: 'births on 1 January, probably entered by default'
-	},
-	'totals-differ': {
-		ar: 'سطر المجموع لا يطابق مجموع الأسطر',
-		fr: 'la ligne de total ne correspond pas à la somme des lignes',
-		en: 'the total does not agree with the rows'
 	},
 	'columns-gone': {
 		ar: 'أعمدة اختفت مقارنة بالملف السابق',
@@ -153,6 +166,7 @@ export const testNames = {
 
 const sharedNames: Readonly<Record<string, Text>> = {
 	...sharedRules,
+	...ignoredNames,
 	...warningNames,
 	...testNames
 };

@@ -72,8 +72,8 @@ export function totalsOf({ counts }: CheckedDataset): FileCounts {
 }
 
 export function isOverThreshold(checked: CheckedDataset): boolean {
-	const { read, rejected } = totalsOf(checked);
-	return rejected > read * checked.dataset.rejectsThreshold;
+	const { read, rejected, ignored } = totalsOf(checked);
+	return rejected > (read - ignored) * checked.dataset.rejectsThreshold;
 }
 
 /**
@@ -92,11 +92,9 @@ export async function checkFiles(
 		file: source.file,
 		delivery,
 		raw: source.raw,
-		columns: source.layout.match.columns,
-		headerRows: source.layout.headerRows
+		columns: source.layout.match.columns
 	}));
 	const checked = await checkDataset(connection, dataset, sources, reference);
-	for (const { source } of delivered) await addRagged(connection, checked.faults, source);
 	const loaded = await loadedRows(connection, dataset, checked);
 	const corrections = delivered
 		.filter(({ source }) => source.layout.match.correction)
@@ -110,18 +108,6 @@ export async function checkFiles(
 		referenceDates: referenceDates(loaded, delivered, today),
 		shapes: shapesOf(loaded, delivered)
 	};
-}
-
-async function addRagged(
-	connection: DuckDBConnection,
-	faults: string,
-	{ file, raw }: ReadFile
-): Promise<void> {
-	if (!raw.ragged) return;
-	await connection.run(
-		`insert into ${faults} select ${file}, record, line, case when ignored then 'ignored' else 'rejected' end, null,
-			case when ignored then 'footnote' else 'ragged-row' end, null, null, null from ${raw.ragged}`
-	);
 }
 
 /** What became of the records of each file. */
@@ -144,7 +130,7 @@ async function countRecords(
 	return new Map(
 		delivered.map(({ source: { file, name, raw } }) => {
 			const counts = {
-				read: raw.rows + raw.raggedRows + raw.raggedIgnored,
+				read: raw.rows,
 				loaded: loaded.get(file)?.rows ?? 0,
 				...(others.get(file) ?? { rejected: 0, ignored: 0 })
 			};

@@ -2,16 +2,18 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KnownTexts } from '../check/known-texts.ts';
-import { countTaken, forgetTaken, numberTaken, takeSql } from '../check/plain-rows.ts';
+import { countTaken, forgetTaken, takeSql } from '../check/plain-rows.ts';
+import { needsCare } from '../check/needs-care.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import { decodeHead, writeDecoded } from '../read/decode.ts';
 import { decideEncoding, type Encoding } from '../read/encoding.ts';
 import { inspectFile, type Inspection } from '../read/inspect.ts';
 import { readLayout, type Layout } from '../read/layout.ts';
-import { RecordReader } from '../read/records.ts';
+import { recordsOf, trailingBlanks } from '../read/records.ts';
 import { Refusal } from '../read/refusal.ts';
-import { changedWhileRead, spreadsheetFile } from '../read/refusals.ts';
+import { changedWhileRead } from '../read/refusals.ts';
+import { refuseOtherKinds, refuseSpoiltText } from '../read/other-kinds.ts';
 import {
 	dialectOf,
 	namelessColumns,
@@ -84,6 +86,7 @@ export async function openFile(
 	if (known.has(inspection.sha256)) return { ...base, status: 'unchanged' };
 	known.add(inspection.sha256);
 	try {
+		refuseOtherKinds(inspection.head);
 		const encoding = encodingOf(inspection, forced);
 		const head = headOf(inspection, encoding);
 		const layout = readLayout(head, datasets);
@@ -116,12 +119,16 @@ export async function takeFiles(
 	const numbers = files.map(({ base }) => base.file);
 	const taker: Taker = {
 		take: async (table) => {
-			const sql = takeSql(dataset, reference, textsOf(dataset), { columns, ...table });
+			const sql = takeSql(dataset, reference, textsOf(dataset), {
+				columns,
+				unnamed: trailingBlanks(first.text.layout.header),
+				...table
+			});
 			await connection.run(sql);
 			return await countTaken(connection, dataset, numbers);
 		},
-		number: (file, leftOut) => numberTaken(connection, dataset, file, leftOut),
-		forget: (file) => forgetTaken(connection, dataset, [file])
+		forget: (file) => forgetTaken(connection, dataset, [file]),
+		needsCare: ({ file, layout }) => needsCare(connection, dataset, file, layout)
 	};
 	let tables: Map<number, RawTable | Refusal>;
 	try {
@@ -153,7 +160,7 @@ async function finish(
 ): Promise<ReadFile | RefusedFile> {
 	const { base, version, encoding } = file;
 	const { layout } = file.text;
-	if (raw.rows + raw.raggedRows === 0) {
+	if (raw.rows === 0) {
 		return refuse(file, new Refusal('no-rows', noRows(layout.headerLine)));
 	}
 	const nameless = await namelessColumns(connection, raw, layout.header);
@@ -194,8 +201,6 @@ function encodingOf(inspection: Inspection, forced: Encoding | undefined): Encod
 	switch (decision.fault) {
 		case 'damaged-utf8':
 			throw new Refusal('damaged-utf8', damaged(decision.line));
-		case 'spreadsheet-file':
-			throw new Refusal('spreadsheet-file', spreadsheetFile);
 		case 'unreadable-encoding':
 			throw new Refusal('unreadable-encoding', texts.unreadable);
 	}
@@ -204,14 +209,13 @@ function encodingOf(inspection: Inspection, forced: Encoding | undefined): Encod
 function headOf({ head, bytes }: Inspection, encoding: Encoding): string {
 	const text = decodeHead(head, encoding, head.length === bytes);
 	if (text.trim() === '') throw new Refusal('empty-file', texts.empty);
+	// In other encodings bytes that are no letter are told when the file is written again.
+	refuseSpoiltText(encoding === 'utf-8' ? text : text.replaceAll('\ufffd', ' '));
 	return text;
 }
 
 /** The records that the head of a file shows. */
-function recordsBelow(head: string, { delimiter, skip }: Layout): string[][] {
-	const records: string[][] = [];
-	const take = (cells: string[]) => void records.push(cells);
-	const reader = new RecordReader({ delimiter, skip, lenient: true, take });
-	reader.push(head);
-	return records;
+function recordsBelow(head: string, { delimiter, skip }: Layout): (readonly string[])[] {
+	const below = head.split('\n').slice(skip).join('\n');
+	return recordsOf(below, delimiter, head.endsWith('\n')).map(({ cells }) => cells);
 }
