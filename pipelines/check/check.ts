@@ -95,7 +95,9 @@ export async function checkDataset(
 			`union all from ${picked}`
 	);
 	await connection.run(`create view ${records} as ${recordsSql(dataset, sources, cells)}`);
-	await connection.run(`create table ${passed} as ${firstPassSql(dataset, records, reference)}`);
+	await connection.run(
+		`create table ${passed} as ${firstPassSql(dataset, records, reference, sources)}`
+	);
 	const context = { connection, dataset, reference, sources };
 	const dictionaries = await buildDictionaries(context, passed);
 	const columns = Object.entries(dataset.columns).map(([name, column]) =>
@@ -115,7 +117,12 @@ export async function checkDataset(
 		`create view ${good} as select file, delivery, ${names} from ${numbered} anti join ${duplicates} using (row) where cells is null ` +
 			`union all select file, delivery, ${names} from ${checked} anti join ${duplicates} using (file, record) where ok`
 	);
-	return { good, faults, cells, warnings: await gatherCellWarnings(connection, dataset, tables) };
+	return {
+		good,
+		faults,
+		cells,
+		warnings: await gatherCellWarnings(connection, dataset, sources, tables)
+	};
 }
 
 function typeColumn(

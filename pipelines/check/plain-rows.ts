@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
-import type { TextTable } from '../read/table.ts';
+import type { TakenRows, TextTable } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { scopeMark, scopeOf, provinceColumn } from './cell-readers.ts';
+import type { DateShapes } from './date-evidence.ts';
+import type { DateShape } from './dates.ts';
 import type { KnownTexts } from './known-texts.ts';
 import { isUsualText, textRule, textValue } from './text-cells.ts';
 import { enumOf, sqlTypeOf } from './types.ts';
@@ -16,6 +18,7 @@ export interface FileCells extends TextTable {
 	readonly columns: readonly (string | null)[];
 	/** How many columns at the end have no name: their cells must be blank. */
 	readonly unnamed: number;
+	readonly dates: DateShapes;
 }
 
 /**
@@ -38,7 +41,7 @@ export async function createTaken(
 			([name, column]) => `${quoteIdentifier(name)} ${sqlTypeOf(column, reference)}`
 		);
 		await connection.run(
-			`create table ${takenTable(dataset)} (file integer, record integer, line integer, mark varchar, ${columns.join(', ')}, cells varchar[])`
+			`create table ${takenTable(dataset)} (file integer, record integer, line integer, mark varchar, ends_blank boolean, ${columns.join(', ')}, cells varchar[])`
 		);
 	}
 }
@@ -48,11 +51,16 @@ export async function countTaken(
 	connection: DuckDBConnection,
 	dataset: Dataset,
 	files: readonly number[]
-): Promise<Map<number, number>> {
+): Promise<Map<number, TakenRows>> {
 	const reader = await connection.runAndReadAll(
-		`select file, count(*)::integer from ${takenTable(dataset)} where file in (${files.join(', ')}) group by file`
+		`select file, count(*)::integer, count(*) filter (ends_blank)::integer from ${takenTable(dataset)} where file in (${files.join(', ')}) group by file`
 	);
-	return new Map(reader.getRows() as [number, number][]);
+	return new Map(
+		(reader.getRows() as [number, number, number][]).map(([file, rows, blankEnds]) => [
+			file,
+			{ rows, blankEnds }
+		])
+	);
 }
 
 /** Takes the rows of files out again. */
@@ -86,7 +94,7 @@ export function takeSql(
 	dataset: Dataset,
 	reference: Reference,
 	known: KnownTexts,
-	{ sql, isNumbered, columns, unnamed }: FileCells
+	{ sql, isNumbered, columns, unnamed, dates }: FileCells
 ): string {
 	const cells = columns.map((_, index) => `c${index}`);
 	const rawOf = (name: string) => {
@@ -94,7 +102,7 @@ export function takeSql(
 		return index === -1 ? null : `c${index}`;
 	};
 	const plans = Object.entries(dataset.columns).map(([name, column]) =>
-		planColumn(dataset, reference, known, name, column, rawOf)
+		planColumn(dataset, reference, known, name, column, rawOf, dates[name])
 	);
 	const levels = [0, 1, 2].map((level) => plans.flatMap(({ steps }) => steps[level] ?? []));
 	const rules = Object.values(dataset.rules)
@@ -109,7 +117,9 @@ export function takeSql(
 	);
 	const names = plans.map(({ name }) => quoteIdentifier(name));
 	const read = levels.reduce((from, step) => `(select *, ${step.join(', ')} from ${from})`, sql);
-	const place = isNumbered ? 'record, line, mark' : 'null::integer, null::integer, null';
+	const place = isNumbered
+		? 'record, line, mark, null'
+		: `null::integer, null::integer, null, ${cells.at(-1)} is null`;
 	// A conjunction is slower as the condition of a case than as a column.
 	return (
 		`insert into ${takenTable(dataset)} select file, ${place}, ${names.join(', ')}, ` +
@@ -131,7 +141,8 @@ function planColumn(
 	known: KnownTexts,
 	name: string,
 	column: Column,
-	rawOf: (name: string) => string | null
+	rawOf: (name: string) => string | null,
+	dates: DateShape | undefined
 ): ColumnPlan {
 	const raw = rawOf(name);
 	const type = sqlTypeOf(column, reference);
@@ -149,10 +160,10 @@ function planColumn(
 			plain: [`${rule} is null`, ...present]
 		};
 	}
-	const texts = known.of(name);
+	const texts = known.of(name, dates !== undefined);
 	const isKnown = texts.size > 0;
 	const found = quoteIdentifier(`known_${name}`);
-	const form = usualForm(column, raw);
+	const form = usualForm(column, raw, dates);
 	const usual = quoteIdentifier(`usual_${name}`);
 	const isInProvince = scopeOf(dataset, column) === 'province';
 	const home = isInProvince ? rawOf(provinceColumn(dataset) ?? '') : null;

@@ -2,14 +2,16 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables } from './check.ts';
-import { isLabel, type RowPlace } from './ignored.ts';
+import type { RowPlace } from './ignored.ts';
 import { totalWords } from './total-words.ts';
 import { trimmedCell } from './trimmed.ts';
 
-/** What a row that calls itself a total says, or what the rows that it may sum up add up to. */
+/** What the rows that a total may sum up add up to. */
 export interface Figures {
-	/** Of each column whose numbers can be added up, null where there is none; for sums, the number of rows before them. */
+	/** Of each column whose numbers can be added up. */
 	readonly values: readonly (number | null)[];
+	/** Of each such column, how many rejected rows have no number that could be read. */
+	readonly unread: readonly number[];
 	readonly rows: number;
 }
 
@@ -35,7 +37,9 @@ export async function judgeTotals(
 			column.type === 'integer' || (column.type === 'decimal' && !column.percent && !column.least)
 	);
 	const sums = numbers.map(([name]) => quoteIdentifier(name));
-	const labels = columns.filter(([, column]) => isLabel(column));
+	const labels = columns.filter(
+		([name, { personal }]) => personal?.as !== 'dropped' && !numbers.some(([own]) => own === name)
+	);
 	const totals = `work.totals_${id}`;
 	const isWord = (cell: string) => `regexp_full_match(lower(${cell}), ${quoteText(totalWords)})`;
 	const others = columns.map(([name]) => {
@@ -65,7 +69,13 @@ export async function judgeTotals(
 		values: sums.map((_, index) => numberOrNull(values[index]))
 	}));
 	if (found.length === 0) return { proved: [], unproved: [] };
-	const summed = sums.map((name) => `sum(r.${name})::double`).join(', ') || 'null';
+	const summed =
+		sums
+			.flatMap((name) => [
+				`sum(r.${name})::double`,
+				`count(*) filter (not r.ok and r.${name} is null)::double`
+			])
+			.join(', ') || 'null';
 	const ofFiles = `from ${rows} r semi join ${totals} t using (file) anti join (from ${bad} where is_total or mark = 'header') b using (file, record)`;
 	const between = await figuresOf(
 		connection,
@@ -110,7 +120,8 @@ async function figuresOf(
 		own.push({
 			record: Number(record ?? 0),
 			rows: Number(rows),
-			values: values.slice(0, width).map(numberOrNull)
+			values: Array.from({ length: width }, (_, column) => numberOrNull(values[column * 2])),
+			unread: Array.from({ length: width }, (_, column) => Number(values[column * 2 + 1] ?? 0))
 		});
 		files.set(Number(file), own);
 	}
@@ -133,11 +144,14 @@ function added(parts: readonly Figures[]): Figures {
 		rows: parts.reduce((sum, { rows }) => sum + rows, 0),
 		values: Array.from({ length: width }, (_, column) =>
 			parts.reduce((sum, { values }) => sum + (values[column] ?? 0), 0)
+		),
+		unread: Array.from({ length: width }, (_, column) =>
+			parts.reduce((sum, { unread }) => sum + (unread[column] ?? 0), 0)
 		)
 	};
 }
 
-/** Pure: whether a total says nothing but one of the sums, or, without numbers, nothing but how many rows there are. */
+/** Pure: whether a total says nothing but one of the sums, as far as the rows can be read, or, without numbers, nothing but how many rows there are. */
 export function isProved(
 	{ values, others }: Pick<TotalRow, 'values' | 'others'>,
 	ways: readonly Figures[]
@@ -146,7 +160,12 @@ export function isProved(
 		return others.every((other) => ways.some(({ rows }) => other.trim() === String(rows)));
 	}
 	return ways.some((sum) =>
-		values.every((value, column) => value === null || isSame(value, sum.values[column] ?? 0))
+		values.every(
+			(value, column) =>
+				value === null ||
+				isSame(value, sum.values[column] ?? 0) ||
+				((sum.unread[column] ?? 0) > 0 && value > (sum.values[column] ?? 0))
+		)
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from '../contract/columns.ts';
 import { quoteText } from '../sql.ts';
+import type { DateShape } from './dates.ts';
 
 /** A way of writing a cell that SQL reads at full speed. */
 interface Form {
@@ -9,7 +10,7 @@ interface Form {
 	readonly value: string;
 }
 
-const dayFirst = String.raw`\d\d/\d\d/(19|20)\d\d`;
+const dayOrMonthFirst = String.raw`\d\d/\d\d/(19|20)\d\d`;
 const isoDay = String.raw`(19|20)\d\d-\d\d-\d\d`;
 
 /**
@@ -17,11 +18,17 @@ const isoDay = String.raw`(19|20)\d\d-\d\d-\d\d`;
  * `numbers.ts` accept, with the same values: `27.926` is not one, since only its column can tell what
  * the dot means.
  */
-function formsOf(column: Column, raw: string): Form[] {
+function formsOf(column: Column, raw: string, dates?: DateShape): Form[] {
+	const order = dates?.order ?? 'day-first';
+	const format = order === 'month-first' ? '%m/%d/%Y' : '%d/%m/%Y';
+	const numeric = (value: (date: string) => string): Form[] =>
+		order === 'unknown'
+			? []
+			: [{ pattern: dayOrMonthFirst, value: value(`try_strptime(${raw}, '${format}')`) }];
 	switch (column.type) {
 		case 'date':
 			return [
-				{ pattern: dayFirst, value: `try_strptime(${raw}, '%d/%m/%Y')::date` },
+				...numeric((date) => `${date}::date`),
 				{ pattern: isoDay, value: `try_cast(${raw} as date)` }
 			];
 		case 'month':
@@ -34,10 +41,7 @@ function formsOf(column: Column, raw: string): Form[] {
 					pattern: String.raw`(19|20)\d\d-(0[1-9]|1[0-2])`,
 					value: `try_cast(${raw} || '-01' as date)`
 				},
-				{
-					pattern: dayFirst,
-					value: `date_trunc('month', try_strptime(${raw}, '%d/%m/%Y'))::date`
-				},
+				...numeric((date) => `date_trunc('month', ${date})::date`),
 				{ pattern: isoDay, value: `date_trunc('month', try_cast(${raw} as date))::date` }
 			];
 		case 'integer':
@@ -77,8 +81,8 @@ function isPossible(column: Column, value: string): string | null {
 }
 
 /** DuckDB SQL that reads the usual forms of a cell and gives null for all others; null when a column has none. */
-export function usualForm(column: Column, raw: string): string | null {
-	const forms = formsOf(column, raw);
+export function usualForm(column: Column, raw: string, dates?: DateShape): string | null {
+	const forms = formsOf(column, raw, dates);
 	if (forms.length === 0) return null;
 	const cases = forms.map(({ pattern, value }) => {
 		const possible = isPossible(column, value);

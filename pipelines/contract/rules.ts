@@ -113,6 +113,11 @@ export const warningNames = {
 		fr: 'naissances au 1er janvier, sans doute mises par défaut',
 		en: 'births on 1 January, probably entered by default'
 	},
+	'month-first': {
+		ar: 'تواريخ كُتب فيها الشهر قبل اليوم',
+		fr: 'dates écrites le mois avant le jour',
+		en: 'dates written with the month before the day'
+	},
 	'columns-gone': {
 		ar: 'أعمدة اختفت مقارنة بالملف السابق',
 		fr: 'colonnes disparues depuis le fichier précédent',

@@ -92,7 +92,8 @@ export async function checkFiles(
 		file: source.file,
 		delivery,
 		raw: source.raw,
-		columns: source.layout.match.columns
+		columns: source.layout.match.columns,
+		dates: source.dates
 	}));
 	const checked = await checkDataset(connection, dataset, sources, reference);
 	const loaded = await loadedRows(connection, dataset, checked);

@@ -87,6 +87,8 @@ export async function load(
 			textsOf: rememberTexts(reference),
 			scratch,
 			encoding: options.encoding,
+			asOf: options.asOf ?? null,
+			today,
 			firstFile: (previous?.lastFile ?? 0) + 1,
 			progress: options.progress
 		});

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { dateShapes, type DateShapes } from '../check/date-evidence.ts';
 import type { KnownTexts } from '../check/known-texts.ts';
 import { countTaken, forgetTaken, takeSql } from '../check/plain-rows.ts';
 import { needsCare } from '../check/needs-care.ts';
@@ -23,6 +24,7 @@ import {
 	type TextFile
 } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
+import { dateInName } from './collect.ts';
 import type { Input } from './inputs.ts';
 import { damaged, noRows, texts } from './report.ts';
 
@@ -39,6 +41,7 @@ export interface ReadFile extends FileBase {
 	readonly status: 'read';
 	readonly encoding: Encoding;
 	readonly layout: Layout;
+	readonly dates: DateShapes;
 	readonly raw: RawTable;
 }
 export interface RefusedFile extends FileBase {
@@ -60,6 +63,9 @@ export interface ReadContext {
 	readonly textsOf: (dataset: Dataset) => KnownTexts;
 	readonly scratch: string;
 	readonly encoding?: Encoding;
+	/** What dates the files beside their rows. */
+	readonly asOf: string | null;
+	readonly today: string;
 }
 
 /** A file that is recognised, of which no record is read yet. */
@@ -69,6 +75,7 @@ export interface OpenFile {
 	readonly version: string;
 	readonly encoding: Encoding;
 	readonly text: TextFile;
+	readonly dates: DateShapes;
 	/** The same for files of which one statement can take all records. */
 	readonly shape: string;
 }
@@ -77,7 +84,7 @@ export interface OpenFile {
 export async function openFile(
 	{ path, name, content, refusal }: Input,
 	file: number,
-	{ datasets, known, textsOf, scratch, encoding: forced }: ReadContext
+	{ datasets, known, textsOf, scratch, encoding: forced, asOf, today }: ReadContext
 ): Promise<OpenFile | RefusedFile | UnchangedFile> {
 	const version = versionOf(content);
 	const inspection = await inspectFile(content);
@@ -92,15 +99,18 @@ export async function openFile(
 		const layout = readLayout(head, datasets);
 		const { dataset, columns } = layout.match;
 		const texts = textsOf(dataset);
-		texts.learn(columns, recordsBelow(texts.isTaught ? head.slice(0, 16 * 1024) : head, layout));
+		const rows = recordsBelow(head, layout);
+		texts.learn(columns, texts.isTaught ? rows.slice(0, 200) : rows);
+		const dates = dateShapes(dataset, columns, rows, { declared: asOf ?? dateInName(name), today });
 		const isPlain =
 			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
 		const text = isPlain ? content : join(scratch, `${file}.csv`);
-		const lines = isPlain ? inspection.lines : await writeDecoded(content, encoding, text);
+		const ends = isPlain ? inspection.ends : await writeDecoded(content, encoding, text);
 		const crlf = isPlain && inspection.newline === 'crlf';
-		const textFile = { file, path: text, lines, crlf, layout, scratch };
-		const shape = JSON.stringify([dataset.id, columns, dialectOf(textFile)]);
-		return { status: 'open', base, version, encoding, text: textFile, shape };
+		const textFile = { file, path: text, ends, crlf, layout, scratch };
+		const isOdd = Object.keys(dates).length > 0;
+		const shape = JSON.stringify([dataset.id, columns, dialectOf(textFile), isOdd ? file : '']);
+		return { status: 'open', base, version, encoding, text: textFile, dates, shape };
 	} catch (error) {
 		if (!(error instanceof Refusal) && versionOf(content) === version) throw error;
 		return refuse({ base, version }, error);
@@ -121,6 +131,7 @@ export async function takeFiles(
 		take: async (table) => {
 			const sql = takeSql(dataset, reference, textsOf(dataset), {
 				columns,
+				dates: first.dates,
 				unnamed: trailingBlanks(first.text.layout.header),
 				...table
 			});
@@ -169,7 +180,14 @@ async function finish(
 		...nameless.map((column) => ({ header: `${column}`, near: [] }))
 	];
 	if (versionOf(base.content) !== version) return refuse(file);
-	return { ...base, status: 'read', encoding, layout: { ...layout, unknown }, raw };
+	return {
+		...base,
+		status: 'read',
+		encoding,
+		layout: { ...layout, unknown },
+		dates: file.dates,
+		raw
+	};
 }
 
 /** Nothing that was found in a file counts when it has changed meanwhile. */

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function decode(content: Buffer, encoding: Encoding) {
 	const [source, target] = [join(folder, 'in'), join(folder, 'out')];
 	writeFileSync(source, content);
-	const lines = await writeDecoded(source, encoding, target);
+	const { lines } = await writeDecoded(source, encoding, target);
 	return { lines, text: readFileSync(target, 'utf8') };
 }
 

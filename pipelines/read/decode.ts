@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import iconv from 'iconv-lite';
 import type { Encoding } from './encoding.ts';
+import { LineEnds } from './line-ends.ts';
 import { feedsIn } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { undecodable } from './refusals.ts';
@@ -32,39 +33,37 @@ function uniform(decoded: string): string {
 
 /**
  * Writes a file again as UTF-8 with LF line ends and no byte-order mark, in constant memory.
- * @returns how many lines it has.
  * @throws Refusal where bytes mean nothing in the encoding: nothing is replaced in silence.
  */
 export async function writeDecoded(
 	source: string,
 	encoding: Encoding,
 	target: string
-): Promise<number> {
-	let feeds = 0;
-	let last = '';
-	async function* text(chunks: AsyncIterable<Buffer>) {
+): Promise<LineEnds> {
+	const ends = new LineEnds();
+	async function* bytes(chunks: AsyncIterable<Buffer>) {
 		const decode = decoderOf(encoding);
 		let held = '';
 		const settle = (decoded: string) => {
-			const isCut = decoded.endsWith('\r');
-			held = isCut ? '\r' : '';
-			const whole = uniform(isCut ? decoded.slice(0, -1) : decoded);
-			const damaged = whole.search(/[\ufffd\0]/);
-			if (damaged !== -1) throw damage(encoding, feeds + feedsIn(whole.slice(0, damaged)) + 1);
-			feeds += feedsIn(whole);
-			last = whole.at(-1) ?? last;
-			return whole;
+			// The line feed of a pair may come with the next piece.
+			held = decoded.endsWith('\r') ? '\r' : '';
+			const text = uniform(decoded.slice(0, decoded.length - held.length));
+			const damaged = text.search(/[\ufffd\0]/);
+			if (damaged !== -1) throw damage(encoding, ends.feeds + feedsIn(text.slice(0, damaged)) + 1);
+			const bytes = Buffer.from(text);
+			ends.add(bytes);
+			return bytes;
 		};
 		for await (const chunk of chunks) yield settle(held + decode(chunk));
-		yield settle(held + decode()) + (held ? '\n' : '');
-		if (held) [feeds, last] = [feeds + 1, '\n'];
+		yield settle(held + decode());
+		if (held) yield settle('\n');
 	}
 	await pipeline(
 		createReadStream(source, { highWaterMark: 1 << 20 }),
-		text,
+		bytes,
 		createWriteStream(target)
 	);
-	return feeds + (last === '\n' || last === '' ? 0 : 1);
+	return ends;
 }
 
 function damage(encoding: Encoding, line: number): Refusal {

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decideEncoding } from './encoding.ts';
 import type { Inspection } from './inspect.ts';
+import { LineEnds } from './line-ends.ts';
 
 function inspected(head: Buffer, more: Partial<Inspection> = {}): Inspection {
 	const utf8 = !head.toString('utf8').includes('\ufffd');
@@ -12,7 +13,7 @@ function inspected(head: Buffer, more: Partial<Inspection> = {}): Inspection {
 		utf8,
 		invalidLine: utf8 ? null : 1,
 		foreign: Buffer.alloc(0),
-		lines: 1,
+		ends: new LineEnds(),
 		newline: 'lf',
 		strayMarks: false,
 		zeros: head.filter((byte) => byte === 0).length,

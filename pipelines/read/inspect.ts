@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { LineEnds } from './line-ends.ts';
 
 /** What one pass over the bytes of a file tells. */
 export interface Inspection {
@@ -13,7 +14,7 @@ export interface Inspection {
 	readonly invalidLine: number | null;
 	/** What follows from the start of that line: letters that tell the encoding may be far below the head. */
 	readonly foreign: Buffer;
-	readonly lines: number;
+	readonly ends: LineEnds;
 	/** `lf` and `crlf` are read as they are; anything else is made uniform first. */
 	readonly newline: 'lf' | 'crlf' | 'other';
 	/** A byte-order mark inside the text, or two at its start. */
@@ -29,7 +30,7 @@ const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 export async function inspectFile(path: string): Promise<Inspection> {
 	const hash = createHash('sha256');
 	const head: Buffer[] = [];
-	const ends = { feeds: 0, returns: 0, pairs: 0 };
+	const ends = new LineEnds();
 	let bytes = 0;
 	let invalidLine: number | null = null;
 	let foreign = Buffer.alloc(0);
@@ -59,12 +60,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 			chunk.indexOf(mark, bytes === 0 && chunk.subarray(0, 3).equals(mark) ? 3 : 0) !== -1 ||
 			(bytes > 0 && Buffer.concat([seam, chunk.subarray(0, 2)]).includes(mark));
 		zeros += occurrences(chunk, 0, 1000);
-		ends.feeds += occurrences(chunk, 10);
-		for (let at = chunk.indexOf(13); at !== -1; at = chunk.indexOf(13, at + 1)) {
-			ends.returns++;
-			if (chunk[at + 1] === 10) ends.pairs++;
-		}
-		if (seam.at(-1) === 13 && chunk[0] === 10) ends.pairs++;
+		ends.add(chunk);
 		seam = Buffer.from(chunk.subarray(-2));
 		bytes += chunk.length;
 	}
@@ -80,18 +76,11 @@ export async function inspectFile(path: string): Promise<Inspection> {
 		utf8: invalidLine === null,
 		invalidLine,
 		foreign,
-		lines: ends.feeds + (bytes === 0 || seam.at(-1) === 10 ? 0 : 1),
+		ends,
 		newline: newlineOf(ends),
 		strayMarks,
 		zeros
 	};
-}
-
-interface LineEnds {
-	readonly feeds: number;
-	readonly returns: number;
-	/** CR followed by LF. */
-	readonly pairs: number;
 }
 
 function linesEnded({ feeds, returns, pairs }: LineEnds): number {

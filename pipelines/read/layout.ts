@@ -22,6 +22,8 @@ export interface Layout {
 	readonly headerLine: number;
 	/** Lines above the first record: titles, blank lines and the header itself. */
 	readonly skip: number;
+	/** Of these lines, those that end with the delimiter. */
+	readonly blankEndsAbove: number;
 	/** False when a quoted cell above the first record holds a line end, or a quote there is out of place. */
 	readonly skipsWholeLines: boolean;
 	readonly header: readonly string[];
@@ -70,6 +72,7 @@ export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 		delimiter,
 		headerLine: row.line,
 		skip,
+		blankEndsAbove: head.split('\n', skip).filter((line) => line.endsWith(delimiter)).length,
 		skipsWholeLines: areRecords(head.split('\n', skip), delimiter),
 		header: [...row.cells, ...Array<string>(beyond).fill('')],
 		headerRows: row.rows,

@@ -19,7 +19,7 @@ export function headerWithin(
 	}
 	if (!mayBeHeader(cells)) return null;
 	const filled = cells.filter((cell) => cell.trim() !== '').length;
-	const [found] = matcherOf([dataset]).match(cells);
+	const [found] = matcherOf(dataset).match(cells);
 	if (!found || found.matched < 2 || found.matched * 2 <= filled) return null;
 	const isSame = cells.every((_, index) => {
 		const [own, first] = [found.columns[index], columns[index]];

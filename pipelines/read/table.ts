@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { Layout } from './layout.ts';
+import type { LineEnds } from './line-ends.ts';
 import { Refusal } from './refusal.ts';
 import { readRows } from './rows.ts';
 
@@ -24,17 +25,23 @@ export interface TextFile {
 	readonly file: number;
 	/** UTF-8 text with uniform line ends, LF or CRLF. */
 	readonly path: string;
-	readonly lines: number;
+	readonly ends: LineEnds;
 	readonly crlf: boolean;
 	readonly layout: Layout;
 	/** Where temporary files of this reading may be written, and stay until the file is checked. */
 	readonly scratch: string;
 }
 
+/** How many rows of a file were taken, and in how many of them the last cell is empty. */
+export interface TakenRows {
+	readonly rows: number;
+	readonly blankEnds: number;
+}
+
 /** What puts records into the table of their dataset. */
 export interface Taker {
 	/** Takes all records of a table in one statement; returns how many of each file. */
-	take(table: TextTable): Promise<ReadonlyMap<number, number>>;
+	take(table: TextTable): Promise<ReadonlyMap<number, TakenRows>>;
 	/** Takes the records of a file out again. */
 	forget(file: number): Promise<void>;
 	/** Whether a row of a file that was taken is a header again, or has cells beyond the columns that have a name. */
@@ -68,11 +75,16 @@ export async function readTables(
 	}
 	for (const file of files) {
 		if (read.has(file.file)) continue;
-		const own = rows?.get(file.file) ?? 0;
-		if (even.includes(file) && own > 0) {
+		const own = rows?.get(file.file);
+		if (even.includes(file) && own) {
 			if (isLinear(file, own) && !(await taker.needsCare(file))) {
 				const { skip } = file.layout;
-				read.set(file.file, { sql: evenSql([file]), isNumbered: false, above: skip, rows: own });
+				read.set(file.file, {
+					sql: evenSql([file]),
+					isNumbered: false,
+					above: skip,
+					rows: own.rows
+				});
 				continue;
 			}
 			await taker.forget(file.file);
@@ -86,7 +98,7 @@ export async function readTables(
 async function takeEven(
 	files: readonly TextFile[],
 	taker: Taker
-): Promise<ReadonlyMap<number, number> | null> {
+): Promise<ReadonlyMap<number, TakenRows> | null> {
 	if (files.length === 0) return null;
 	try {
 		return await taker.take({ sql: evenSql(files), isNumbered: false });
@@ -123,9 +135,10 @@ function evenSql(files: readonly TextFile[]): string {
 	return `(select (${file})::integer as file, * from ${read} where ${anyFilled(columns)})`;
 }
 
-/** Whether each record of a file is one line. */
-function isLinear({ lines, layout }: TextFile, records: number): boolean {
-	return lines === layout.skip + records;
+/** Whether each record of a file is one line, and none has a blank cell beyond the header, which DuckDB overlooks. */
+function isLinear({ ends, layout }: TextFile, { rows, blankEnds }: TakenRows): boolean {
+	const { skip, delimiter, blankEndsAbove } = layout;
+	return ends.lines === skip + rows && ends.endingWith(delimiter) === blankEndsAbove + blankEnds;
 }
 
 // DuckDB is told LF; told CRLF it finds no row at all, so it is left to see that by itself.

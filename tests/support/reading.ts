@@ -53,6 +53,8 @@ export class ReadingBench {
 				known: new Set<string>(),
 				textsOf: rememberTexts(reference),
 				scratch,
+				asOf: null,
+				today: '2025-07-01',
 				firstFile: 1
 			};
 			const [outcome] = await readFiles(instance, connection, inputs, context);

@@ -35,6 +35,8 @@ async function readChanging(files: Record<string, string>, change: (path: string
 		reference,
 		known: new Set(),
 		scratch,
+		asOf: null,
+		today: '2025-07-01',
 		firstFile: 1,
 		textsOf(dataset) {
 			if (++opened === inputs.length) change(join(root, 'occupation.csv'));
