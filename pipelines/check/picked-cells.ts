@@ -19,7 +19,7 @@ export async function pickCells(
 ): Promise<void> {
 	const missing = `${picked}_missing`;
 	await connection.run(
-		`create table ${missing} as select file, record from ${wanted} anti join ${cells} using (file, record)`
+		`create or replace table ${missing} as select file, record from ${wanted} anti join ${cells} using (file, record)`
 	);
 	// As JSON: a value that goes to JavaScript by itself, or comes from there, costs several times as much.
 	const reader = await connection.runAndReadAll(

@@ -23,6 +23,11 @@ const args = {
 	encoding: { type: 'string', description: `read the files in it: ${encodings.join(', ')}` },
 	'dry-run': { type: 'boolean', description: 'full report, nothing written' },
 	'accept-rejects': { type: 'boolean', description: 'publish however many rows are rejected' },
+	'accept-changes': {
+		type: 'boolean',
+		description: 'publish although much of what is in force goes'
+	},
+	'all-or-nothing': { type: 'boolean', description: 'publish no file when one is not taken' },
 	json: { type: 'boolean', description: 'print one object for machines' },
 	watch: { type: 'boolean', description: 'go on: load each file once nobody writes to it any more' }
 } as const;
@@ -51,6 +56,8 @@ export function ingestCommand(environment: Environment) {
 							encoding: readEncoding(given.encoding),
 							dryRun,
 							acceptRejects: given['accept-rejects'] ?? false,
+							acceptChanges: given['accept-changes'] ?? false,
+							allOrNothing: given['all-or-nothing'] ?? false,
 							...(process.stderr.isTTY ? { progress: showProgress } : {}),
 							warn: (line) => console.error(`mirsad: ${line}`)
 						})

@@ -42,6 +42,12 @@ export interface IngestOptions {
 	readonly encoding?: Encoding | undefined;
 	readonly dryRun?: boolean;
 	readonly acceptRejects?: boolean;
+	/** Takes what guards would hold back, and puts on top what is given again. */
+	readonly acceptChanges?: boolean;
+	/** Takes no file when one is not taken. */
+	readonly allOrNothing?: boolean;
+	/** Takes this delivery back; what was before comes back into force. */
+	readonly withdraw?: number;
 	/** Folder of the contracts, when it is not the project's own. */
 	readonly datasetsFolder?: string;
 	readonly progress?: (done: number, of: number, name: string) => void;

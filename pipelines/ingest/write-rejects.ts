@@ -44,11 +44,13 @@ async function writeAll(
 ): Promise<void> {
 	const taken = new Set<string>();
 	for (const checkedDataset of datasets) {
-		if (totalsOf(checkedDataset).rejected === 0) continue;
-		const { dataset, delivered, counts } = checkedDataset;
-		const names = new Map(delivered.map(({ source }) => [source.file, source.name]));
+		const isGiven = (file: number) =>
+			checkedDataset.arrivals.some(({ source }) => source.file === file);
+		if (totalsOf(checkedDataset, isGiven).rejected === 0) continue;
+		const { dataset, arrivals, counts } = checkedDataset;
+		const names = new Map(arrivals.map(({ source }) => [source.file, source.name]));
 		const targets = new Map(
-			delivered.flatMap(({ source }): [number, Target][] => {
+			arrivals.flatMap(({ source }): [number, Target][] => {
 				const { file, name } = source;
 				if (!counts.get(file)?.rejected) return [];
 				const flat = name.replaceAll('/', '-').replace(/\.gz$/i, '');
@@ -79,8 +81,8 @@ async function writeAll(
 }
 
 /** SQL of the faults of all rejected rows of a dataset, by file and record: one text of JSON costs a fraction of ten values. */
-function rejectedSql({ checked, delivered }: CheckedDataset): string {
-	const ragged = delivered.flatMap(({ source: { file, raw } }) =>
+function rejectedSql({ checked, arrivals }: CheckedDataset): string {
+	const ragged = arrivals.flatMap(({ source: { file, raw } }) =>
 		raw.ragged ? [`select ${file} as file, record, text from ${raw.ragged}`] : []
 	);
 	const texts =
@@ -90,7 +92,7 @@ function rejectedSql({ checked, delivered }: CheckedDataset): string {
 		`f.column_name, f.rule, f.near, f.first_file, f.first_record::varchar) from ${checked.faults} f ` +
 		`left join ${checked.cells} c on c.file = f.file and c.record = f.record ` +
 		`left join (${texts}) t on t.file = f.file and t.record = f.record ` +
-		`where f.outcome = 'rejected' order by f.file, f.record, f.rowid`
+		`where f.outcome = 'rejected' and f.file in (${arrivals.map(({ source }) => source.file).join(', ')}) order by f.file, f.record, f.rowid`
 	);
 }
 
