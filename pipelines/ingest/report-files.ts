@@ -1,6 +1,7 @@
 import type { Language, Text } from '../contract/text.ts';
 import type { Acceptance } from './accept.ts';
 import type { CheckedDataset, FileCounts } from './check-files.ts';
+import { shownName } from './file-records.ts';
 import type { FileOutcome } from './read-file.ts';
 import { leftOut, prefixed, texts, type FileReport, type IngestResult } from './report.ts';
 import type { WarningsByFile } from './warnings.ts';
@@ -31,6 +32,10 @@ export function reportRun(run: RunReport): IngestResult {
 	const said = code === 'published' ? message : null;
 	return {
 		exitCode: first ? 3 : 0,
+		kept: outcomes.map((outcome) => ({
+			name: keptName(outcome, run),
+			code: left.find(({ file }) => file === outcome.file)?.code ?? null
+		})),
 		heldBack: left.flatMap(({ path, waits }) => (waits ? [path] : [])),
 		report: {
 			ok: first === undefined,
@@ -43,6 +48,12 @@ export function reportRun(run: RunReport): IngestResult {
 			rejects_file: rejectsFolder
 		}
 	};
+}
+
+function keptName(outcome: FileOutcome, { checked }: RunReport): string | null {
+	const of = checked.find(({ counts }) => counts.has(outcome.file));
+	if (!of) return null;
+	return shownName(of.dataset, outcome.name, of.referenceDates.get(outcome.file) ?? '');
 }
 
 const none: FileCounts = { read: 0, loaded: 0, rejected: 0, ignored: 0 };

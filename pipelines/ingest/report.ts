@@ -38,10 +38,19 @@ export interface IngestReport {
 	readonly rejects_file: string | null;
 }
 
+/** What is kept of a file beside its numbers: nothing that it says, and no name that may be a person's. */
+export interface KeptFile {
+	readonly name: string | null;
+	/** Why it was not taken; null when it was. */
+	readonly code: string | null;
+}
+
 export interface IngestResult {
 	/** 0 published or nothing new, 1 a fault in the program, 2 wrong arguments, 3 something was refused or held back, 4 another ingest is running. */
 	readonly exitCode: 0 | 1 | 2 | 3 | 4;
 	readonly report: IngestReport;
+	/** What may be kept of each file's name and fate, in their order; see `recordRun`. */
+	readonly kept?: readonly KeptFile[];
 	/** Paths of files that only wait for others. */
 	readonly heldBack?: readonly string[];
 }
