@@ -15,7 +15,7 @@ import { collectFiles } from './collect.ts';
 import { load } from './load.ts';
 import { damagedSnapshot, endWith, locked, prefixed, type IngestResult } from './report.ts';
 import { recordRun } from './runs.ts';
-import { afterwards, storageFault } from './storage-faults.ts';
+import { afterwards, exportFault, storageFault } from './storage-faults.ts';
 
 /** What a run is at, for whoever watches it. */
 export type IngestStep =
@@ -71,7 +71,14 @@ export async function ingest(
 	options: IngestOptions
 ): Promise<IngestResult> {
 	const { store } = environment;
-	const paths = collectFiles(options.paths);
+	let paths: string[];
+	try {
+		paths = collectFiles(options.paths);
+	} catch (error) {
+		const fault = exportFault(error, store);
+		if (!fault) throw error;
+		return endWith(3, 'unreadable-file', fault[options.language], readPointer(store));
+	}
 	const run = runName(options.now);
 	if (options.dryRun) {
 		const scratch = mkdtempSync(join(tmpdir(), 'mirsad-'));

@@ -21,7 +21,7 @@ import {
 	type TextFile
 } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
-import type { Input } from './inputs.ts';
+import { unreadable, type Input } from './inputs.ts';
 import { damaged, noRows, texts } from './report.ts';
 
 interface FileBase {
@@ -77,6 +77,10 @@ export async function openFile(
 	file: number,
 	{ datasets, known, textsOf, scratch, encoding: forced }: ReadContext
 ): Promise<OpenFile | RefusedFile | UnchangedFile> {
+	if (refusal?.code === unreadable) {
+		const base = { file, path, name, content, sha256: '' };
+		return { ...base, status: 'refused', code: refusal.code, message: refusal.text };
+	}
 	const version = versionOf(content);
 	const inspection = await inspectFile(content);
 	const base = { file, path, name, content, sha256: inspection.sha256 };
