@@ -12,6 +12,7 @@ import {
 } from '../store/ledger.ts';
 import { freshSql, previousSql, type PlacedFile, type StagingPlan } from '../store/staging.ts';
 import type { CheckedDataset } from './check-files.ts';
+import type { Base } from './corrections.ts';
 import { joinSets, type Arrival } from './deliveries.ts';
 import { compareRows, judgeColumns, judgeComparison, judgePersons, type Guard } from './guards.ts';
 import {
@@ -27,6 +28,8 @@ import {
 export interface AcceptOptions {
 	readonly acceptRejects: boolean;
 	readonly acceptChanges: boolean;
+	/** True when files are taken as they came, whatever their dates and whosever rejects they correct. */
+	readonly isInOrder?: boolean;
 }
 
 export interface AcceptContext extends Pick<StagingPlan, 'reference' | 'previous'> {
@@ -141,14 +144,18 @@ class Accepting implements Acceptance {
 		};
 		const brought = joinSets(fresh, isOne).map((own): Candidate => {
 			const [first] = own as [Arrival, ...Arrival[]];
+			const files = own.map((arrival) => ledgerFileOf(arrival, checked));
 			return {
 				delivery: {
 					...stamp,
+					...(this.context.options.isInOrder
+						? { run: files[0]?.run ?? '', at: files[0]?.at ?? '' }
+						: {}),
 					id: this.#nextId++,
 					dataset: dataset.id,
 					declared: first.declared,
 					periods: this.#periodsOf(checked, own),
-					files: own.map((arrival) => ledgerFileOf(arrival, checked)),
+					files,
 					rows: 0
 				},
 				arrivals: own,
@@ -197,14 +204,14 @@ class Accepting implements Acceptance {
 	async #enter(checked: CheckedDataset, candidate: Candidate): Promise<void> {
 		const { dataset } = checked;
 		const { delivery, isKept, isAgain } = candidate;
-		const { acceptChanges } = this.context.options;
+		const { acceptChanges, isInOrder = false } = this.context.options;
 		if (isKept) {
 			this.ledger = this.ledger.map((one) => (one.id === delivery.id ? delivery : one));
 			this.reread.add(delivery.id);
 			this.#place(checked, candidate);
 			return;
 		}
-		const ledger = enter(this.ledger, delivery, isAgain && acceptChanges);
+		const ledger = enter(this.ledger, delivery, isInOrder || (isAgain && acceptChanges));
 		const over = this.#over(checked, candidate, ledger);
 		if (over && isAgain) {
 			return this.#hold(candidate, superseded(labelOf(over), over.id));
@@ -336,12 +343,19 @@ class Accepting implements Acceptance {
 		return tables.length ? `(${tables.join(' union all ')})` : null;
 	}
 
+	/** What a correction of which nobody can tell the file was taken for before deliveries were kept. */
+	#latestBefore({ arrivals }: CheckedDataset, { group }: Arrival): Base | null {
+		if (!this.context.options.isInOrder) return null;
+		const before = arrivals.filter((one) => !one.isCorrection && one.group < group).at(-1);
+		return before ? { file: before.source.file, delivery: null } : null;
+	}
+
 	/** A correction belongs to the delivery whose rejects it has, and is taken while that is in force. */
 	#correct(checked: CheckedDataset, arrival: Arrival): void {
 		const { dataset, bases, parts } = checked;
 		const { file } = arrival.source;
 		if (this.verdicts.has(file)) return;
-		const base = bases.get(file);
+		const base = bases.get(file) ?? this.#latestBefore(checked, arrival);
 		if (!base) return void this.verdicts.set(file, orphanCorrection);
 		const refusedBase = this.verdicts.get(base.file);
 		if (base.delivery === null && refusedBase) {

@@ -52,6 +52,8 @@ export interface CheckContext {
 	/** False where no snapshot was published, or only one that does not tell deliveries. */
 	readonly hasPrevious: boolean;
 	readonly originOf: (file: number) => Origin | null;
+	/** Of files that came in several runs, which came first. */
+	readonly turnOf?: (file: number) => number;
 	readonly nameKeyOf: (name: string) => string;
 	/** The date that the command line gives. */
 	readonly asOf: string | null;
@@ -99,7 +101,7 @@ async function checkFiles(
 	context: CheckContext
 ): Promise<CheckedDataset> {
 	const { reference, ledger, hasPrevious, originOf, nameKeyOf, asOf, today } = context;
-	const arrivals = orderArrivals(files, asOf, originOf);
+	const arrivals = orderArrivals(files, asOf, originOf, context.turnOf);
 	const sources = arrivals.map(({ source, group }) => ({
 		file: source.file,
 		delivery: group,

@@ -28,11 +28,13 @@ export interface Arrival {
 /**
  * Orders the files of one dataset, oldest first: by the date in their name, else that of the command line,
  * then by version; those without either come last. Files of which none comes before the other are a group.
+ * @param turnOf files that came in different turns are ordered by these first.
  */
 export function orderArrivals(
 	files: readonly ReadFile[],
 	asOf: string | null,
-	originOf: (file: number) => Origin | null
+	originOf: (file: number) => Origin | null,
+	turnOf: (file: number) => number = () => 0
 ): Arrival[] {
 	const dated = files.map((source) => {
 		const { date, isExact, months } = datesInName(source.name);
@@ -57,6 +59,7 @@ export function orderArrivals(
 		declared,
 		version
 	}: Dated): (string | number)[] => [
+		turnOf(source.file),
 		isCorrection ? 1 : 0,
 		declared ?? '9999',
 		...version,

@@ -7,13 +7,20 @@ import type { Environment } from '../environment.ts';
 import type { Encoding } from '../read/encoding.ts';
 import { readPointer } from '../store/follow.ts';
 import { Locked, takeLock } from '../store/lock.ts';
-import { DamagedSnapshot } from '../store/previous.ts';
+import { DamagedSnapshot, OldStore } from '../store/previous.ts';
 import { removeLeftovers } from '../store/publish.ts';
 import { changedWhileRead } from '../read/refusals.ts';
 import { FileChanged } from './archive.ts';
 import { collectFiles } from './collect.ts';
 import { load } from './load.ts';
-import { damagedSnapshot, endWith, locked, prefixed, type IngestResult } from './report.ts';
+import {
+	damagedSnapshot,
+	endWith,
+	locked,
+	prefixed,
+	takenOver,
+	type IngestResult
+} from './report.ts';
 import { recordRun } from './runs.ts';
 import { afterwards, exportFault, storageFault } from './storage-faults.ts';
 
@@ -46,6 +53,8 @@ export interface IngestOptions {
 	readonly acceptChanges?: boolean;
 	/** Takes no file when one is not taken. */
 	readonly allOrNothing?: boolean;
+	/** Makes deliveries of the archive of a store that was made before they were kept. */
+	readonly takeOver?: boolean;
 	/** Takes this delivery back; what was before comes back into force. */
 	readonly withdraw?: number;
 	/** Folder of the contracts, when it is not the project's own. */
@@ -106,7 +115,7 @@ export async function ingest(
 	}
 }
 
-/** Loads, and again from an older snapshot for as long as the one to go on from is damaged inside. */
+/** Loads; again from an older snapshot for as long as the one to go on from is damaged inside, or once it is taken over. */
 async function loadInStore(
 	environment: Environment,
 	options: IngestOptions,
@@ -125,9 +134,16 @@ async function loadInStore(
 			afterwards(() => recordRun(store, run, options.now, result), warn);
 			return result;
 		} catch (error) {
-			if (!(error instanceof DamagedSnapshot)) throw error;
-			damaged.add(error.id);
-			warn(damagedSnapshot(error.id));
+			if (error instanceof OldStore) {
+				const own = { paths: [], run, scratch };
+				await load(environment, { ...options, takeOver: true }, own, damaged);
+				warn(takenOver);
+			} else if (error instanceof DamagedSnapshot) {
+				damaged.add(error.id);
+				warn(damagedSnapshot(error.id));
+			} else {
+				throw error;
+			}
 		}
 	}
 }

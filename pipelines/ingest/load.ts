@@ -1,6 +1,4 @@
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { createTaken } from '../check/plain-rows.ts';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import type { Dataset } from '../contract/dataset.ts';
@@ -10,18 +8,26 @@ import { readReference, type Reference } from '../reference.ts';
 import { Building } from '../store/building.ts';
 import { readingVersion, referenceVersion } from '../store/identity.ts';
 import { timestampOf } from '../store/meta.ts';
-import { DamagedSnapshot, findPrevious, isWhole, type Previous } from '../store/previous.ts';
-import { buildPseudonyms, keyOf, readSecret } from '../store/pseudonyms.ts';
-import { buildingFile, pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
-import { buildSnapshot, type Built } from '../store/snapshot.ts';
-import { identifiersSql } from '../store/staging.ts';
+import { findPrevious, OldStore, type Previous } from '../store/previous.ts';
+import { readSecret } from '../store/pseudonyms.ts';
+import { buildingFile } from '../store/publish.ts';
 import { accept, type Acceptance } from './accept.ts';
-import { archiveFiles } from './archive.ts';
 import { checkAll, type CheckedDataset } from './check-files.ts';
 import { sampleHashes } from './collect.ts';
-import { fileRecords, ledgerFileOf } from './file-records.ts';
+import { ledgerFileOf } from './file-records.ts';
 import type { IngestOptions, Run } from './ingest.ts';
-import { CannotReread, merged, optionsOf, readRun, type ReadRun } from './read-run.ts';
+import {
+	build,
+	heldColumns,
+	makePseudonyms,
+	nameKeyOf,
+	planOf,
+	publish,
+	userName,
+	type Loading
+} from './loading.ts';
+import { merged, optionsOf, readRun, type ReadRun } from './read-run.ts';
+import { beneath } from './reread.ts';
 import { reportRun } from './report-files.ts';
 import {
 	cannotReread,
@@ -32,24 +38,10 @@ import {
 	unknownDelivery,
 	type IngestResult
 } from './report.ts';
-import { afterwards } from './storage-faults.ts';
+import { takeOver } from './take-over.ts';
 import { otherRefused } from './verdicts.ts';
 import { gatherWarnings, keptWarnings } from './warnings.ts';
 import { writeRejects } from './write-rejects.ts';
-
-/** What a run works with. */
-interface Loading {
-	readonly environment: Environment;
-	readonly options: IngestOptions;
-	readonly run: Run;
-	readonly instance: Building;
-	readonly connection: DuckDBConnection;
-	readonly datasets: ReadonlyMap<string, Dataset>;
-	readonly reference: Reference;
-	readonly previous: Previous | null;
-	readonly secret: Buffer;
-	readonly warn: (text: Text) => void;
-}
 
 /** Reads and checks the files of a run and publishes what is in force with those that nothing stands against. */
 export async function load(
@@ -68,14 +60,23 @@ export async function load(
 	const warn = (text: Text) => options.warn?.(text[options.language]);
 	try {
 		const previous = await findPrevious(connection, store, damaged, warn);
-		const base = { environment, options, run, instance, connection, datasets, reference, warn };
+		const base = {
+			environment,
+			options,
+			run,
+			instance,
+			target,
+			connection,
+			datasets,
+			reference,
+			warn
+		};
 		const early = endEarly(base, previous);
 		if (early) return early;
+		if (previous?.isOld && !dryRun && !options.takeOver) throw new OldStore();
 		const secret = readSecret(store, dryRun);
-		return await loadFiles({ ...base, previous, secret }, target);
-	} catch (error) {
-		if (!(error instanceof CannotReread)) throw error;
-		return endWith(3, 'not-in-archive', cannotReread(error.delivery)[options.language]);
+		const loading = { ...base, previous, secret };
+		return options.takeOver ? await takeOver(loading) : await loadFiles(loading);
 	} finally {
 		connection.closeSync();
 		instance.closeSync();
@@ -106,7 +107,7 @@ function endEarly(
 		const isThere = previous?.ledger.some((one) => one.id === withdraw);
 		return isThere ? null : endWith(2, 'unknown-delivery', unknownDelivery(withdraw)[language], id);
 	}
-	return run.paths.length === 0 && !isEdited(previous, reference)
+	return run.paths.length === 0 && !options.takeOver && !isEdited(previous, reference)
 		? endWith(0, 'no-file', texts.noFile[language], id)
 		: null;
 }
@@ -116,7 +117,7 @@ function isEdited(previous: Previous | null, reference: Reference): boolean {
 	return previous !== null && previous.referenceVersion !== referenceVersion(reference);
 }
 
-async function loadFiles(loading: Loading, target: string): Promise<IngestResult> {
+async function loadFiles(loading: Loading): Promise<IngestResult> {
 	const { environment, options, run, instance, connection, datasets, reference, previous } =
 		loading;
 	const { store } = environment;
@@ -124,13 +125,20 @@ async function loadFiles(loading: Loading, target: string): Promise<IngestResult
 	const withdrawn = previous?.ledger.find(({ id }) => id === options.withdraw) ?? null;
 	const readUnder = (dataset: Dataset) => readingVersion(dataset, reference);
 	await createTaken(connection, [...datasets.values()], reference);
-	const read = await readRun({ ...loading, store, readUnder }, withdrawn);
+	const uncovered = withdrawn && datasets.get(withdrawn.dataset);
+	const back = uncovered ? beneath(previous?.ledger ?? [], withdrawn, uncovered) : [];
+	const read = await readRun({ ...loading, store, readUnder }, back);
+	const [lost] = read.lost;
+	if (lost) {
+		const sentence = cannotReread(lost.origin.delivery)[language];
+		return endWith(3, 'not-in-archive', sentence, previous?.id);
+	}
 	onStep('read');
 	const ledger = (previous?.ledger ?? []).filter((one) => one !== withdrawn);
 	const checked = await checkAll(connection, read.outcomes, {
 		reference,
 		ledger,
-		hasPrevious: previous !== null,
+		hasPrevious: previous !== null && !previous.isOld,
 		originOf: (file) => read.rereads.get(file)?.origin ?? null,
 		nameKeyOf: (name) => nameKeyOf(loading, name),
 		asOf: options.asOf ?? null,
@@ -168,7 +176,8 @@ async function loadFiles(loading: Loading, target: string): Promise<IngestResult
 		return finish('nothing-new', texts.nothingNew);
 	}
 
-	const built = await build(loading, checked, accepted, keptWarnings(warnings, checked));
+	const plan = planOf(loading, checked, accepted, keptWarnings(warnings, checked));
+	const built = await build(loading, plan);
 	warnings = new Map(
 		[...warnings].map(([file, own]) => [
 			file,
@@ -176,19 +185,7 @@ async function loadFiles(loading: Loading, target: string): Promise<IngestResult
 		])
 	);
 	if (dryRun) return finish('dry-run', texts.dryRun);
-	onStep('built');
-	const taken = new Set([...accepted.placed.values()].flatMap((files) => [...files.keys()]));
-	await archiveFiles(
-		store,
-		read.outcomes.filter(({ file }) => taken.has(file))
-	);
-	onStep('archived');
-	await connection.run('checkpoint');
-	connection.closeSync();
-	instance.closeSync();
-	onStep('closed');
-	publishSnapshot(store, target, built.id, onStep);
-	afterwards(() => pruneSnapshots(store, built.id, snapshotsKept), loading.warn);
+	await publish(loading, read, accepted, built.id);
 	return finish('published', published(built.id), built.id);
 }
 
@@ -199,17 +196,13 @@ async function decide(
 	checked: readonly CheckedDataset[],
 	ledger: Previous['ledger']
 ): Promise<Acceptance> {
-	const { options, run, connection, reference, previous, secret } = loading;
-	const identifiers = checked.flatMap((one) => identifiersSql(one.dataset, one.checked.good));
-	const texts = identifiers.length
-		? `select distinct text from (${identifiers.join(' union all ')})`
-		: 'select null::varchar as text';
-	await buildPseudonyms(connection, texts, secret);
+	const { options, run, connection, reference, previous } = loading;
+	await makePseudonyms(loading, checked);
 	const stamp = { run: run.run, at: timestampOf(options.now) };
 	const samples = sampleHashes(run.paths);
 	return await accept(connection, checked, {
 		reference,
-		previous: previous?.columns ?? new Map<string, ReadonlySet<string>>(),
+		previous: heldColumns(previous),
 		ledger,
 		stamp: { ...stamp, who: userName() },
 		options: {
@@ -233,19 +226,6 @@ async function decide(
 	});
 }
 
-function nameKeyOf({ secret }: Pick<Loading, 'secret'>, name: string): string {
-	return keyOf(secret, name.replace(/^.*\//, '').replace(/\.gz$/i, ''));
-}
-
-function userName(): string {
-	try {
-		return userInfo().username;
-	} catch {
-		// A container's user may have no name.
-		return String(process.getuid?.() ?? '');
-	}
-}
-
 /** Takes no file of a run as soon as one is not taken. */
 function allOrNothing(
 	given: ReadRun['outcomes'],
@@ -265,47 +245,4 @@ function allOrNothing(
 		placed: new Map(),
 		beneath: new Map()
 	};
-}
-
-async function build(
-	{ environment, options, run, connection, datasets, reference, previous }: Loading,
-	checked: readonly CheckedDataset[],
-	{ ledger, reread, placed }: Acceptance,
-	warnings: ReadonlyMap<number, readonly { rule: string; text: Text; count: number }[]>
-): Promise<Built> {
-	const newRows = checked.flatMap(({ dataset, checked: { good, faults }, arrivals }) => {
-		const files = placed.get(dataset.id);
-		if (!files) return [];
-		return [
-			[dataset.id, { good, faults, files, hasOthers: files.size < arrivals.length }] as const
-		];
-	});
-	try {
-		return await buildSnapshot(connection, {
-			run: run.run,
-			now: options.now,
-			datasets: [...datasets.values()],
-			reference,
-			ledger,
-			reread,
-			previous: previous?.columns ?? new Map<string, ReadonlySet<string>>(),
-			newRows: new Map(newRows),
-			files: fileRecords(checked, placed, ledger),
-			warnings
-		});
-	} catch (error) {
-		if (previous === null || (await isStillWhole(environment, previous.id))) throw error;
-		throw new DamagedSnapshot(previous.id, error);
-	}
-}
-
-async function isStillWhole({ store }: Environment, id: string): Promise<boolean> {
-	const instance = await DuckDBInstance.create(':memory:');
-	const connection = await instance.connect();
-	try {
-		return await isWhole(connection, store, id);
-	} finally {
-		connection.closeSync();
-		instance.closeSync();
-	}
 }

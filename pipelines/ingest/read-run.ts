@@ -12,7 +12,7 @@ import type { IngestOptions, Run } from './ingest.ts';
 import { openInputs } from './inputs.ts';
 import type { FileOutcome } from './read-file.ts';
 import { readFiles } from './read-files.ts';
-import { allOf, beneath, findAgain, openRereads, type Reread } from './reread.ts';
+import { allOf, findAgain, openRereads, type Reread } from './reread.ts';
 
 export interface ReadingRun {
 	readonly store: string;
@@ -31,22 +31,12 @@ export interface ReadRun {
 	readonly outcomes: readonly FileOutcome[];
 	/** What the files are that come from the store, by their new numbers. */
 	readonly rereads: ReadonlyMap<number, Reread>;
+	/** Files of the store that were wanted and cannot be read. */
+	readonly lost: readonly Reread[];
 }
 
-/** A file of the store that is needed and cannot be read any more. */
-export class CannotReread extends Error {
-	override readonly name = 'CannotReread';
-
-	constructor(readonly delivery: Delivery) {
-		super(`delivery ${delivery.id} cannot be read again`);
-	}
-}
-
-/**
- * Reads the files given and, where the store has to read some of its own again, those too.
- * @throws CannotReread
- */
-export async function readRun(reading: ReadingRun, withdrawn: Delivery | null): Promise<ReadRun> {
+/** Reads the files given and, where the store has to read some of its own again, those and the ones wanted. */
+export async function readRun(reading: ReadingRun, kept: readonly Delivery[]): Promise<ReadRun> {
 	const { store, options, run, instance, connection, datasets, reference, previous } = reading;
 	const ledger = previous?.ledger ?? [];
 	const asked = optionsOf(options);
@@ -70,8 +60,8 @@ export async function readRun(reading: ReadingRun, withdrawn: Delivery | null): 
 		options: asked,
 		readUnder: reading.readUnder
 	});
-	const of = withdrawn && datasets.get(withdrawn.dataset);
-	const wanted = [...again, ...(withdrawn && of ? allOf(beneath(ledger, withdrawn, of)) : [])];
+	const wanted = [...again, ...allOf(kept)];
+	const lost: Reread[] = [];
 	const outcomes = [...given];
 	const rereads = new Map<number, Reread>();
 	let next = firstFile + given.length;
@@ -79,15 +69,15 @@ export async function readRun(reading: ReadingRun, withdrawn: Delivery | null): 
 		readingOf(origin.file.options, asked, origin.delivery)
 	)) {
 		const [first] = alike;
-		const lost = alike.find(
-			(one) => !one.given && !existsSync(archivedFile(store, one.origin.file.sha256))
+		const there = alike.filter(
+			({ given: own, origin }) => own || existsSync(archivedFile(store, origin.file.sha256))
 		);
-		if (lost) throw new CannotReread(lost.origin.delivery);
+		lost.push(...alike.filter((one) => !there.includes(one)));
 		const { dataset, encoding } = merged(first.origin.file.options, asked);
 		const found = await readFiles(
 			instance,
 			connection,
-			await openRereads(store, alike, run.scratch),
+			await openRereads(store, there, run.scratch),
 			{
 				...context,
 				datasets: [...datasets.values()].filter(
@@ -100,16 +90,15 @@ export async function readRun(reading: ReadingRun, withdrawn: Delivery | null): 
 		);
 		next += found.length;
 		for (const [index, outcome] of found.entries()) {
-			const reread = alike[index] as Reread;
-			if (!reread.origin.isGiven && outcome.status !== 'read')
-				throw new CannotReread(reread.origin.delivery);
+			const reread = there[index] as Reread;
+			if (!reread.origin.isGiven && outcome.status !== 'read') lost.push(reread);
 			rereads.set(outcome.file, reread);
 			const at = outcomes.findIndex((one) => one === reread.given);
 			if (at === -1) outcomes.push(outcome);
 			else outcomes[at] = outcome;
 		}
 	}
-	return { outcomes, rereads };
+	return { outcomes, rereads, lost };
 }
 
 /** What the command line asks of all files of a run. */

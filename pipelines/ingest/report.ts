@@ -160,6 +160,12 @@ export function damagedSnapshot(id: string): Text {
 	};
 }
 
+export const takenOver: Text = {
+	ar: 'جُعلت ملفات الأرشيف تسليمات: يمكن سردها وسحبها بـ npm run deliveries.',
+	fr: "Les fichiers de l'archive sont devenus des livraisons : npm run deliveries les liste et les retire.",
+	en: 'The files of the archive have become deliveries: npm run deliveries lists and withdraws them.'
+};
+
 export function locked(owner: number): Text {
 	return {
 		ar: `تحميل آخر قيد التنفيذ (العملية ${owner}). أعيدوا المحاولة بعد انتهائه.`,

@@ -29,6 +29,7 @@ export async function buildMeta(connection: DuckDBConnection, plan: SnapshotPlan
 			);
 		}
 	}
+	await nameDeliveries(connection, plan);
 	await appendFiles(connection, plan);
 	await writeDeliveries(connection, plan);
 	const rejects = [...plan.newRows.values()].map(
@@ -51,6 +52,24 @@ export async function buildMeta(connection: DuckDBConnection, plan: SnapshotPlan
 			extents.rows, coalesce(dated.sample, false) as sample
 		from extents left join dated using (dataset)`
 	);
+}
+
+/** Files of a store that did not keep deliveries are those of the ledger. */
+async function nameDeliveries(
+	connection: DuckDBConnection,
+	{ ledger }: SnapshotPlan
+): Promise<void> {
+	const old = await connection.runAndReadAll('select file from meta.files where delivery is null');
+	const files = new Set(old.getRows().map(([file]) => file));
+	for (const { id, files: own } of ledger) {
+		for (const { file, options } of own) {
+			if (!files.has(file)) continue;
+			await connection.run(
+				`update meta.files set delivery = $id, name_key = '', correction = false, read_under = '', options = $options where file = $file`,
+				{ id, file, options: JSON.stringify(options) }
+			);
+		}
+	}
 }
 
 async function writeDeliveries(connection: DuckDBConnection, plan: SnapshotPlan): Promise<void> {

@@ -31,6 +31,11 @@ export class DamagedSnapshot extends Error {
 	}
 }
 
+/** The snapshot that a run goes on from was made before deliveries were kept. */
+export class OldStore extends Error {
+	override readonly name = 'OldStore';
+}
+
 /**
  * The published snapshot; when the pointer is lost or it cannot be opened, the newest kept one that can.
  * @param damaged ids known not to be whole although they open.

@@ -85,7 +85,8 @@ export async function buildStaging(
 	await connection.run(`create table staging.${quoteIdentifier(dataset.id)} as ${sql}`);
 }
 
-async function stagingSql(
+/** The rows that count, as SQL. */
+export async function stagingSql(
 	connection: DuckDBConnection,
 	dataset: Dataset,
 	plan: StagingPlan,
@@ -104,7 +105,7 @@ async function stagingSql(
 		);
 	}
 	const view = `work.fresh_${dataset.id}`;
-	await connection.run(`create view ${view} as ${fresh}`);
+	await connection.run(`create or replace view ${view} as ${fresh}`);
 	const ofNew = holdersOf(
 		[...rows.files.values()].flatMap(({ delivery, parts }) =>
 			parts.map((part) => [part, delivery] as const)
@@ -238,6 +239,10 @@ export function previousSql(
 	);
 	if (kept.length === 0) return null;
 	const table = `previous.staging.${quoteIdentifier(dataset.id)}`;
+	if (!held.has(deliveryColumn)) {
+		const last = kept.at(-1)?.id ?? 0;
+		return `select ${last}::integer as ${deliveryColumn}, ${columns.join(', ')} from ${table}`;
+	}
 	return (
 		`select ${deliveryColumn}, ${columns.join(', ')} from ${table} ` +
 		`where ${deliveryColumn} in (${kept.map(({ id }) => id).join(', ')})`
