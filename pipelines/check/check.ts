@@ -28,6 +28,8 @@ export interface Checked {
 	readonly cells: string;
 	/** Rows that break a rule which only warns, by file. */
 	readonly warnings: readonly CellWarning[];
+	/** What the views above are made of, for whoever rejects rows afterwards. */
+	readonly tables: CheckTables;
 }
 
 /** Names of the tables of one dataset's checks. */
@@ -117,12 +119,8 @@ export async function checkDataset(
 		`create view ${good} as select file, delivery, ${names} from ${numbered} anti join ${duplicates} using (row) where cells is null ` +
 			`union all select file, delivery, ${names} from ${checked} anti join ${duplicates} using (file, record) where ok`
 	);
-	return {
-		good,
-		faults,
-		cells,
-		warnings: await gatherCellWarnings(connection, dataset, sources, tables)
-	};
+	const warnings = await gatherCellWarnings(connection, dataset, sources, tables);
+	return { good, faults, cells, warnings, tables };
 }
 
 function typeColumn(

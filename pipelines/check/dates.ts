@@ -149,7 +149,8 @@ export function isDayOfMonth(cell: string): boolean {
 	return monthNumber(afterDay ?? beforeYear) !== undefined;
 }
 
-function monthNumber(name: string | undefined): string | undefined {
+/** The number of a month by any of its names; undefined for other words. */
+export function monthNumber(name: string | undefined): string | undefined {
 	return monthByName.get(matchingKey(name ?? ''));
 }
 

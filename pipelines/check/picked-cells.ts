@@ -13,7 +13,7 @@ export async function pickCells(
 ): Promise<void> {
 	const missing = `${picked}_missing`;
 	await connection.run(
-		`create table ${missing} as select file, record from ${wanted} anti join ${cells} using (file, record)`
+		`create or replace table ${missing} as select file, record from ${wanted} anti join ${cells} using (file, record)`
 	);
 	const reader = await connection.runAndReadAll(`select distinct file from ${missing}`);
 	const files = new Set(reader.getRows().map(([file]) => file));

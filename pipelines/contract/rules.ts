@@ -54,6 +54,11 @@ export const sharedRules = {
 		fr: "le nombre de cellules n'est pas celui des colonnes",
 		en: 'the number of cells differs from the header'
 	},
+	'other-period': {
+		ar: 'فترة غير فترة الملف',
+		fr: 'une autre période que celle du fichier',
+		en: 'another period than that of the file'
+	},
 	'spreadsheet-error': {
 		ar: 'أثر خطأ من جدول إلكتروني (‎#REF!‎ أو 2,1E+11 أو مرجع صار تاريخا)؛ أعيدوا كتابة القيمة الأصلية',
 		fr: "trace d'erreur de tableur (#REF!, 2,1E+11, référence devenue une date) ; remettez la valeur d'origine",
@@ -118,30 +123,10 @@ export const warningNames = {
 		fr: 'dates écrites le mois avant le jour',
 		en: 'dates written with the month before the day'
 	},
-	'columns-gone': {
-		ar: 'أعمدة اختفت مقارنة بالملف السابق',
-		fr: 'colonnes disparues depuis le fichier précédent',
-		en: 'columns gone since the file before'
-	},
-	'columns-new': {
-		ar: 'أعمدة جديدة مقارنة بالملف السابق',
-		fr: 'colonnes nouvelles depuis le fichier précédent',
-		en: 'columns new since the file before'
-	},
-	'rows-changed': {
-		ar: 'تغير كبير في عدد الأسطر',
-		fr: 'nombre de lignes très différent',
-		en: 'a very different number of rows'
-	},
-	'missing-up': {
-		ar: 'ارتفاع نسبة القيم غير المتوفرة',
-		fr: 'davantage de valeurs manquantes',
-		en: 'more missing values'
-	},
-	'date-back': {
-		ar: 'تاريخ مرجعي أقدم من تاريخ الملف السابق',
-		fr: 'date de référence antérieure à celle du fichier précédent',
-		en: 'reference date before that of the last file'
+	superseded: {
+		ar: 'توجد معطيات أحدث سارية',
+		fr: 'des données plus récentes sont en vigueur',
+		en: 'later data is in force'
 	}
 } as const satisfies Record<string, Text>;
 

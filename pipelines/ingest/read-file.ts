@@ -24,8 +24,8 @@ import {
 	type TextFile
 } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
-import { dateInName } from './collect.ts';
-import type { Input } from './inputs.ts';
+import { datesInName } from './file-dates.ts';
+import { unreadable, type Input } from './inputs.ts';
 import { damaged, noRows, texts } from './report.ts';
 
 interface FileBase {
@@ -86,6 +86,10 @@ export async function openFile(
 	file: number,
 	{ datasets, known, textsOf, scratch, encoding: forced, asOf, today }: ReadContext
 ): Promise<OpenFile | RefusedFile | UnchangedFile> {
+	if (refusal?.code === unreadable) {
+		const base = { file, path, name, content, sha256: '' };
+		return { ...base, status: 'refused', code: refusal.code, message: refusal.text };
+	}
 	const version = versionOf(content);
 	const inspection = await inspectFile(content);
 	const base = { file, path, name, content, sha256: inspection.sha256 };
@@ -101,7 +105,9 @@ export async function openFile(
 		const texts = textsOf(dataset);
 		const rows = recordsBelow(head, layout);
 		texts.learn(columns, texts.isTaught ? rows.slice(0, 200) : rows);
-		const dates = dateShapes(dataset, columns, rows, { declared: asOf ?? dateInName(name), today });
+		const named = datesInName(name);
+		const declared = asOf ?? (named.isExact ? named.date : null);
+		const dates = dateShapes(dataset, columns, rows, { declared, today });
 		const isPlain =
 			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
 		const text = isPlain ? content : join(scratch, `${file}.csv`);

@@ -51,11 +51,13 @@ async function writeAll(
 ): Promise<void> {
 	const taken = new Set<string>([ignoredFile]);
 	for (const checkedDataset of datasets) {
-		if (totalsOf(checkedDataset).rejected === 0) continue;
-		const { dataset, delivered, counts } = checkedDataset;
-		const names = new Map(delivered.map(({ source }) => [source.file, source.name]));
+		const isGiven = (file: number) =>
+			checkedDataset.arrivals.some(({ source }) => source.file === file);
+		if (totalsOf(checkedDataset, isGiven).rejected === 0) continue;
+		const { dataset, arrivals, counts } = checkedDataset;
+		const names = new Map(arrivals.map(({ source }) => [source.file, source.name]));
 		const targets = new Map(
-			delivered.flatMap(({ source }): [number, Target][] => {
+			arrivals.flatMap(({ source }): [number, Target][] => {
 				const { file, name } = source;
 				if (!counts.get(file)?.rejected) return [];
 				const flat = fileName(name);
@@ -100,9 +102,11 @@ async function writeIgnored(
 	language: Language
 ): Promise<void> {
 	const rows: string[][] = [];
-	for (const { checked, delivered } of datasets) {
+	for (const { checked, arrivals } of datasets) {
+		const given = arrivals.map(({ source }) => source.file).join(', ');
+		if (given === '') continue;
 		const reader = await connection.runAndReadAll(
-			`select distinct file, line::varchar, record::varchar, rule from ${checked.faults} where outcome = 'ignored' order by file, record::bigint`
+			`select distinct file, line::varchar, record::varchar, rule from ${checked.faults} where outcome = 'ignored' and file in (${given}) order by file, record::bigint`
 		);
 		for (const [file, line, record, rule] of reader.getRows() as [
 			number,
@@ -110,7 +114,7 @@ async function writeIgnored(
 			string,
 			IgnoredRule
 		][]) {
-			const name = delivered.find(({ source }) => source.file === file)?.source.name ?? '';
+			const name = arrivals.find(({ source }) => source.file === file)?.source.name ?? '';
 			rows.push([name, line ?? '', record, rule, ignoredNames[rule][language]]);
 		}
 	}
@@ -122,12 +126,12 @@ async function writeIgnored(
 }
 
 /** SQL of the faults of all rejected rows of a dataset, by file and record: one text of JSON costs a fraction of ten values. */
-function rejectedSql({ checked }: CheckedDataset): string {
+function rejectedSql({ checked, arrivals }: CheckedDataset): string {
 	return (
 		`select json_array(f.file, f.record::varchar, c.cells, f.line::varchar, ` +
 		`f.column_name, f.rule, f.near, f.first_file, f.first_record::varchar) from ${checked.faults} f ` +
 		`left join ${checked.cells} c on c.file = f.file and c.record = f.record ` +
-		`where f.outcome = 'rejected' order by f.file, f.record, f.rowid`
+		`where f.outcome = 'rejected' and f.file in (${arrivals.map(({ source }) => source.file).join(', ')}) order by f.file, f.record, f.rowid`
 	);
 }
 

@@ -1,12 +1,16 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBBlobValue, type DuckDBConnection } from '@duckdb/node-api';
 
-/** The store's secret, made once: whoever has it can tell whose pseudonym is whose. */
-export function readSecret(store: string): Buffer {
+/**
+ * The store's secret, made once: whoever has it can tell whose pseudonym is whose.
+ * @param isPassing writes nothing: without a secret there, one that is forgotten.
+ */
+export function readSecret(store: string, isPassing = false): Buffer {
 	const path = join(store, 'secret');
 	if (!existsSync(path)) {
+		if (isPassing) return randomBytes(32);
 		const file = openSync(path, 'wx', 0o600);
 		writeSync(file, randomBytes(32).toString('hex'));
 		fsyncSync(file);
@@ -43,4 +47,9 @@ export async function buildPseudonyms(
 	);
 	if (Number(reader.getRows()[0]?.[0]) !== 0)
 		throw new Error('two identifiers have the same pseudonym');
+}
+
+/** Tells whether two texts are the same, and nothing else of them. */
+export function keyOf(secret: Buffer, text: string): string {
+	return createHmac('sha256', secret).update(text).digest('hex').slice(0, 16);
 }

@@ -2,7 +2,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Rollup } from '../contract/rollup.ts';
 import { countRollupFailures } from './check-rollups.ts';
-import { createRollups, rollupTasks } from './rollups.ts';
+import { buildRollups } from './rollups.ts';
 
 const sales = { of: 'sales', dataset: 'fairs', conditions: { free: 'price_mad = 0' } };
 const rollups: [Rollup, Rollup] = [
@@ -24,8 +24,7 @@ beforeAll(async () => {
 			('Fès', false, date '2025-07-01', null),
 			(null, true, date '2025-06-03', 5.25)
 		) v(town, sold, day, price_mad)`);
-	await createRollups(connection);
-	for (const { work } of rollupTasks(rollups)) await work(connection);
+	await buildRollups(connection, rollups);
 });
 afterAll(() => {
 	connection.closeSync();

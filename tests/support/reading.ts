@@ -67,7 +67,12 @@ export class ReadingBench {
 			const cells = outcome.layout.header.map((_, index) => `c${index}`).join(', ');
 			const reader = await connection.runAndReadAll(`select ${cells} from ${outcome.raw.sql}`);
 			compareCells(outcome, bytes, reader.getRows() as (string | null)[][]);
-			await checkAll(instance, connection, [outcome], reference, {
+			await checkAll(connection, [outcome], {
+				reference,
+				ledger: [],
+				hasPrevious: false,
+				originOf: () => null,
+				nameKeyOf: (name) => name,
 				asOf: null,
 				today: '2025-07-01'
 			});

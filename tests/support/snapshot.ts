@@ -8,10 +8,10 @@ import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
 import { Warehouse, type WarehouseSettings } from '../../src/lib/server/warehouse/warehouse.ts';
 import type { Audience } from '../../pipelines/environment.ts';
 import { extentSql } from '../../pipelines/store/extents.ts';
-import { stagingTasks } from '../../pipelines/store/staging.ts';
+import { buildStaging, emptyPlan } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
-import { martTasks } from '../../pipelines/store/marts.ts';
-import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
+import { buildMarts } from '../../pipelines/store/marts.ts';
+import { buildRollups, loadRollups } from '../../pipelines/store/rollups.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
 
@@ -52,14 +52,12 @@ export async function publishSnapshot(
 	}
 	await buildReference(connection, reference, datasets);
 	for (const dataset of datasets) {
-		for (const { work } of stagingTasks(dataset, reference, null, new Map(), 1))
-			await work(connection);
+		await buildStaging(connection, dataset, emptyPlan(reference), null);
 		for (const row of rows[dataset.id] ?? []) await insert(connection, dataset.id, row);
 	}
 	if (options.sql) await connection.run(options.sql);
-	for (const { work } of martTasks()) await work(connection);
-	await createRollups(connection);
-	for (const { work } of rollupTasks(await loadRollups())) await work(connection);
+	await buildMarts(connection);
+	await buildRollups(connection, await loadRollups());
 	const extents = datasets.map((dataset) => `${extentSql(dataset, datasets)} having count(*) > 0`);
 	await connection.run(`
 		create table meta.datasets as

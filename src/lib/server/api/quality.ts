@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { datasets } from '../datasets/catalogue.ts';
 import { describeQuality, type DatasetQuality } from '../quality/describe.ts';
+import { publicQuality, publicRun } from '../quality/for-public.ts';
 import { qualityOf } from '../quality/read-quality.ts';
 import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
@@ -28,7 +29,8 @@ const runsShown = 50;
 
 export function qualityRoutes({ store, now }: ApiContext) {
 	return new Hono<ApiEnvironment>().get('/', query<QualityQuery>(), async (c) => {
-		const { snapshot } = c.var;
+		const { snapshot, audience } = c.var.asker;
+		const isPublic = audience === 'public';
 		const wanted = readWanted(c.req.valid('query'));
 		const lines = await qualityOf(snapshot);
 		const today = now().toISOString().slice(0, 10);
@@ -36,10 +38,12 @@ export function qualityRoutes({ store, now }: ApiContext) {
 			ok: true,
 			snapshot: snapshot.id,
 			as_of: today,
-			datasets: wanted.map((dataset) =>
-				describeQuality(dataset, snapshot.facts.sourceOf(dataset.id).rows, lines, today)
-			),
-			runs: await readRuns(store, runsShown)
+			datasets: wanted.map((dataset) => {
+				const { rows } = snapshot.facts.sourceOf(dataset.id);
+				const quality = describeQuality(dataset, rows, lines, today);
+				return isPublic ? publicQuality(quality) : quality;
+			}),
+			runs: (await readRuns(store, runsShown)).map((run) => (isPublic ? publicRun(run) : run))
 		};
 		return sendJson(c, quality);
 	});
