@@ -35,6 +35,8 @@ interface FileBase {
 	/** Where the bytes are: the path, or a file unpacked from an archive. */
 	readonly content: string;
 	readonly sha256: string;
+	/** What its reader should know of it as a whole. */
+	readonly said?: Text;
 }
 
 export interface ReadFile extends FileBase {
@@ -82,17 +84,24 @@ export interface OpenFile {
 
 /** Takes a file from bytes to text with a header, or says why not. */
 export async function openFile(
-	{ path, name, content, refusal }: Input,
+	{ path, name, content, refusal, said }: Input,
 	file: number,
 	{ datasets, known, textsOf, scratch, encoding: forced, asOf, today }: ReadContext
 ): Promise<OpenFile | RefusedFile | UnchangedFile> {
-	if (refusal?.code === unreadable) {
+	if (refusal?.code === unreadable || refusal?.code === 'linked-folder') {
 		const base = { file, path, name, content, sha256: '' };
 		return { ...base, status: 'refused', code: refusal.code, message: refusal.text };
 	}
 	const version = versionOf(content);
 	const inspection = await inspectFile(content);
-	const base = { file, path, name, content, sha256: inspection.sha256 };
+	const base = {
+		file,
+		path,
+		name,
+		content,
+		sha256: inspection.sha256,
+		...(said ? { said } : {})
+	};
 	if (refusal) return { ...base, status: 'refused', code: refusal.code, message: refusal.text };
 	if (known.has(inspection.sha256)) return { ...base, status: 'unchanged' };
 	known.add(inspection.sha256);
