@@ -29,7 +29,14 @@ interface SheetInfo {
  * @throws Refusal when it is damaged or too large, or its table is hidden.
  */
 export async function openWorkbook(path: string, content: string): Promise<OpenedWorkbook> {
-	const parts = await readMembers(path, (name) => /^xl\/.*\.(xml|rels)$/i.test(name), largest);
+	const parts = await readMembers(
+		path,
+		(name) => /^xl\/.*\.(xml|rels)$/i.test(name),
+		largest
+	).catch((error: unknown) => {
+		const isDamaged = error instanceof Refusal && error.code === 'bad-archive';
+		throw isDamaged ? new Refusal('damaged-workbook', damagedWorkbook) : error;
+	});
 	const sheets = sheetsOf(parts);
 	// Most runs have no workbook.
 	const { default: readExcel } = await import('read-excel-file/node');
@@ -139,9 +146,9 @@ function columnName(place: number): string {
 }
 
 const damagedWorkbook: Text = {
-	ar: 'المصنف تالف أو بلا ورقة مقروءة. افتحوه في جدول إلكتروني واحفظوه من جديد.',
-	fr: 'le classeur est endommagé ou sans feuille lisible. Ouvrez-le dans un tableur et enregistrez-le de nouveau.',
-	en: 'the workbook is damaged or has no sheet that can be read. Open it in a spreadsheet and save it again.'
+	ar: 'المصنف تالف أو بلا ورقة مقروءة. افتحوه في جدول إلكتروني واحفظوه بصيغة CSV UTF-8.',
+	fr: 'le classeur est endommagé ou sans feuille lisible. Ouvrez-le dans un tableur et enregistrez-le en CSV UTF-8.',
+	en: 'the workbook is damaged or has no sheet that can be read. Open it in a spreadsheet and save it as CSV UTF-8.'
 };
 
 function hiddenSheet(name: string): Text {

@@ -89,8 +89,8 @@ describe('a workbook that cannot be read is refused with what to do', () => {
 			'that is cut',
 			'a.xlsx',
 			workbookOf([{ name: 'D', rows: works }]).subarray(0, 900),
-			'bad-archive',
-			/endommagée/
+			'damaged-workbook',
+			/endommagé/
 		],
 		[
 			'of too much',
