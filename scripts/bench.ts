@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAnswers } from './bench/answers.ts';
+import { benchBesideRaw } from './bench/beside-raw.ts';
 import { benchIngest, timeIngest } from './bench/ingest.ts';
 import { benchLarge } from './bench/large.ts';
 import { benchPages } from './bench/pages.ts';
@@ -60,6 +61,7 @@ try {
 	if (asked.includes('pages')) await benchPages(data, Number(values.runs), values.write);
 	if (asked.includes('answers')) {
 		await benchAnswers(data, Number(values.clients), Number(values.questions));
+		await benchBesideRaw(data);
 	}
 	if (asked.includes('start')) await benchSecondStart(data);
 	if (asked.includes('large')) {
