@@ -2,7 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import { charts } from '$lib/i18n/messages/charts';
 import type { ChartModel } from '$lib/pages/chart-model';
 import type { Drawn } from '$lib/pages/drawings/draw';
-import { noteOf } from '$lib/pages/sources';
+import { noteOf } from '$lib/figures/sources';
 import { gallery, kinds, states } from './names';
 import { rowSamples } from './row-samples';
 import { spanSamples } from './span-samples';

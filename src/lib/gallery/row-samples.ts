@@ -10,7 +10,7 @@ import { drawMap, drawSymbols } from '$lib/pages/drawings/draw-map';
 import { drawWaterfall } from '$lib/pages/drawings/draw-waterfall';
 import { describeChange } from '$lib/pages/change';
 import type { Valued } from '$lib/pages/drawings/draw';
-import { wordOf } from '$lib/pages/value';
+import { wordOf } from '$lib/figures/value';
 import type { Sample, SampleKind, State } from './chart-samples';
 import { byProvince, withStates } from './figures';
 import { names } from './names';

@@ -1,32 +1,34 @@
 import { error } from '@sveltejs/kit';
 import type { Language } from '$pipelines/contract/text';
+import { Drawing } from '$lib/charts/drawing';
 import { ApiRefusal, createClient, read, type Client } from '$lib/api';
-import { fewAtATime } from './few-at-a-time';
-
-/** A page asks dozens of questions: all at once they would fill the queue that all visitors share. */
-const mostAtOnce = 6;
 
 /**
  * The API's client for a page, answering in the page's language.
- * @param signal ends its questions when the visitor has left
+ * @param signal ends its question when the visitor has left
  */
 export function clientFor(
 	fetch: typeof globalThis.fetch,
 	language: Language,
 	signal?: AbortSignal
 ): Client {
-	const few = fewAtATime(fetch, mostAtOnce);
 	return createClient((input, init) => {
 		const headers = new Headers(init?.headers);
 		headers.set('accept-language', language);
-		return few(input, { ...init, headers, ...(signal ? { signal } : {}) });
+		return fetch(input, { ...init, headers, ...(signal ? { signal } : {}) });
 	});
+}
+
+/** The query of a page's address, as the API takes it: its language is that of the page. */
+export function queryOf({ searchParams }: URL): Record<string, string> {
+	const { lang: _, ...query } = Object.fromEntries(searchParams);
+	return query;
 }
 
 /** The answer, or the page that says why there is none. */
 export async function ask<Body>(pending: Parameters<typeof read<Body>>[0]): Promise<Body> {
 	try {
-		return await read(pending);
+		return revived(await read(pending));
 	} catch (refusal) {
 		// Nobody is there to read the page.
 		if (refusal instanceof DOMException && refusal.name === 'AbortError') {
@@ -41,4 +43,15 @@ export async function ask<Body>(pending: Parameters<typeof read<Body>>[0]): Prom
 			nearest: Array.isArray(nearest) ? nearest.map(String) : []
 		});
 	}
+}
+
+function revived<Value>(value: Value): Value {
+	if (typeof value !== 'object' || value === null) return value;
+	if ('wide' in value && 'narrow' in value) {
+		return new Drawing(String(value.wide), String(value.narrow)) as Value;
+	}
+	for (const [name, part] of Object.entries(value)) {
+		(value as Record<string, unknown>)[name] = revived<unknown>(part);
+	}
+	return value;
 }

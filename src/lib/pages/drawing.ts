@@ -11,8 +11,8 @@ import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { charts } from '$lib/i18n/messages/charts';
 import { say } from '$lib/i18n/say';
 import { isWhole, tellValue } from './drawings/draw';
-import { noteOf } from './sources';
-import { formatBeside, formatTick } from './value';
+import { noteOf } from '$lib/figures/sources';
+import { formatBeside, formatTick } from '$lib/figures/value';
 
 export interface SeriesDrawing {
 	readonly title: string;

@@ -4,7 +4,7 @@ import type { Language } from '$pipelines/contract/text';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
-import { formatBeside, formatTarget, wordOf } from '../value';
+import { formatBeside, formatTarget, wordOf } from '$lib/figures/value';
 import { drawTwice, flagLegend, showsSomething, type Drawn } from './draw';
 
 export interface BulletsDrawing {

@@ -3,7 +3,7 @@ import { columnsChart } from '$lib/charts/columns';
 import type { MonthStyle } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
-import { formatTick, wordOf } from '../value';
+import { formatTick, wordOf } from '$lib/figures/value';
 import {
 	drawTwice,
 	flagLegend,

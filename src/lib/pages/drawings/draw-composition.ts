@@ -3,7 +3,7 @@ import type { Flag } from '$lib/api';
 import { formatPercent } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
-import { wordOf } from '../value';
+import { wordOf } from '$lib/figures/value';
 import { drawTwice, flagLegend, formatFor, showsSomething, type Asked, type Drawn } from './draw';
 
 export interface CompositionDrawing extends Asked {

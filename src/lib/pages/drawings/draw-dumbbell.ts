@@ -5,7 +5,7 @@ import { formatNumber } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
-import { formatBeside, formatTick, wordOf } from '../value';
+import { formatBeside, formatTick, wordOf } from '$lib/figures/value';
 import { drawTwice, formatFor, isWhole, showsSomething, type Asked, type Drawn } from './draw';
 
 interface End {

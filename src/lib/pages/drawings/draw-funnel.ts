@@ -2,7 +2,7 @@ import { funnelChart } from '$lib/charts/funnel';
 import { formatPercent } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
-import { wordOf } from '../value';
+import { wordOf } from '$lib/figures/value';
 import { drawTwice, formatFor, showsSomething, type Asked, type Drawn, type Valued } from './draw';
 
 export interface FunnelDrawing extends Asked {

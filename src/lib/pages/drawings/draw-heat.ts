@@ -3,7 +3,7 @@ import { heatChart, type HeatRow } from '$lib/charts/heat';
 import { formatPeriod } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
-import { noteOf } from '../sources';
+import { noteOf } from '$lib/figures/sources';
 import {
 	drawTwice,
 	flagLegend,

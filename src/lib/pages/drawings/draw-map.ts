@@ -6,7 +6,7 @@ import { isolateLeftToRight } from '$lib/i18n/isolate';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
 import type { LegendItem } from '../chart-model';
-import { formatTick, wordOf } from '../value';
+import { formatTick, wordOf } from '$lib/figures/value';
 import {
 	drawTwice,
 	flagLegend,

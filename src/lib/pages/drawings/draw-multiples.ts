@@ -3,8 +3,8 @@ import { multiplesChart } from '$lib/charts/multiples';
 import { formatPeriod } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
-import { noteOf } from '../sources';
-import { formatTick } from '../value';
+import { noteOf } from '$lib/figures/sources';
+import { formatTick } from '$lib/figures/value';
 import { drawTwice, isWhole, showsSomething, tellValue, type Asked, type Drawn } from './draw';
 
 export interface MultiplesDrawing extends Asked {

@@ -6,7 +6,7 @@ import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { charts } from '$lib/i18n/messages/charts';
 import { figures, unitWords } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
-import { wordOf } from '../value';
+import { wordOf } from '$lib/figures/value';
 import { drawTwice, isWhole, type Asked, type Drawn, type Valued } from './draw';
 
 export interface WaterfallDrawing extends Asked {

@@ -6,8 +6,8 @@ import { renderDrawing } from '$lib/charts/render';
 import { charts } from '$lib/i18n/messages/charts';
 import { flagWords } from '$lib/i18n/messages/figures';
 import type { ChartModel, LegendItem } from '../chart-model';
-import { noteOf } from '../sources';
-import { formatBeside, formatValue, wordOf } from '../value';
+import { noteOf } from '$lib/figures/sources';
+import { formatBeside, formatValue, wordOf } from '$lib/figures/value';
 
 /** What a drawing brings into the model of its chart. */
 export type Drawn = Pick<ChartModel, 'kind' | 'drawing' | 'legend' | 'credit'>;
