@@ -18,7 +18,6 @@ import { readQuestion } from '../query/read-question.ts';
 import type { ValuesQuery } from '../query/question.ts';
 import type { ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
-import { sendJson } from './send-json.ts';
 
 type PlainQuery = Omit<ValuesQuery, 'compare' | 'by' | 'grain'>;
 
@@ -29,31 +28,31 @@ export function analysisRoutes() {
 			const inquiry = inquiryOf(c, c.req.param('id'));
 			const { facts } = inquiry.asker.snapshot;
 			const asked = readQuestion(inquiry.indicator, c.req.valid('query'), facts);
-			return sendJson(c, await explainAnswer(inquiry, asked));
+			return c.json(await explainAnswer(inquiry, asked));
 		})
 		.get('/:id/change', query<Omit<ValuesQuery, 'compare'>>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
 			const { facts } = inquiry.asker.snapshot;
 			const asked = readChangeQuestion(inquiry.indicator, c.req.valid('query'), facts);
-			return sendJson(c, await readChange(inquiry, asked));
+			return c.json(await readChange(inquiry, asked));
 		})
 		.get('/:id/gaps', query<PlainQuery>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
 			const { facts } = inquiry.asker.snapshot;
 			const asked = readGapsQuestion(inquiry.indicator, c.req.valid('query'), facts);
-			return sendJson(c, await readGaps(inquiry, asked));
+			return c.json(await readGaps(inquiry, asked));
 		})
 		.get('/:id/status', query<Omit<PlainQuery, 'from'>>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
 			const { facts } = inquiry.asker.snapshot;
 			const asked = readStatusQuestion(inquiry.indicator, c.req.valid('query'), facts);
-			return sendJson(c, await readStatus(inquiry, asked));
+			return c.json(await readStatus(inquiry, asked));
 		})
 		.get('/:id/signals', query<PlainQuery & { grain?: 'month' }>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
 			const { facts } = inquiry.asker.snapshot;
 			const asked = readSignalsQuestion(inquiry.indicator, c.req.valid('query'), facts);
-			return sendJson(c, await readSignals(inquiry, asked));
+			return c.json(await readSignals(inquiry, asked));
 		});
 }
 
@@ -88,7 +87,7 @@ export function statusRoutes() {
 			statuses.push(...(await Promise.all(some)));
 		}
 		const answer: Statuses = { ok: true, snapshot: asker.snapshot.id, statuses };
-		return sendJson(c, answer);
+		return c.json(answer);
 	});
 }
 

@@ -13,7 +13,6 @@ import { readThemeBoard } from '../boards/theme/theme-board.ts';
 import { readRuns } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
-import { sendJson } from './send-json.ts';
 
 /** The address of a page: what its figures are filtered by, and whatever else pages have. */
 export type PageQuery = CommonQuery & { [name: string]: string | undefined };
@@ -36,7 +35,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 		});
 	const send = async <Board>(c: Context<ApiEnvironment>, board: Board | Promise<Board>) => {
 		const page: Page<Board> = { ok: true, snapshot: c.var.snapshot.id, page: await board };
-		return sendJson(c, page);
+		return c.json(page);
 	};
 	return new Hono<ApiEnvironment>()
 		.get('/overview', query<CommonQuery>(), (c) => {

@@ -5,7 +5,6 @@ import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
 import { unknownName } from './unknown-names.ts';
-import { sendJson } from './send-json.ts';
 
 export interface QualityQuery extends CommonQuery {
 	/** Dataset ids, comma-separated; all of them without it. Runs are listed whole. */
@@ -36,7 +35,7 @@ export function qualityRoutes({ store, now }: ApiContext) {
 			datasets: await describeQualities(snapshot, wanted, today),
 			runs: await readRuns(store)
 		};
-		return sendJson(c, quality);
+		return c.json(quality);
 	});
 }
 

@@ -2,7 +2,7 @@ import type { Indicator } from '../indicators/definition.ts';
 import { answerQuestion } from '../query/answer-question.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
-import { querySaid, type Question } from '../query/question.ts';
+import { queryOf, type Question } from '../query/question.ts';
 import { fewAtATime } from './few-at-a-time.ts';
 
 export type AskTogether = (indicator: Indicator, question: Question) => Promise<Answer>;
@@ -53,7 +53,7 @@ export function askTogether(asker: Asker, signal: AbortSignal): AskTogether {
 }
 
 const keyOf = ({ id }: Indicator, question: Question): string =>
-	JSON.stringify([id, querySaid(question)]);
+	JSON.stringify([id, queryOf(question)]);
 
 function withoutComparison({ query, rows, ...about }: Answer): Answer {
 	const { compare: _, ...plain } = query;
