@@ -1,6 +1,6 @@
 import type { Answer, Client, IndicatorDescription, ValuesQuery } from '$lib/api';
 import { ask } from './client';
-import { headlineWindow, type YearWindow } from './window';
+import { headlineWindow, type YearWindow } from '$lib/figures/window';
 
 /** What a visitor chose, as far as it bears on a headline. */
 export interface Choice {

@@ -1,5 +1,6 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Answer, Client, DimensionId, IndicatorDescription, ValuesQuery } from '$lib/api';
+import { barsDrawing } from '$lib/charts/drawings/bars';
 import { colorOf, mostColors } from '$lib/charts/palette';
 import { figures } from '$lib/i18n/messages/figures';
 import { theme as words } from '$lib/i18n/messages/theme';
@@ -8,14 +9,13 @@ import type { Asked } from './asked';
 import type { ChartModel } from './chart-model';
 import { ask } from './client';
 import { downloadsOf } from './downloads';
-import { drawBars } from './drawing';
 import { barsOf } from './member-bars';
 import { memberTable } from './member-table';
 import { readMembers } from './members';
-import { windowLine } from './period-name';
-import { noteOf, sourceLine } from './sources';
+import { windowLine } from '$lib/figures/period-name';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 import { titleOf } from './title';
-import { formatTarget, unitNote } from './value';
+import { formatTarget, unitNote } from '$lib/figures/value';
 
 /** More bars than this are in the table alone; the note under the title says so. */
 const mostBars = 14;
@@ -60,7 +60,6 @@ export async function readBreakdown(
 	const share = indicator.id === 'registration-target-achievement';
 	return {
 		id,
-		kind: 'bars',
 		dimension,
 		title,
 		note: noteOf(
@@ -69,7 +68,7 @@ export async function readBreakdown(
 			bars.length < all.length ? words.largestOnly[language] : '',
 			sourceLine(indicator, language)
 		),
-		drawing: drawBars({
+		drawing: barsDrawing({
 			...{ title, bars, language },
 			unit: indicator.unit,
 			target: share ? 1 : null

@@ -1,4 +1,6 @@
 import type { Client, DimensionId, IndicatorDescription, ValuesQuery } from '$lib/api';
+import { columnsDrawing } from '$lib/charts/drawings/columns';
+import { mostColumns } from '$lib/charts/drawings/few-columns';
 import { colorOf, mostColors } from '$lib/charts/palette';
 import { analysis as words } from '$lib/i18n/messages/analysis';
 import { formatNumber } from '$lib/i18n/formats';
@@ -8,15 +10,13 @@ import { say } from '$lib/i18n/say';
 import { addressOf } from './address-of';
 import type { ChartModel } from './chart-model';
 import { downloadsOf } from './downloads';
-import { drawColumns } from './drawings/draw-columns';
-import { mostColumns } from './drawings/few-columns';
 import { readValues, without, type FigureAsked } from './figure-asked';
 import { valueCell } from './member-table';
 import { readMembers } from './members';
-import { namePeriod } from './period-name';
-import { noteOf, sourceLine } from './sources';
+import { namePeriod } from '$lib/figures/period-name';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 import { titleOf } from './title';
-import { unitNote } from './value';
+import { unitNote } from '$lib/figures/value';
 
 /** Splits whose members are few and divide the whole, in the order of what they tell. */
 const divisions: readonly DimensionId[] = [
@@ -84,8 +84,6 @@ export async function readColumns(
 	const title = say(words.columnsTitle, language, {
 		title: titleOf(indicator, dimension, language, 'year')
 	});
-	const nameOf = (period: string, style: 'long' | 'short' = 'long') =>
-		namePeriod(indicator, period, language, style);
 	return {
 		id: 'columns',
 		dimension,
@@ -99,8 +97,8 @@ export async function readColumns(
 			sourceLine(indicator, language)
 		),
 		target: null,
-		...drawColumns({
-			...{ title, unit, language, parts, formatPeriod: nameOf },
+		...columnsDrawing({
+			...{ title, unit, language, parts, timing: indicator.timing },
 			columns: periods.map((period) => ({
 				period,
 				values: parts.map((part) => cellOf(period, part.id)),
@@ -118,7 +116,7 @@ export async function readColumns(
 			],
 			rows: [...periods].reverse().map((period) => ({
 				cells: [
-					{ text: nameOf(period), raw: period },
+					{ text: namePeriod(indicator, period, language), raw: period },
 					...parts.map((part) => valueCell(cellOf(period, part.id), unit, language))
 				]
 			}))

@@ -1,7 +1,8 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Answer, Client, IndicatorDescription, ValuesQuery } from '$lib/api';
 import { colorOf } from '$lib/charts/palette';
-import type { Line } from '$lib/charts/series';
+import { seriesDrawing } from '$lib/charts/drawings/series';
+import type { Line } from '$lib/charts/line-marks';
 import { formatList } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
 import { theme as words } from '$lib/i18n/messages/theme';
@@ -11,15 +12,14 @@ import { askedOf } from './asked';
 import type { Cell, ChartModel, TableModel } from './chart-model';
 import { ask } from './client';
 import { downloadsOf } from './downloads';
-import { drawSeries } from './drawing';
 import { pointsOf } from './kpi';
 import { valueCell } from './member-table';
 import { readMembers, type Members } from './members';
-import { namePeriod } from './period-name';
-import { noteOf, sourceLine } from './sources';
+import { namePeriod } from '$lib/figures/period-name';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 import { readThemeQuestion, refuse, type ThemeQuestion } from './theme-question';
 import { titleOf } from './title';
-import { formatDifference, valueHeading } from './value';
+import { formatDifference, valueHeading } from '$lib/figures/value';
 
 /** `compare_with` for all provinces together. */
 export const wholeTerritory = 'all';
@@ -165,12 +165,11 @@ async function comparedSeries(
 	].sort();
 	return {
 		id: 'compare',
-		kind: 'series',
 		title,
 		note: noteOf(sourceLine(indicator, language)),
-		drawing: drawSeries({
+		drawing: seriesDrawing({
 			...{ title, lines, unit, language },
-			formatPeriod: (name, style) => namePeriod(indicator, name, language, style)
+			timing: indicator.timing
 		}),
 		legend: lines.map(({ label, color }) => ({ label, color })),
 		target: null,

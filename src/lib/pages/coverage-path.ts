@@ -1,16 +1,16 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Answer, AnswerRow, Client, IndicatorDescription } from '$lib/api';
 import { colorOf } from '$lib/charts/palette';
-import type { Line } from '$lib/charts/series';
+import { seriesDrawing } from '$lib/charts/drawings/series';
+import type { Line } from '$lib/charts/line-marks';
 import { formatPeriod } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
 import { overview } from '$lib/i18n/messages/overview';
 import type { ChartModel } from './chart-model';
 import { ask } from './client';
 import { downloadsOf } from './downloads';
-import { drawSeries } from './drawing';
 import { countCell } from './member-table';
-import { noteOf, sourceLine } from './sources';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 
 const registration = 'cnss-registration-rate';
 const openRights = 'open-rights-rate';
@@ -41,7 +41,7 @@ export async function readCoveragePath(client: Client, language: Language): Prom
 			provisional ? charts.lastProvisional[language] : '',
 			sourceLine(indicator, language)
 		),
-		drawing: drawSeries({ title, lines, unit: 'persons', language }),
+		drawing: seriesDrawing({ title, lines, unit: 'persons', language }),
 		legend: lines.map(({ label, color }) => ({ label, color })),
 		target: null,
 		table: {

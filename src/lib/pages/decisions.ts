@@ -12,7 +12,7 @@ import { dayCount } from '$lib/i18n/messages/quality';
 import { say, sayCount } from '$lib/i18n/say';
 import { ask } from './client';
 import { readMembers, type Members } from './members';
-import { addDays } from './window';
+import { addDays } from '$lib/figures/window';
 
 /** Something that waits for a decision, with how long it has waited. */
 export interface Decision {

@@ -1,4 +1,5 @@
 import type { Client, Gap } from '$lib/api';
+import { dumbbellDrawing } from '$lib/charts/drawings/dumbbell';
 import { colorOf } from '$lib/charts/palette';
 import { analysis as words } from '$lib/i18n/messages/analysis';
 import { dimensionNames } from '$lib/i18n/messages/names';
@@ -7,12 +8,11 @@ import { say } from '$lib/i18n/say';
 import { addressOf } from './address-of';
 import type { ChartModel } from './chart-model';
 import { downloadsOf } from './downloads';
-import { drawDumbbell } from './drawings/draw-dumbbell';
 import { readValues, without, type FigureAsked } from './figure-asked';
 import { valueCell } from './member-table';
 import { readMembers } from './members';
-import { windowLine } from './period-name';
-import { noteOf, sourceLine } from './sources';
+import { windowLine } from '$lib/figures/period-name';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 import { titleOf } from './title';
 
 const pairs = {
@@ -75,7 +75,7 @@ export async function readDumbbell(
 			sourceLine(indicator, language)
 		),
 		target: null,
-		...drawDumbbell({ title, unit: indicator.unit, language, ends: [first, second], rows }),
+		...dumbbellDrawing({ title, unit: indicator.unit, language, ends: [first, second], rows }),
 		table: {
 			caption: title,
 			query: addressOf(indicator.id, query),

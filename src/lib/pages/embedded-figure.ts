@@ -3,7 +3,7 @@ import type { Client, IndicatorDescription } from '$lib/api';
 import { addressOf } from './address-of';
 import { ask } from './client';
 import { keptSearch } from './kept-search';
-import { windowLine } from './period-name';
+import { windowLine } from '$lib/figures/period-name';
 import { readThemeCharts } from './theme-charts';
 import { readThemeQuestion } from './theme-question';
 

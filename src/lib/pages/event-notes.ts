@@ -14,7 +14,7 @@ import { analysis as words } from '$lib/i18n/messages/analysis';
 import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
 import { ask } from './client';
-import { addDays } from './window';
+import { addDays } from '$lib/figures/window';
 
 /** What helps to read a series: what happened, and which months are not usual. */
 export interface EventNotes {

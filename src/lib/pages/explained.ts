@@ -5,7 +5,7 @@ import { rowsOf } from '$lib/i18n/messages/analysis';
 import { chrome } from '$lib/i18n/messages/chrome';
 import { fileCount } from '$lib/i18n/messages/quality';
 import { sayCount } from '$lib/i18n/say';
-import { formatValue, wordOf } from './value';
+import { formatValue, wordOf } from '$lib/figures/value';
 
 /** How a figure came about, in words. */
 export interface Explained {

@@ -6,6 +6,7 @@ import type {
 	DatasetRow,
 	DatasetRows
 } from '$lib/api';
+import { stripDrawing } from '$lib/charts/drawings/strip';
 import { colorOf } from '$lib/charts/palette';
 import { formatDate } from '$lib/i18n/formats';
 import { figures } from '$lib/i18n/messages/figures';
@@ -16,8 +17,7 @@ import type { ChartModel } from './chart-model';
 import { ask } from './client';
 import { datasetCell } from './dataset-cell';
 import { formats, labelOf } from './downloads';
-import { drawStrip } from './drawings/draw-strip';
-import { noteOf } from './sources';
+import { noteOf } from '$lib/figures/sources';
 import type { ThemeQuestion } from './theme-question';
 
 /** Columns of the table, in its order; the first is named in the page's language. */
@@ -64,7 +64,7 @@ export async function readFairs(
 			say(charts.source, language, { source: dataset.title[language] })
 		),
 		target: null,
-		...drawStrip({
+		...stripDrawing({
 			...{ title, language, year },
 			occasions: drawn.map((fair) => occasionOf(fair, levels, columns, language)),
 			legend: levels

@@ -1,5 +1,6 @@
 import type { Language, Text } from '$pipelines/contract/text';
 import type { Answer, Client, DimensionId, IndicatorDescription, Unit } from '$lib/api';
+import { funnelDrawing } from '$lib/charts/drawings/funnel';
 import { theme as themeWords } from '$lib/i18n/messages/theme';
 import { formatDate } from '$lib/i18n/formats';
 import { funnels as words } from '$lib/i18n/messages/funnels';
@@ -7,10 +8,9 @@ import { say } from '$lib/i18n/say';
 import { namesOf } from './active-filters';
 import { addressOf } from './address-of';
 import type { ChartModel } from './chart-model';
-import { drawFunnel } from './drawings/draw-funnel';
 import { readValues } from './figure-asked';
 import { valueCell } from './member-table';
-import { noteOf, sourceLine } from './sources';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 import { readThemeQuestion } from './theme-question';
 
 interface Stage {
@@ -112,7 +112,7 @@ export async function readFunnel(
 			sourceLine(first, language)
 		),
 		target: null,
-		...drawFunnel({ title, unit: funnel.unit, language, stages: counted }),
+		...funnelDrawing({ title, unit: funnel.unit, language, stages: counted }),
 		table: {
 			caption: title,
 			columns: [

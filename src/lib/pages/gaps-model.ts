@@ -6,7 +6,7 @@ import type { ChartModel } from './chart-model';
 import { ask } from './client';
 import { readDumbbell } from './dumbbell-model';
 import { without, type FigureAsked } from './figure-asked';
-import { formatBeside } from './value';
+import { formatBeside } from '$lib/figures/value';
 
 const pairs = ['sex', 'milieu'] as const;
 

@@ -1,17 +1,17 @@
 import type { Client, DimensionId, ValuesQuery } from '$lib/api';
+import { heatDrawing } from '$lib/charts/drawings/heat';
 import { analysis as words } from '$lib/i18n/messages/analysis';
 import { dimensionNames } from '$lib/i18n/messages/names';
 import { say } from '$lib/i18n/say';
 import { addressOf } from './address-of';
 import type { ChartModel } from './chart-model';
 import { downloadsOf } from './downloads';
-import { drawHeat } from './drawings/draw-heat';
 import { readValues, without, type FigureAsked } from './figure-asked';
 import { pointsOf } from './kpi';
 import { valueCell } from './member-table';
 import { readMembers } from './members';
-import { namePeriod } from './period-name';
-import { sourceLine } from './sources';
+import { namePeriod } from '$lib/figures/period-name';
+import { sourceLine } from '$lib/figures/sources';
 import { titleOf } from './title';
 
 /** The provinces, or the members of another split, along the periods of two years. */
@@ -43,7 +43,7 @@ export async function readHeat(
 		title,
 		note: sourceLine(indicator, language),
 		target: null,
-		...drawHeat({ title, unit: indicator.unit, language, rows }),
+		...heatDrawing({ title, unit: indicator.unit, language, rows }),
 		table: {
 			caption: title,
 			query: addressOf(indicator.id, query),

@@ -8,13 +8,13 @@ import { explainedOf } from './explained';
 import { readFilterModel } from './filter-model';
 import { sheetOf } from './indicator-sheet';
 import { keptSearch } from './kept-search';
-import { windowLine } from './period-name';
+import { windowLine } from '$lib/figures/period-name';
 import { readPivot } from './pivot-model';
 import { mainDimension, readThemeCharts } from './theme-charts';
 import { readThemeQuestion } from './theme-question';
 import { tidySearch } from './tidy-search';
 import { withChoice } from './toggle';
-import { formatValue, wordOf } from './value';
+import { formatValue, wordOf } from '$lib/figures/value';
 
 /** Everything that the page of an indicator shows for an address. */
 export async function readIndicatorPage(client: Client, id: string, url: URL, language: Language) {

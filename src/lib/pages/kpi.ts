@@ -15,7 +15,7 @@ import { addressOf } from './address-of';
 import { askedOf, type Choice } from './asked';
 import { ask } from './client';
 import { usualGrain } from './usual-grain';
-import { beginningOf, monthsBefore, type YearWindow } from './window';
+import { beginningOf, monthsBefore, type YearWindow } from '$lib/figures/window';
 
 /** The headline of an indicator: what a card shows. */
 export interface Kpi {

@@ -1,14 +1,14 @@
 import type { Client } from '$lib/api';
+import { mapDrawing, symbolsDrawing } from '$lib/charts/drawings/map';
 import { analysis as words } from '$lib/i18n/messages/analysis';
 import { say } from '$lib/i18n/say';
 import type { ChartModel } from './chart-model';
 import { downloadsOf } from './downloads';
-import { drawMap, drawSymbols } from './drawings/draw-map';
 import { readValues, without, type FigureAsked } from './figure-asked';
 import { memberTable } from './member-table';
 import { readMembers } from './members';
-import { windowLine } from './period-name';
-import { noteOf, sourceLine } from './sources';
+import { windowLine } from '$lib/figures/period-name';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 import { titleOf } from './title';
 
 /** The provinces on a map: classes for rates, circles for counts. */
@@ -31,7 +31,7 @@ export async function readMap(
 		flag: row.flag
 	}));
 	const rate = indicator.kind === 'ratio' || indicator.kind === 'median';
-	const drawn = (rate ? drawMap : drawSymbols)({
+	const drawn = (rate ? mapDrawing : symbolsDrawing)({
 		...{ title, language, territories },
 		unit: indicator.unit
 	});

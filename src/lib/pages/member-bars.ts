@@ -2,7 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import type { AnswerRow, DimensionId } from '$lib/api';
 import type { Bar } from '$lib/charts/bars';
 import type { Members } from './members';
-import { wordOf } from './value';
+import { wordOf } from '$lib/figures/value';
 
 /** Dimensions whose members have an order of their own, which bars keep. */
 const ordered = new Set<DimensionId>(['age_band', 'fair_level']);

@@ -7,7 +7,7 @@ import { addressOf } from './address-of';
 import type { Cell, TableModel } from './chart-model';
 import { sortedRows } from './member-bars';
 import type { Members } from './members';
-import { formatCell, valueHeading, wordOf } from './value';
+import { formatCell, valueHeading, wordOf } from '$lib/figures/value';
 
 /** A table by member, with the row of the whole when its answer is given. */
 export function memberTable(

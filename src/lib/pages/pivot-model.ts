@@ -16,8 +16,8 @@ import { ask } from './client';
 import { downloadsOf } from './downloads';
 import { valueCell } from './member-table';
 import { readMembers, type Members } from './members';
-import { namePeriod, windowLine } from './period-name';
-import { noteOf, sourceLine } from './sources';
+import { namePeriod, windowLine } from '$lib/figures/period-name';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 import type { ThemeQuestion } from './theme-question';
 import { titleOf } from './title';
 

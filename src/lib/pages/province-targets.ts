@@ -1,5 +1,6 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Answer, Client, IndicatorDescription } from '$lib/api';
+import { barsDrawing } from '$lib/charts/drawings/bars';
 import { formatDate } from '$lib/i18n/formats';
 import { overview } from '$lib/i18n/messages/overview';
 import { figures } from '$lib/i18n/messages/figures';
@@ -7,13 +8,12 @@ import { say } from '$lib/i18n/say';
 import type { ChartModel } from './chart-model';
 import { ask } from './client';
 import { downloadsOf } from './downloads';
-import { drawBars } from './drawing';
 import { readMap } from './map-model';
 import { barsOf } from './member-bars';
 import { readMembers } from './members';
 import { memberTable } from './member-table';
-import { noteOf, sourceLine } from './sources';
-import { formatTarget } from './value';
+import { noteOf, sourceLine } from '$lib/figures/sources';
+import { formatTarget } from '$lib/figures/value';
 
 const id = 'registration-target-achievement';
 
@@ -40,7 +40,7 @@ export async function readProvinceTargets(
 			id: 'province-targets',
 			title,
 			note: noteOf(say(overview.targetNote, language, { date }), sourceLine(indicator, language)),
-			drawing: drawBars({ title, bars, unit: 'share', language, target: 1 }),
+			drawing: barsDrawing({ title, bars, unit: 'share', language, target: 1 }),
 			legend: [],
 			target: say(figures.target, language, { value: formatTarget(1, 'share', language) }),
 			table: memberTable(answer, indicator, 'province', members, language, title),

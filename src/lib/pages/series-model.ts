@@ -1,7 +1,8 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Answer, AnswerRow, Client, DimensionId, IndicatorDescription } from '$lib/api';
 import { colorOf, mostColors } from '$lib/charts/palette';
-import type { Line } from '$lib/charts/series';
+import { seriesDrawing } from '$lib/charts/drawings/series';
+import type { Line } from '$lib/charts/line-marks';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { charts } from '$lib/i18n/messages/charts';
 import { theme as words } from '$lib/i18n/messages/theme';
@@ -11,17 +12,16 @@ import { addressOf } from './address-of';
 import type { ChartModel, TableModel } from './chart-model';
 import { ask } from './client';
 import { downloadsOf } from './downloads';
-import { drawSeries } from './drawing';
 import { readEventNotes } from './event-notes';
 import { pointsOf } from './kpi';
 import { countCell, valueCell } from './member-table';
 import { readMembers } from './members';
-import { namePeriod } from './period-name';
-import { noteOf, sourceLine } from './sources';
+import { namePeriod } from '$lib/figures/period-name';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 import { targetOf } from './target';
 import { titleOf } from './title';
 import type { ThemeQuestion } from './theme-question';
-import { formatTarget, unitNote, valueHeading } from './value';
+import { formatTarget, unitNote, valueHeading } from '$lib/figures/value';
 
 /** As many lines as can be told apart: the largest at the end; downloads have all. */
 const mostLines = 9;
@@ -79,7 +79,6 @@ export async function seriesModel(
 	const provisional = answer.rows.at(-1)?.flag === 'provisional';
 	return {
 		id: 'series',
-		kind: 'series',
 		dimension: by,
 		title,
 		note: noteOf(
@@ -88,12 +87,12 @@ export async function seriesModel(
 			provisional ? charts.lastProvisional[language] : '',
 			sourceLine(indicator, language)
 		),
-		drawing: drawSeries({
+		drawing: seriesDrawing({
 			...{ title, lines, unit, language, target },
 			comparison: before,
 			annotations: events.annotations,
 			limits,
-			formatPeriod: (period, style) => namePeriod(indicator, period, language, style)
+			timing: indicator.timing
 		}),
 		legend: [
 			...lines.map(({ label, color }) => ({ label, color })),

@@ -16,11 +16,11 @@ import { readFunnel } from './funnel-model';
 import { readRateGaps } from './gaps-model';
 import { readHeat } from './heat-model';
 import { readMap } from './map-model';
-import { windowLine } from './period-name';
+import { windowLine } from '$lib/figures/period-name';
 import { readThemeCards } from './theme-cards';
 import { chosenOf, mainDimension, readThemeCharts } from './theme-charts';
 import { readWaterfall } from './waterfall-model';
-import { monthsBefore } from './window';
+import { monthsBefore } from '$lib/figures/window';
 import { readThemeQuestion, refuse, type ThemeQuestion } from './theme-question';
 
 /** Splits in the order in which people ask for them; lists too long for bars are left out. */

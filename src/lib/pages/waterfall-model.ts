@@ -1,14 +1,14 @@
 import type { Change, Client, DimensionId, ValuesQuery } from '$lib/api';
+import { waterfallDrawing } from '$lib/charts/drawings/waterfall';
 import { analysis as words } from '$lib/i18n/messages/analysis';
 import { dimensionNames } from '$lib/i18n/messages/names';
 import { say } from '$lib/i18n/say';
 import type { ChartModel } from './chart-model';
 import { ask } from './client';
-import { drawWaterfall } from './drawings/draw-waterfall';
 import type { FigureAsked } from './figure-asked';
-import { noteOf, sourceLine } from './sources';
+import { noteOf, sourceLine } from '$lib/figures/sources';
 import { titleOf } from './title';
-import { formatDifference, wordOf } from './value';
+import { formatDifference, wordOf } from '$lib/figures/value';
 
 /** What each member added to the change of a headline over a year; null where it does not divide. */
 export async function readWaterfall(
@@ -41,7 +41,7 @@ export async function readWaterfall(
 		sentence: change.sentence[language],
 		note: noteOf(words.contributions[language], sourceLine(indicator, language)),
 		target: null,
-		...drawWaterfall({
+		...waterfallDrawing({
 			...{ title, unit, language, direction },
 			contributions: members,
 			total: change.difference

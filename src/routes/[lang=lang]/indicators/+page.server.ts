@@ -1,7 +1,7 @@
 import type { IndicatorDescription } from '$lib/api';
 import { isThemeId, themeNames } from '$lib/i18n/messages/names';
 import { ask, clientFor } from '$lib/pages/client';
-import { sourceLine } from '$lib/pages/sources';
+import { sourceLine } from '$lib/figures/sources';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, locals }) => {
