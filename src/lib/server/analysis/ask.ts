@@ -1,4 +1,4 @@
-import { headlineWindow } from '$lib/pages/window.ts';
+import { headlineWindow } from '$lib/figures/window.ts';
 import { unknown, type DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import { answerQuestion } from '../query/answer-question.ts';
