@@ -170,8 +170,9 @@ export function annotationMarks(
 function lifted(marked: readonly Marked[], top: number): Plot.RenderFunction {
 	return (index, scales, values, dimensions, context, next) => {
 		const group = next?.(index, scales, values, dimensions, context) ?? null;
+		const elements = [...(group?.children ?? [])];
 		index.forEach((at, place) => {
-			const element = group?.children[place];
+			const element = elements[place];
 			const lane = marked[at]?.lane ?? 0;
 			const [, x = '0', y = '0'] =
 				/translate\(([-\d.]+),([-\d.]+)\)/.exec(element?.getAttribute('transform') ?? '') ?? [];

@@ -19,25 +19,34 @@ export function drawPlot(
 	document: Document
 ): Element {
 	const svg = Plot.plot({ ...options, document });
+	const parts = partsOf(svg);
 	// Plot's constant style text would need its hash in the policy of every page; charts.css has it.
-	svg.querySelector('style')?.remove();
+	parts.find(({ tagName }) => tagName === 'style')?.remove();
 	svg.setAttribute('class', variant);
 	svg.setAttribute('role', 'img');
 	svg.setAttribute('aria-label', words.label);
 	svg.removeAttribute('font-family');
-	for (const group of svg.querySelectorAll('[aria-label]')) nameGroup(group, words);
-	addHatch(svg, document, variant);
-	for (const hidden of svg.querySelectorAll('g[aria-hidden]'))
-		hidden.removeAttribute('aria-hidden');
+	for (const part of parts) if (part.hasAttribute('aria-label')) nameGroup(part, words);
+	addHatch(svg, parts, document, variant);
+	for (const part of parts) if (part.tagName === 'g') part.removeAttribute('aria-hidden');
 	return svg;
 }
+
+/** Every element within another. */
+const partsOf = (element: Element): Element[] =>
+	[...element.children].flatMap((child) => [child, ...partsOf(child)]);
 
 /**
  * The pattern behind `hatched`. Its name is the drawing's own: of two drawings with one name the
  * browser would take the first, and nothing from one that is not displayed.
  */
-function addHatch(svg: Element, document: Document, variant: Variant): void {
-	const users = svg.querySelectorAll(`[fill="${hatched}"]`);
+function addHatch(
+	svg: Element,
+	parts: readonly Element[],
+	document: Document,
+	variant: Variant
+): void {
+	const users = parts.filter((part) => part.getAttribute('fill') === hatched);
 	if (users.length === 0) return;
 	const name = `${variant}-${fingerprint(svg.outerHTML)}`;
 	for (const user of users) user.setAttribute('fill', `url(#hatch-${name})`);

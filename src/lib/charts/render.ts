@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
 import { drawPlot, type DrawingWords, type Variant } from './draw-plot';
+import { paper } from './paper';
 
 /** Attributes that say where things are. */
 const placed = / (d|x|y|cx|cy|r|x1|x2|y1|y2|width|height|transform)="([^"]*)"/g;
@@ -9,12 +9,9 @@ const placed = / (d|x|y|cx|cy|r|x1|x2|y1|y2|width|height|transform)="([^"]*)"/g;
 const shorten = (value: string): string =>
 	value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
-/** Elements are made in it and never put into it. */
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
-
 /** The text of an SVG; runs on the server, where there is no document. */
 export function renderPlot(options: PlotOptions, words: DrawingWords, variant: Variant): string {
-	return drawPlot(options, words, variant, document).outerHTML.replace(
+	return drawPlot(options, words, variant, paper).outerHTML.replace(
 		placed,
 		(_, name: string, value: string) => ` ${name}="${shorten(value)}"`
 	);

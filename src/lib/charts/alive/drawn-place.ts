@@ -21,6 +21,7 @@ export class DrawnPlace {
 	readonly #drawn = new Map<Variant, string>();
 	readonly #watchers: readonly { disconnect(): void }[];
 	#text: string;
+	#variant: Variant = 'wide';
 
 	/** The server's drawing, where there is one, is of the first spec. */
 	constructor(
@@ -41,23 +42,24 @@ export class DrawnPlace {
 	want(spec: DrawingSpec): void {
 		this.spec = spec;
 		this.#text = JSON.stringify(spec);
-		this.container.ariaBusy = this.#isDrawnAs(this.variant) ? null : 'true';
+		this.container.ariaBusy = this.#isDrawnAs(this.#variant) ? null : 'true';
 		this.#look();
 	}
 
-	/** The width that it has room for. */
+	/** The width that it had room for when it was last measured: to ask while the page is being written lays it out. */
 	get variant(): Variant {
-		return this.container.clientWidth > widestNarrow ? 'wide' : 'narrow';
+		return this.#variant;
 	}
 
 	/** Whether what is in sight is not what is wanted. */
 	isDue(): boolean {
-		const { top, bottom } = this.container.getBoundingClientRect();
+		const { top, bottom, width } = this.container.getBoundingClientRect();
+		if (width > 0) this.#variant = width > widestNarrow ? 'wide' : 'narrow';
 		const isInSight = top < innerHeight + ahead && bottom > -ahead;
-		return isInSight && this.container.clientWidth > 0 && !this.#isDrawnAs(this.variant);
+		return isInSight && width > 0 && !this.#isDrawnAs(this.#variant);
 	}
 
-	redraw(draw: typeof drawChart, variants: readonly Variant[] = [this.variant]): void {
+	redraw(draw: typeof drawChart, variants: readonly Variant[] = [this.#variant]): void {
 		if (variants.every((variant) => this.#isDrawnAs(variant))) return;
 		const old = this.#svgs();
 		this.container.prepend(...variants.map((variant) => draw(this.spec, variant)));
