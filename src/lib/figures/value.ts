@@ -1,9 +1,9 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Flag, Unit } from '$lib/api';
-import { directed } from '$lib/charts/label';
 import { formatNumber, formatPercent, percentSign } from '$lib/i18n/formats';
 import { dayWord, figures, flagWords, unitWords } from '$lib/i18n/messages/figures';
 import { sayCount } from '$lib/i18n/say';
+import { directed } from '$lib/i18n/isolate';
 
 export interface ValueParts {
 	readonly number: string;

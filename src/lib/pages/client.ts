@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import type { Language } from '$pipelines/contract/text';
-import { Drawing } from '$lib/charts/drawing';
 import { ApiRefusal, createClient, read, type Client } from '$lib/api';
 
 /**
@@ -28,7 +27,7 @@ export function queryOf({ searchParams }: URL): Record<string, string> {
 /** The answer, or the page that says why there is none. */
 export async function ask<Body>(pending: Parameters<typeof read<Body>>[0]): Promise<Body> {
 	try {
-		return revived(await read(pending));
+		return await read(pending);
 	} catch (refusal) {
 		// Nobody is there to read the page.
 		if (refusal instanceof DOMException && refusal.name === 'AbortError') {
@@ -43,15 +42,4 @@ export async function ask<Body>(pending: Parameters<typeof read<Body>>[0]): Prom
 			nearest: Array.isArray(nearest) ? nearest.map(String) : []
 		});
 	}
-}
-
-function revived<Value>(value: Value): Value {
-	if (typeof value !== 'object' || value === null) return value;
-	if ('wide' in value && 'narrow' in value) {
-		return new Drawing(String(value.wide), String(value.narrow)) as Value;
-	}
-	for (const [name, part] of Object.entries(value)) {
-		(value as Record<string, unknown>)[name] = revived<unknown>(part);
-	}
-	return value;
 }

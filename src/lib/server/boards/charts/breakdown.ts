@@ -1,3 +1,4 @@
+import { barsDrawing } from '$lib/charts/drawings/bars.ts';
 import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
@@ -9,7 +10,6 @@ import type { Asked } from '../figure/asked.ts';
 import { without } from '../figure/figure-asked.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { drawBars } from '$lib/pages/drawing.ts';
 import { barsOf } from '../figure/member-bars.ts';
 import { memberTable } from '../figure/member-table.ts';
 import { windowLine } from '$lib/figures/period-name.ts';
@@ -57,7 +57,6 @@ export async function readBreakdown(
 	const share = indicator.id === 'registration-target-achievement';
 	return {
 		id,
-		kind: 'bars',
 		dimension,
 		title,
 		note: noteOf(
@@ -66,7 +65,7 @@ export async function readBreakdown(
 			bars.length < all.length ? words.largestOnly[language] : '',
 			sourceLine(indicator, language)
 		),
-		drawing: drawBars({
+		drawing: barsDrawing({
 			...{ title, bars, language },
 			unit: indicator.unit,
 			target: share ? 1 : null

@@ -1,3 +1,4 @@
+import { columnsDrawing } from '$lib/charts/drawings/columns.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { ValuesQuery } from '../../query/question.ts';
@@ -11,8 +12,7 @@ import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { drawColumns } from '$lib/pages/drawings/draw-columns.ts';
-import { mostColumns } from '$lib/pages/drawings/few-columns.ts';
+import { mostColumns } from '$lib/charts/drawings/few-columns.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { valueCell } from '../figure/member-table.ts';
 import { namePeriod } from '$lib/figures/period-name.ts';
@@ -87,8 +87,6 @@ export async function readColumns(
 	const title = say(words.columnsTitle, language, {
 		title: titleOf(indicator, dimension, language, 'year')
 	});
-	const nameOf = (period: string, style: 'long' | 'short' = 'long') =>
-		namePeriod(indicator, period, language, style);
 	return {
 		id: 'columns',
 		dimension,
@@ -102,8 +100,8 @@ export async function readColumns(
 			sourceLine(indicator, language)
 		),
 		target: null,
-		...drawColumns({
-			...{ title, unit, language, parts, formatPeriod: nameOf },
+		...columnsDrawing({
+			...{ title, unit, language, parts, timing: indicator.timing },
 			columns: periods.map((period) => ({
 				period,
 				values: parts.map((part) => cellOf(period, part.id)),
@@ -121,7 +119,7 @@ export async function readColumns(
 			],
 			rows: [...periods].reverse().map((period) => ({
 				cells: [
-					{ text: nameOf(period), raw: period },
+					{ text: namePeriod(indicator, period, language), raw: period },
 					...parts.map((part) => valueCell(cellOf(period, part.id), unit, language))
 				]
 			}))

@@ -1,3 +1,4 @@
+import { dumbbellDrawing } from '$lib/charts/drawings/dumbbell.ts';
 import type { Gap } from '../../analysis/gaps.ts';
 import type { Desk } from '../desk.ts';
 import { colorOf } from '$lib/charts/palette.ts';
@@ -8,7 +9,6 @@ import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { drawDumbbell } from '$lib/pages/drawings/draw-dumbbell.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { valueCell } from '../figure/member-table.ts';
 import { windowLine } from '$lib/figures/period-name.ts';
@@ -73,7 +73,7 @@ export async function readDumbbell(
 			sourceLine(indicator, language)
 		),
 		target: null,
-		...drawDumbbell({ title, unit: indicator.unit, language, ends: [first, second], rows }),
+		...dumbbellDrawing({ title, unit: indicator.unit, language, ends: [first, second], rows }),
 		table: {
 			caption: title,
 			query: addressOf(indicator.id, query),

@@ -1,3 +1,4 @@
+import { heatDrawing } from '$lib/charts/drawings/heat.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
@@ -7,7 +8,6 @@ import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { drawHeat } from '$lib/pages/drawings/draw-heat.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { pointsOf } from '../figure/kpi.ts';
 import { valueCell } from '../figure/member-table.ts';
@@ -43,7 +43,7 @@ export async function readHeat(
 		title,
 		note: sourceLine(indicator, language),
 		target: null,
-		...drawHeat({ title, unit: indicator.unit, language, rows }),
+		...heatDrawing({ title, unit: indicator.unit, language, rows }),
 		table: {
 			caption: title,
 			query: addressOf(indicator.id, query),

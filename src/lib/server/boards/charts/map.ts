@@ -1,9 +1,9 @@
+import { mapDrawing, symbolsDrawing } from '$lib/charts/drawings/map.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import type { Desk } from '../desk.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { drawMap, drawSymbols } from '$lib/pages/drawings/draw-map.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { memberTable } from '../figure/member-table.ts';
 import { windowLine } from '$lib/figures/period-name.ts';
@@ -26,7 +26,7 @@ export async function readMap(desk: Desk, { indicator, asked }: FigureAsked): Pr
 		flag: row.flag
 	}));
 	const rate = indicator.kind === 'ratio' || indicator.kind === 'median';
-	const drawn = (rate ? drawMap : drawSymbols)({
+	const drawn = (rate ? mapDrawing : symbolsDrawing)({
 		...{ title, language, territories },
 		unit: indicator.unit
 	});

@@ -1,10 +1,11 @@
+import { seriesDrawing } from '$lib/charts/drawings/series.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Answer, AnswerRow } from '../../query/answer.ts';
 import { colorOf, mostColors } from '$lib/charts/palette.ts';
-import type { Line } from '$lib/charts/series.ts';
+import type { Line } from '$lib/charts/line-marks.ts';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
@@ -13,7 +14,6 @@ import { figures } from '$lib/i18n/messages/figures.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { ChartModel, TableModel } from '$lib/pages/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { drawSeries } from '$lib/pages/drawing.ts';
 import { readEventNotes } from '../figure/event-notes.ts';
 import { pointsOf } from '../figure/kpi.ts';
 import { countCell, valueCell } from '../figure/member-table.ts';
@@ -80,7 +80,6 @@ export async function seriesModel(
 	const provisional = answer.rows.at(-1)?.flag === 'provisional';
 	return {
 		id: 'series',
-		kind: 'series',
 		dimension: by,
 		title,
 		note: noteOf(
@@ -89,12 +88,12 @@ export async function seriesModel(
 			provisional ? charts.lastProvisional[language] : '',
 			sourceLine(indicator, language)
 		),
-		drawing: drawSeries({
+		drawing: seriesDrawing({
 			...{ title, lines, unit, language, target },
 			comparison: before,
 			annotations: events.annotations,
 			limits,
-			formatPeriod: (period, style) => namePeriod(indicator, period, language, style)
+			timing: indicator.timing
 		}),
 		legend: [
 			...lines.map(({ label, color }) => ({ label, color })),

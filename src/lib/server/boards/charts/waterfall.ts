@@ -1,3 +1,4 @@
+import { waterfallDrawing } from '$lib/charts/drawings/waterfall.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
@@ -5,7 +6,6 @@ import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
-import { drawWaterfall } from '$lib/pages/drawings/draw-waterfall.ts';
 import type { FigureAsked } from '../figure/figure-asked.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
 import { titleOf } from '../figure/title.ts';
@@ -41,7 +41,7 @@ export async function readWaterfall(
 		sentence: change.sentence[language],
 		note: noteOf(words.contributions[language], sourceLine(indicator, language)),
 		target: null,
-		...drawWaterfall({
+		...waterfallDrawing({
 			...{ title, unit, language, direction },
 			contributions: members,
 			total: change.difference

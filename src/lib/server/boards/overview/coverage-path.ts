@@ -1,13 +1,13 @@
+import { seriesDrawing } from '$lib/charts/drawings/series.ts';
 import type { Desk } from '../desk.ts';
 import type { AnswerRow } from '../../query/answer.ts';
 import { colorOf } from '$lib/charts/palette.ts';
-import type { Line } from '$lib/charts/series.ts';
+import type { Line } from '$lib/charts/line-marks.ts';
 import { formatPeriod } from '$lib/i18n/formats.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { overview } from '$lib/i18n/messages/overview.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { drawSeries } from '$lib/pages/drawing.ts';
 import { countCell } from '../figure/member-table.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
 
@@ -38,7 +38,7 @@ export async function readCoveragePath(desk: Desk): Promise<ChartModel> {
 			provisional ? charts.lastProvisional[language] : '',
 			sourceLine(indicator, language)
 		),
-		drawing: drawSeries({ title, lines, unit: 'persons', language }),
+		drawing: seriesDrawing({ title, lines, unit: 'persons', language }),
 		legend: lines.map(({ label, color }) => ({ label, color })),
 		target: null,
 		table: {

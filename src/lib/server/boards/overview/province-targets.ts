@@ -1,3 +1,4 @@
+import { barsDrawing } from '$lib/charts/drawings/bars.ts';
 import type { Desk } from '../desk.ts';
 import { formatDate } from '$lib/i18n/formats.ts';
 import { overview } from '$lib/i18n/messages/overview.ts';
@@ -5,7 +6,6 @@ import { figures } from '$lib/i18n/messages/figures.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { drawBars } from '$lib/pages/drawing.ts';
 import { readMap } from '../charts/map.ts';
 import { barsOf } from '../figure/member-bars.ts';
 import { memberTable } from '../figure/member-table.ts';
@@ -33,7 +33,7 @@ export async function readProvinceTargets(
 			id: 'province-targets',
 			title,
 			note: noteOf(say(overview.targetNote, language, { date }), sourceLine(indicator, language)),
-			drawing: drawBars({ title, bars, unit: 'share', language, target: 1 }),
+			drawing: barsDrawing({ title, bars, unit: 'share', language, target: 1 }),
 			legend: [],
 			target: say(figures.target, language, { value: formatTarget(1, 'share', language) }),
 			table: memberTable(answer, indicator, 'province', members, language, title),

@@ -1,10 +1,11 @@
+import { seriesDrawing } from '$lib/charts/drawings/series.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Answer } from '../../query/answer.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import { colorOf } from '$lib/charts/palette.ts';
-import type { Line } from '$lib/charts/series.ts';
+import type { Line } from '$lib/charts/line-marks.ts';
 import { formatList } from '$lib/i18n/formats.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
@@ -13,7 +14,6 @@ import { addressOf } from '../address/address-of.ts';
 import { askedOf } from '../figure/asked.ts';
 import type { Cell, ChartModel, TableModel } from '$lib/pages/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { drawSeries } from '$lib/pages/drawing.ts';
 import { pointsOf } from '../figure/kpi.ts';
 import { valueCell } from '../figure/member-table.ts';
 import type { Members } from '../figure/members.ts';
@@ -161,12 +161,11 @@ async function comparedSeries(
 	].sort();
 	return {
 		id: 'compare',
-		kind: 'series',
 		title,
 		note: noteOf(sourceLine(indicator, language)),
-		drawing: drawSeries({
+		drawing: seriesDrawing({
 			...{ title, lines, unit, language },
-			formatPeriod: (name, style) => namePeriod(indicator, name, language, style)
+			timing: indicator.timing
 		}),
 		legend: lines.map(({ label, color }) => ({ label, color })),
 		target: null,

@@ -1,3 +1,4 @@
+import { stripDrawing } from '$lib/charts/drawings/strip.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
 import type { ColumnDescription } from '../../datasets/describe.ts';
@@ -11,7 +12,6 @@ import { charts } from '$lib/i18n/messages/charts.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
 import { datasetCell } from '../dataset/dataset-cell.ts';
 import { formats, labelOf } from '../address/downloads.ts';
-import { drawStrip } from '$lib/pages/drawings/draw-strip.ts';
 import { noteOf } from '$lib/figures/sources.ts';
 import type { ThemeQuestion } from '../address/theme-question.ts';
 
@@ -52,7 +52,7 @@ export async function readFairs(
 			say(charts.source, language, { source: dataset.title[language] })
 		),
 		target: null,
-		...drawStrip({
+		...stripDrawing({
 			...{ title, language, year },
 			occasions: drawn.map((fair) => occasionOf(fair, levels, columns, language)),
 			legend: levels

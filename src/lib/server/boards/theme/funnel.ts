@@ -1,3 +1,4 @@
+import { funnelDrawing } from '$lib/charts/drawings/funnel.ts';
 import type { Text } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
@@ -11,7 +12,6 @@ import { say } from '$lib/i18n/say.ts';
 import { namesOf } from '../address/active-filters.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { ChartModel } from '$lib/pages/chart-model.ts';
-import { drawFunnel } from '$lib/pages/drawings/draw-funnel.ts';
 import { valueCell } from '../figure/member-table.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
 import { readThemeQuestion } from '../address/theme-question.ts';
@@ -113,7 +113,7 @@ export async function readFunnel(
 			sourceLine(first, language)
 		),
 		target: null,
-		...drawFunnel({ title, unit: funnel.unit, language, stages: counted }),
+		...funnelDrawing({ title, unit: funnel.unit, language, stages: counted }),
 		table: {
 			caption: title,
 			columns: [

@@ -1,16 +1,26 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag, Unit } from '$lib/api';
-import { Drawing } from '$lib/charts/drawing';
-import { renderDrawing } from '$lib/charts/render';
-import { charts } from '$lib/i18n/messages/charts';
-import { flagWords } from '$lib/i18n/messages/figures';
-import type { ChartModel, LegendItem } from '../chart-model';
 import { noteOf } from '$lib/figures/sources';
 import { formatBeside, formatValue, wordOf } from '$lib/figures/value';
+import { flagWords } from '$lib/i18n/messages/figures';
+import type { Variant } from '../draw-plot';
+import type { LegendItem } from '../legend';
 
-/** What a drawing brings into the model of its chart. */
-export type Drawn = Pick<ChartModel, 'kind' | 'drawing' | 'legend' | 'credit'>;
+/** What a drawing brings into the model of its chart; nothing is drawn where there is nothing to show. */
+export interface Drawn<Drawing> {
+	readonly drawing: Drawing | null;
+	readonly legend: readonly LegendItem[];
+	/** Whose geometry a map shows; a licence asks for it. */
+	readonly credit?: string;
+}
+
+/** A drawing in one of its widths. */
+export interface Plotted {
+	/** What the whole drawing says, for who does not see it. */
+	readonly label: string;
+	readonly options: PlotOptions;
+}
 
 /** A value of a member, as the API gives it. */
 export interface Valued {
@@ -28,24 +38,7 @@ export interface Asked {
 }
 
 /** Widths of the two drawings, in pixels: a half of a desk's page, and a phone. */
-const widths = { wide: 580, narrow: 330 } as const;
-
-/** The same chart for a desk and for a phone, named for who does not see it. */
-export function drawTwice(
-	label: string,
-	language: Language,
-	chart: (width: number) => PlotOptions
-): Drawing {
-	const words = {
-		label,
-		valueAxis: charts.valueAxis[language],
-		timeAxis: charts.timeAxis[language]
-	};
-	return new Drawing(
-		renderDrawing(chart(widths.wide), words, 'wide'),
-		renderDrawing(chart(widths.narrow), words, 'narrow')
-	);
-}
+export const widths: Readonly<Record<Variant, number>> = { wide: 580, narrow: 330 };
 
 /** A value and its flag in words, or the word for its absence. */
 export function tellValue(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { languages } from '$pipelines/contract/text';
 import { classesOf } from '$lib/charts/classes';
-import { classLegend } from './draw-map';
+import { classLegend } from './class-legend';
 
 it.each(languages)('in %s the legend says the one number of a class', (language) => {
 	const legend = (values: readonly number[]) =>

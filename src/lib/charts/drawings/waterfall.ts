@@ -1,15 +1,16 @@
-import { waterfallChart } from '$lib/charts/waterfall';
-import type { Unit } from '$lib/api';
 import type { Language } from '$pipelines/contract/text';
+import type { Unit } from '$lib/api';
+import { wordOf } from '$lib/figures/value';
 import { formatNumber } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { charts } from '$lib/i18n/messages/charts';
 import { figures, unitWords } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
-import { wordOf } from '$lib/figures/value';
-import { drawTwice, isWhole, type Asked, type Drawn, type Valued } from './draw';
+import type { Variant } from '../draw-plot';
+import { waterfallChart } from '../waterfall';
+import { isWhole, widths, type Asked, type Drawn, type Plotted, type Valued } from './drawing';
 
-export interface WaterfallDrawing extends Asked {
+interface WaterfallAsked extends Asked {
 	/** What each member added or took, largest first; those that did neither are left to the table. */
 	readonly contributions: readonly Valued[];
 	/** The whole change; nothing is drawn without it. */
@@ -17,39 +18,39 @@ export interface WaterfallDrawing extends Asked {
 	readonly direction?: 'up' | 'down' | null;
 }
 
+export interface WaterfallDrawing extends WaterfallAsked {
+	readonly kind: 'waterfall';
+	readonly total: number;
+}
+
 /** What each member contributed to a change, and the change. */
-export function drawWaterfall(drawing: WaterfallDrawing): Drawn {
-	const { title, unit, language, total, direction = null } = drawing;
-	const moved = drawing.contributions.filter(({ value }) => value !== 0);
-	const contributions = moved.length > 0 ? moved : drawing.contributions;
-	const format = (value: number) => signed(value, unit, language);
+export function waterfallDrawing({ total, ...asked }: WaterfallAsked): Drawn<WaterfallDrawing> {
+	const moved = asked.contributions.filter(({ value }) => value !== 0);
+	const contributions = moved.length > 0 ? moved : asked.contributions;
 	return {
-		kind: 'waterfall',
 		drawing:
 			total === null || contributions.length === 0
 				? null
-				: drawTwice(
-						say(chartKinds.waterfall, language, { title, total: format(total) }),
-						language,
-						(width) =>
-							waterfallChart({
-								...{ language, width, direction, format },
-								whole: isWhole(unit),
-								formatTick: (value) => short(value, unit, language),
-								contributions: contributions.map((one) => ({
-									...one,
-									word: wordOf(one.flag, language)
-								})),
-								total: {
-									id: 'total',
-									label: charts.total[language],
-									value: total,
-									flag: null,
-									word: ''
-								}
-							})
-					),
+				: { kind: 'waterfall', ...asked, total, contributions },
 		legend: []
+	};
+}
+
+export function plotWaterfall(drawing: WaterfallDrawing, variant: Variant): Plotted {
+	const { title, unit, language, total, direction = null, contributions } = drawing;
+	const format = (value: number) => signed(value, unit, language);
+	return {
+		label: say(chartKinds.waterfall, language, { title, total: format(total) }),
+		options: waterfallChart({
+			...{ language, width: widths[variant], direction, format },
+			whole: isWhole(unit),
+			formatTick: (value) => short(value, unit, language),
+			contributions: contributions.map((one) => ({
+				...one,
+				word: wordOf(one.flag, language)
+			})),
+			total: { id: 'total', label: charts.total[language], value: total, flag: null, word: '' }
+		})
 	};
 }
 

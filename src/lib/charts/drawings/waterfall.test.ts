@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
-import { drawWaterfall } from './draw-waterfall';
+import { waterfallDrawing } from './waterfall';
 
 const drawnOf = (values: Readonly<Record<string, number | null>>) => {
-	const { drawing } = drawWaterfall({
+	const { drawing } = waterfallDrawing({
 		...{ title: 'Sites', unit: 'sites', language: 'en', total: 2 },
 		contributions: Object.entries(values).map(([id, value]) => ({
 			...{ id, value, label: id },
 			flag: value === null ? 'withheld' : null
 		}))
 	});
-	return [...(drawing?.wide ?? '').matchAll(/data-member="(\w+)"/g)].map(([, id]) => id);
+	return drawing?.contributions.map(({ id }) => id);
 };
 
 it('members that changed nothing are not drawn beside those that did', () => {
-	expect(drawnOf({ a: 3, b: 0, c: null, d: -1 })).toEqual(['a', 'd', 'total', 'c']);
+	expect(drawnOf({ a: 3, b: 0, c: null, d: -1 })).toEqual(['a', 'c', 'd']);
 });
 
 it('where nothing changed all are drawn', () => {
-	expect(drawnOf({ a: 0, b: 0 })).toEqual(['a', 'b', 'total']);
+	expect(drawnOf({ a: 0, b: 0 })).toEqual(['a', 'b']);
 });
