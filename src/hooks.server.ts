@@ -1,21 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle, ServerInit } from '@sveltejs/kit';
-import { building, dev } from '$app/environment';
+import { building } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Language } from '$pipelines/contract/text';
-import { Drawing } from '$lib/charts/drawing';
+import { readRoom, roomCookie } from '$lib/charts/room';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
 import { api } from '$lib/server/api/instance';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
-
-/** Whether the answer being made is a whole page, not the data of one. */
-const wholePage = new AsyncLocalStorage<boolean>();
-
-// While one develops, Svelte compares what it finds in the markup with the data.
-Drawing.standInMarkup = () => !dev && wholePage.getStore() === true;
 
 /** Outside of the pages kept in memory, which are the same for every visitor. */
 const remember: Handle = async ({ event, resolve }) => {
@@ -34,15 +27,14 @@ const speak: Handle = async ({ event, resolve }) => {
 	const wished = rememberedLanguage(event.cookies) ?? event.request.headers.get('accept-language');
 	const language = languageOf(event.url, wished);
 	event.locals.language = language;
-	return wholePage.run(!event.isDataRequest, () =>
-		resolve(event, {
-			transformPageChunk: ({ html }) =>
-				html.replaceAll('%mirsad.lang%', language).replace('%mirsad.dir%', directionOf(language)),
-			// Scripts are asked for at the end of the page: thirty files asked for first come before its text.
-			preload: ({ type, path }) =>
-				type === 'css' || (type === 'font' && fontsOf(language).some((font) => path.includes(font)))
-		})
-	);
+	event.locals.room = readRoom(event.cookies.get(roomCookie));
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replaceAll('%mirsad.lang%', language).replace('%mirsad.dir%', directionOf(language)),
+		// Scripts are asked for at the end of the page: thirty files asked for first come before its text.
+		preload: ({ type, path }) =>
+			type === 'css' || (type === 'font' && fontsOf(language).some((font) => path.includes(font)))
+	});
 };
 
 const secure: Handle = async ({ event, resolve }) => {

@@ -10,6 +10,7 @@ import { healthRoutes } from './health.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { checkLanguage, detectLanguage, languageOf } from './language.ts';
 import { openApiRoutes } from './openapi.ts';
+import { pageRoutes } from './pages.ts';
 import { qualityRoutes } from './quality.ts';
 import { Refusal, type RefusalBody } from './refusal.ts';
 import { fault, methodNotAllowed, unknownPath } from './refusals.ts';
@@ -28,7 +29,8 @@ function createRoutes(context: ApiContext) {
 		.route('/dimensions', dimensionRoutes())
 		.route('/datasets', datasetRoutes())
 		.route('/quality', qualityRoutes(context))
-		.route('/search', searchRoutes());
+		.route('/search', searchRoutes())
+		.route('/pages', pageRoutes(context));
 }
 
 /** The resources under `/api/v1`, for the typed client. */

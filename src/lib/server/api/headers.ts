@@ -3,10 +3,13 @@ import type { MiddlewareHandler } from 'hono';
 import type { ApiEnvironment } from './context.ts';
 
 /** Paths whose answers change while a snapshot stays: they are identified by what they say. */
-const livePaths = ['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'];
+const livePaths = [
+	...['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'],
+	...['/api/v1/pages/overview', '/api/v1/pages/quality']
+];
 
-/** Files whose text is in the language of the request, which the address may not say. */
-const inLanguage = /(\.xlsx|\/template\.csv)$/;
+/** What is in the language of the request, which the address may not say. */
+const inLanguage = /^\/api\/v1\/pages\/|(\.xlsx|\/template\.csv)$/;
 
 /** What every answer says of how it may be used, and of what else may be answered. */
 const safety = {
