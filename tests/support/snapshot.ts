@@ -11,6 +11,7 @@ import { extentSql } from '../../pipelines/store/extents.ts';
 import { stagingTasks } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
 import { martTasks } from '../../pipelines/store/marts.ts';
+import { createRecordKeys } from '../../pipelines/store/record-keys.ts';
 import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
@@ -50,6 +51,8 @@ export async function publishSnapshot(
 	for (const schema of ['staging', 'reference', 'marts', 'meta']) {
 		await connection.run(`create schema ${schema}`);
 	}
+	await connection.run("attach ':memory:' as work");
+	await createRecordKeys(connection, Buffer.alloc(32, 'record keys'));
 	await buildReference(connection, reference, datasets);
 	for (const dataset of datasets) {
 		for (const { work } of stagingTasks(dataset, reference, null, new Map(), 1))
