@@ -2,8 +2,19 @@
 -- halves: month of staging.coverage
 with persons as (
 	select
-		*,
-		kind in ('artisan', 'master') as is_person
+		artisan,
+		kind,
+		category,
+		branch,
+		province,
+		commune,
+		milieu,
+		sex,
+		birth_year,
+		registered_on,
+		deregistered_on,
+		kind in ('artisan', 'master') as is_person,
+		record_key
 	from marts.register
 ),
 months as (
