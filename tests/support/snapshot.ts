@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { createApi } from '../../src/lib/server/api/app.ts';
-import { createPlainFigures } from '../../src/lib/server/api/plain-figures.ts';
 import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
 import { Warehouse, type WarehouseSettings } from '../../src/lib/server/warehouse/warehouse.ts';
 import type { Audience } from '../../pipelines/environment.ts';
@@ -109,8 +108,7 @@ export function openApi(
 	const startedAt = new Date('2025-07-01T08:00:00Z');
 	return {
 		warehouse,
-		api: createApi({ warehouse, audience, store, startedAt, now: () => startedAt }),
-		giveFigures: createPlainFigures({ warehouse, audience })
+		api: createApi({ warehouse, audience, store, startedAt, now: () => startedAt })
 	};
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Source } from '../indicators/describe.ts';
 import type { Flag } from '../query/answer.ts';
 import { periodsOf } from '../query/periods.ts';
-import { querySaid, type Question } from '../query/question.ts';
+import { queryOf, type Question } from '../query/question.ts';
 import { spanOf } from '../query/span.ts';
 import { describeQuality, type RejectsOfRule, type WarningsOfRule } from '../quality/describe.ts';
 import { qualityOf, type LoadedFile } from '../quality/read-quality.ts';
@@ -119,7 +119,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 		snapshot: snapshot.id,
 		indicator: indicator.id,
 		...describe(indicator),
-		query: querySaid(question),
+		query: queryOf(question),
 		as_of: answer.as_of,
 		formula: formulaOf(indicator),
 		value: row?.value ?? null,

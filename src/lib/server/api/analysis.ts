@@ -13,7 +13,6 @@ import type { Question, ValuesQuery } from '../query/question.ts';
 import type { ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
 import { invalidValue, oneOf } from './refusals.ts';
-import { sendJson } from './send-json.ts';
 
 type PlainQuery = Omit<ValuesQuery, 'compare' | 'by' | 'grain'>;
 
@@ -22,23 +21,23 @@ export function analysisRoutes() {
 	return new Hono<ApiEnvironment>()
 		.get('/:id/explain', query<ValuesQuery>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
-			return sendJson(c, await explainAnswer(inquiry, questionOf(inquiry, c.req.valid('query'))));
+			return c.json(await explainAnswer(inquiry, questionOf(inquiry, c.req.valid('query'))));
 		})
 		.get('/:id/change', query<Omit<ValuesQuery, 'compare'>>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
 			const { facts } = inquiry.asker.snapshot;
 			const asked = readChangeQuestion(inquiry.indicator, c.req.valid('query'), facts);
-			return sendJson(c, await readChange(inquiry, asked));
+			return c.json(await readChange(inquiry, asked));
 		})
 		.get('/:id/gaps', query<PlainQuery>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
 			const asked = questionOf(inquiry, c.req.valid('query'), ['from', 'to']);
-			return sendJson(c, await readGaps(inquiry, asked));
+			return c.json(await readGaps(inquiry, asked));
 		})
 		.get('/:id/status', query<Omit<PlainQuery, 'from'>>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
 			const asked = questionOf(inquiry, c.req.valid('query'), ['to']);
-			return sendJson(c, await readStatus(inquiry, asked));
+			return c.json(await readStatus(inquiry, asked));
 		})
 		.get('/:id/signals', query<PlainQuery & { grain?: 'month' }>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
@@ -47,7 +46,7 @@ export function analysisRoutes() {
 				throw invalidValue('grain', query.grain, oneOf(['month']));
 			}
 			const asked = questionOf(inquiry, query, ['grain', 'from', 'to']);
-			return sendJson(c, await readSignals(inquiry, asked));
+			return c.json(await readSignals(inquiry, asked));
 		});
 }
 
@@ -84,7 +83,7 @@ export function statusRoutes() {
 			statuses.push(...(await Promise.all(some)));
 		}
 		const answer: Statuses = { ok: true, snapshot: asker.snapshot.id, statuses };
-		return sendJson(c, answer);
+		return c.json(answer);
 	});
 }
 

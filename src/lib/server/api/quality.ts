@@ -6,7 +6,6 @@ import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
 import { unknownName } from './unknown-names.ts';
-import { sendJson } from './send-json.ts';
 
 export interface QualityQuery extends CommonQuery {
 	/** Dataset ids, comma-separated; all of them without it. Runs are listed whole. */
@@ -41,7 +40,7 @@ export function qualityRoutes({ store, now }: ApiContext) {
 			),
 			runs: await readRuns(store, runsShown)
 		};
-		return sendJson(c, quality);
+		return c.json(quality);
 	});
 }
 

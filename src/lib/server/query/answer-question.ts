@@ -1,47 +1,39 @@
 import { tooManyRows } from '../api/refusals.ts';
 import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerRow } from './answer.ts';
 import type { Asker } from './asker.ts';
-import { cellOf, missing, type Cell } from './cells.ts';
+import { cellOf, missing, type Figure } from './cells.ts';
 import { addMonths, lastDay } from './days.ts';
-import { answerOf, setFigure, type Figures } from './figures.ts';
 import { countPeriods, periodsOf, shiftPeriod, stepOf, type Period, type Span } from './periods.ts';
-import { querySaid, type Question } from './question.ts';
+import { queryOf, type Question } from './question.ts';
 import { placeOf, referenceDenominator, targetForRow } from './references.ts';
 import { verdictOf, withholdCell, type Verdict } from './disclosure/verdict.ts';
-import { createSharing, type Waiting } from './sharing.ts';
+import { createSingleFlight, type Waiting } from './single-flight.ts';
 import { spanOf } from './span.ts';
-import { orderSplits, splitsOf, type Split } from './spine.ts';
+import { orderSplits, splitsOf, type Split } from './splits.ts';
 import { keyOf, periodKey, readSums, splitOfKey, type SumsByCell } from './sums.ts';
-import { takeTurns } from './turns.ts';
 
 /** Rows that an answer may have: past it the question is refused, never cut short. */
 export const rowCeiling = 200_000;
 
-const answers = createSharing<Figures>({
-	/** About 40 bytes a row. */
-	maxSize: 500_000,
-	sizeOf: ({ remarks }) => remarks.length + 1
+const answers = createSingleFlight<Answer>({
+	/** Some 250 bytes a row. */
+	maxSize: 250_000,
+	sizeOf: ({ rows }) => rows.length + 1
 });
 
-/** Answers a question for an audience, in words. */
-export async function answerQuestion(...asked: Parameters<typeof findFigures>): Promise<Answer> {
-	return answerOf(await findFigures(...asked));
-}
-
-/** The figures that answer a question, or those found before: snapshots do not change. */
-export function findFigures(
+/** The answer to a question for an audience, or the one given before: snapshots do not change. */
+export function answerQuestion(
 	asker: Asker,
 	indicator: Indicator,
 	question: Question,
 	caller?: Waiting
-): Promise<Figures> {
+): Promise<Answer> {
 	const { snapshot, audience } = asker;
-	const query = querySaid(question);
+	const query = queryOf(question);
 	const key = JSON.stringify([snapshot.id, audience, indicator.id, query]);
 	return answers(key, caller, async (shared) => {
-		const turn = takeTurns();
 		const { facts } = snapshot;
 		const span = spanOf(indicator, facts);
 		const splits = splitsOf(indicator, question, facts);
@@ -51,7 +43,6 @@ export function findFigures(
 		const earlier = wholeBases(indicator, question, periods, span);
 		const asked = [...earlier, ...periods];
 		const sums = await readSums(snapshot, indicator, question, asked, span, shared);
-		await turn(expected);
 		const isWithheld = await verdictOf(asker, indicator, question, periods, span, shared);
 		const compare = await comparisonOf(
 			{ asker, indicator, question, periods, known: asked, sums, span },
@@ -60,39 +51,30 @@ export function findFigures(
 		const listed = listSplits(splits, sums, question, periods, facts);
 		const count = periods.length * listed.length;
 		if (count > rowCeiling) throw tooManyRows(count, rowCeiling);
-		const figures: Figures = {
-			about: {
-				ok: true,
-				snapshot: snapshot.id,
-				indicator: indicator.id,
-				unit: indicator.unit,
-				query,
-				as_of: span ? (periods.findLast(({ covered }) => covered)?.at ?? null) : null
-			},
-			periods: periods.map(({ name }) => name),
-			timed: question.grain !== 'none',
-			by: question.by,
-			splits: listed,
-			numbers: new Float64Array(count * 4),
-			remarks: new Uint8Array(count)
-		};
 		const keys = listed.map(keyOf);
-		for (const [index, period] of periods.entries()) {
-			await turn(listed.length);
+		const rows = periods.flatMap((period, index) => {
 			const cellIn = resolve(indicator, question, period, sums, facts);
-			for (let inPeriod = 0; inPeriod < listed.length; inPeriod++) {
-				const row = index * listed.length + inPeriod;
-				const split = listed[inPeriod]!;
-				const key = keys[inPeriod]!;
+			return listed.map((split, place): AnswerRow => {
+				const key = keys[place]!;
 				const cell = cellIn(split, key);
-				if (isHidden(cell, isWithheld, period, split)) {
-					setFigure(figures, row, withholdCell(indicator, cell), null);
-				} else {
-					setFigure(figures, row, cell, compare(index, split, key));
-				}
-			}
-		}
-		return figures;
+				const hidden = isHidden(cell, isWithheld, period, split);
+				return {
+					...(question.grain === 'none' ? {} : { period: period.name }),
+					...Object.fromEntries(question.by.map((id, at) => [id, split[at]])),
+					...(hidden ? withholdCell(indicator, cell) : cell),
+					compare: hidden ? null : compare(index, split, key)
+				};
+			});
+		});
+		return {
+			ok: true,
+			snapshot: snapshot.id,
+			indicator: indicator.id,
+			unit: indicator.unit,
+			query,
+			as_of: span ? (periods.findLast(({ covered }) => covered)?.at ?? null) : null,
+			rows
+		};
 	});
 }
 
@@ -144,7 +126,7 @@ async function comparisonOf(
 	const months = stepOf(grain, compare);
 	const bases = periods.map((period) => {
 		const month =
-			indicator.kind === 'cumulative' ? sums.heard?.get(periodKey(question, period)) : null;
+			indicator.kind === 'cumulative' ? sums.reported?.get(periodKey(question, period)) : null;
 		if (compare !== 'year' || !month) return shiftPeriod(period, months, grain, span);
 		// What is cumulated since January is compared with the same month.
 		const at = lastDay(month.slice(0, 7));
@@ -175,7 +157,7 @@ async function comparisonOf(
 }
 
 /** What was not received is missing, whoever asks. */
-function isHidden(cell: Cell, isWithheld: Verdict, period: Period, split: Split): boolean {
+function isHidden(cell: Figure, isWithheld: Verdict, period: Period, split: Split): boolean {
 	return period.covered && cell !== missing && isWithheld(period, split, cell);
 }
 
@@ -186,9 +168,9 @@ function resolve(
 	period: Period,
 	sums: SumsByCell,
 	facts: Facts
-): (split: Split, key: string) => Cell {
+): (split: Split, key: string) => Figure {
 	const start = periodKey(question, period);
-	if (!period.covered || (sums.heard && !sums.heard.has(start))) return () => missing;
+	if (!period.covered || (sums.reported && !sums.reported.has(start))) return () => missing;
 	const found = sums.cells.get(start);
 	const { denominator, kind } = indicator;
 	const { provisional } = period;

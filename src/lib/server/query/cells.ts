@@ -7,10 +7,10 @@ export interface Sums {
 	readonly denominator: number | null;
 }
 
-export type Cell = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'flag' | 'band'>;
+export type Figure = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'flag' | 'band'>;
 
 /** Nothing was received for it. */
-export const missing: Cell = { value: null, numerator: null, denominator: null, flag: 'missing' };
+export const missing: Figure = { value: null, numerator: null, denominator: null, flag: 'missing' };
 
 /**
  * The figure of a covered period: zero, missing and not applicable are three things.
@@ -22,7 +22,7 @@ export function cellOf(
 	sums: Sums | undefined,
 	reference: { readonly denominator: number | null } | null,
 	provisional: boolean
-): Cell {
+): Figure {
 	const flag = provisional ? 'provisional' : null;
 	if (kind !== 'ratio') {
 		if (!sums && kind === 'median') return missing;

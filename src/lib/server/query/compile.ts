@@ -1,12 +1,10 @@
 import { ageBandOf, isInAgeBands } from '$pipelines/contract/age-bands.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Grain, Kind } from '../indicators/definition.ts';
+import type { AtDate, Grain, Kind } from '../indicators/definition.ts';
 import type { Statement } from '../warehouse/statement.ts';
 import { Bindings } from './bindings.ts';
-import { changesOf, countsAtDate, isSum } from './changes.ts';
-import { dayOf } from './heard.ts';
-import { termOfRow } from './ledgers/row-term.ts';
+import { dayOf } from './reported-days.ts';
 import { asksAge } from './question.ts';
 import { bucketOf, lastOf, sourceRowsOf, type SourceRows } from './source-rows.ts';
 import type { Asking, Table } from './table.ts';
@@ -17,15 +15,6 @@ export interface MoreColumns {
 	readonly person?: string | undefined;
 	/** Aggregates of contributors: `givers` and `largest`. */
 	readonly contributors?: { readonly count: string; readonly largest: string } | undefined;
-	/**
-	 * As a cube takes them: `p` in months since year 0, members as they are stored, and the types in
-	 * which terms are added up, `n_type` and `m_type`.
-	 */
-	readonly bare?: boolean;
-	/** Of a stock: what comes and what goes in a period, rather than what holds in it; with `births`. */
-	readonly changes?: boolean;
-	/** Years of birth stand for age bands. */
-	readonly births?: boolean;
 }
 
 /**
@@ -49,7 +38,7 @@ export function compileQuestion(asking: Asking, table: Table, more: MoreColumns 
 	};
 	const collapses = timing.rows === 'at-date' && (grain !== 'none' || atDate !== undefined);
 	const sql = collapses
-		? overDates(asking, table, rows, bindings, more)
+		? overDates(asking, table, rows, bindings)
 		: overRows(asking, table, rows, bindings, more);
 	return { sql, values: bindings.values };
 }
@@ -60,19 +49,19 @@ function overRows(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ person, contributors, bare, births }: MoreColumns
+	{ person, contributors }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { timing, kind, denominator } = indicator;
 	const day = 'column' in timing ? dayOf(timing) : null;
 	const period = day === null ? null : bucket(day, question.grain);
-	const ages = births ? null : agesOf(asking, table, period && day, bindings);
+	const ages = agesOf(asking, table, period && day, bindings);
 	// Counting distinct ones takes DuckDB a multiple of grouping by them and counting the groups.
 	const groupsFirst = kind === 'distinct' && !person && !contributors;
 	const cells = [
 		...(period === null ? [] : [`${period} as p`]),
 		...question.by.map((id, index) => {
-			return `${dimensionOf(id).column ?? ages?.band ?? 'birth_year'} as d${index}`;
+			return `${dimensionOf(id).column ?? ages?.band} as d${index}`;
 		}),
 		`${groupsFirst ? indicator.numerator : gathered(kind, table.term(indicator.numerator))} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
@@ -83,7 +72,7 @@ function overRows(
 			: [])
 	];
 	const told = [
-		answerOf(question.by, period !== null, bare),
+		answerOf(question.by, period !== null),
 		...(person ? ['person'] : []),
 		...(contributors
 			? ['cast(givers as double) as givers', 'cast(largest as double) as largest']
@@ -115,73 +104,65 @@ function overDates(
 	asking: Asking,
 	table: Table,
 	{ from, where }: SourceRows,
-	bindings: Bindings,
-	{ bare, changes, births }: MoreColumns
+	bindings: Bindings
 ): string {
 	const { indicator, question } = asking;
 	const { denominator, atDate } = indicator;
 	const { by, grain } = question;
+	const usesAge = asksAge(question);
+	// Bands change with the years between.
 	const stored = by.flatMap((id, index) => {
-		// Bands change with the years between.
-		const column = dimensionOf(id).column ?? (births ? 'birth_year' : null);
+		const { column } = dimensionOf(id);
 		return column === null ? [] : [`${column} as d${index}`];
 	});
-	const usesAge = asksAge(question) && !births;
-	const kept = new Set([
-		...(usesAge ? ['birth_year'] : []),
-		...((changes ? undefined : atDate?.keeps) ?? [])
-	]);
-	const silent = changes && isSum(indicator.numerator) ? ['silent'] : [];
+	const kept = new Set([...(usesAge ? ['birth_year'] : []), ...(atDate?.keeps ?? [])]);
 	const cells = [
-		...spansOf(asking, bindings, changes),
+		...spansOf(asking, bindings),
 		...stored,
 		...kept,
-		...silent.map((name) => `(${termOfRow(indicator.numerator)}) is null as ${name}`),
 		`${table.term(indicator.numerator)} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`
 	];
-	const names = [...by.map((_, index) => `d${index}`), ...silent];
-	const cellsOfPeriods = changes
-		? `(${changesOf(names, atDate !== undefined)})`
-		: `cells ${periodsSql(asking, bindings)}`;
 	const period = grain === 'none' ? null : 'p';
 	const ages = usesAge ? agesOf(asking, table, period, bindings) : null;
-	const counted =
-		atDate && !changes ? `coalesce(sum(n) filter (where ${countsAtDate(atDate)}), 0)` : 'sum(n)';
+	const counted = atDate ? `coalesce(sum(n) filter (where ${countsAtDate(atDate)}), 0)` : 'sum(n)';
 	const splits = by.map((id, index) =>
 		ages && dimensionOf(id).column === null ? `${ages.band} as d${index}` : `d${index}`
 	);
 	const sums = [
 		...(period === null ? [] : ['p']),
 		...splits,
-		...silent,
 		`${counted} as n`,
-		'sum(m) as m'
+		'sum(m) as m',
+		'sum(r) as r'
 	];
 	return `
 		with cells as (
 			select ${cells.join(', ')} from ${from} ${whereSql(where)} group by all
 		),
 		sums as (
-			select ${[...sums, 'sum(r) as r'].join(', ')}
-			from ${cellsOfPeriods}
+			select ${sums.join(', ')}
+			from cells ${periodsSql(asking, bindings)}
 			${whereSql(ages?.filter ?? [])}
 			group by all
 		)
-		select ${answerOf(by, period !== null, bare)}
+		select ${answerOf(by, period !== null)}
 		from sums`;
 }
 
-function answerOf(by: readonly DimensionId[], dated: boolean, bare = false): string {
-	const period = bare ? 'cast(12 * year(p) + month(p) - 1 as integer)' : 'cast(p as varchar)';
+/** The cells of a date that a numerator counts, of those that hold then. */
+function countsAtDate({ from, until }: AtDate): string {
+	return [`${from} <= day_d`, ...(until ? [`${until} > day_d`] : [])].join(' and ');
+}
+
+function answerOf(by: readonly DimensionId[], dated: boolean): string {
 	return [
-		...(dated ? [`${period} as p`] : []),
-		...by.map((_, index) => (bare ? `d${index}` : `cast(d${index} as varchar) as d${index}`)),
+		...(dated ? ['cast(p as varchar) as p'] : []),
+		...by.map((_, index) => `cast(d${index} as varchar) as d${index}`),
 		'cast(n as double) as numerator',
 		'cast(m as double) as denominator',
-		'cast(r as double) as rows',
-		...(bare ? ['typeof(n) as n_type', 'typeof(m) as m_type'] : [])
+		'cast(r as double) as rows'
 	].join(', ');
 }
 
@@ -234,31 +215,18 @@ function bucket(day: string, grain: Grain): string | null {
 	return grain === 'none' ? null : bucketOf(day, grain);
 }
 
-/**
- * The periods in which a row of a stock opens and closes; with changes, those too from and until which
- * a numerator counts it.
- */
-function spansOf(
-	{ indicator, question, periods }: Asking,
-	bindings: Bindings,
-	changes = false
-): string[] {
-	const { timing, atDate } = indicator;
+/** The periods in which a row of a stock opens and closes. */
+function spansOf({ indicator, question, periods }: Asking, bindings: Bindings): string[] {
+	const { timing } = indicator;
 	const { grain } = question;
 	if (timing.rows !== 'at-date' || grain === 'none') return [];
 	const first = bindings.bind(periods[0]?.start ?? '', 'date');
 	const periodOf = (day: string) => `greatest(${bucketOf(day, grain)}, ${first})`;
-	const soFar = (day: string | null | undefined) =>
-		day
-			? `case when ${day} <= ${bindings.bind(lastOf(periods).at, 'date')} then ${periodOf(day)} end`
-			: 'cast(null as date)';
-	return [
-		`${periodOf(timing.opened)} as opening`,
-		`${soFar(timing.closed)} as closing`,
-		...(changes && atDate
-			? [`${soFar(atDate.from)} as counted_from`, `${soFar(atDate.until)} as counted_until`]
-			: [])
-	];
+	const closing =
+		timing.closed === null
+			? 'cast(null as date)'
+			: `case when ${timing.closed} <= ${bindings.bind(lastOf(periods).at, 'date')} then ${periodOf(timing.closed)} end`;
+	return [`${periodOf(timing.opened)} as opening`, `${closing} as closing`];
 }
 
 /** The periods in which cells of a stock hold, and D where what is counted depends on it. */

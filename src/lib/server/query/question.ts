@@ -35,7 +35,7 @@ export function asksAge({ by, filters }: Pick<Question, 'by' | 'filters'>): bool
 }
 
 /** A question in the words of an address: equal questions read alike. */
-export function querySaid(question: Question): Record<string, string> {
+export function queryOf(question: Question): Record<string, string> {
 	const { by, grain, from, to, compare, filters } = question;
 	return {
 		...(by.length > 0 ? { by: by.join(',') } : {}),

@@ -3,7 +3,7 @@ import { findIndicator } from '../../indicators/catalogue.ts';
 import type { Indicator } from '../../indicators/definition.ts';
 import type { Snapshot } from '../../warehouse/snapshot.ts';
 import type { Span } from '../periods.ts';
-import { createSharing, type Waiting } from '../sharing.ts';
+import { createSingleFlight, type Waiting } from '../single-flight.ts';
 import { axesOf } from './axes.ts';
 import {
 	keyOfCoordinates,
@@ -26,7 +26,7 @@ export interface Lattices {
 	readonly cells: number;
 }
 
-const known = createSharing<Lattices>({
+const known = createSingleFlight<Lattices>({
 	/** About 300 bytes a cell. */
 	maxSize: 400_000,
 	sizeOf: ({ cells, byPeriod }) => cells + byPeriod.size + 1

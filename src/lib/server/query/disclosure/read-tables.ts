@@ -5,7 +5,7 @@ import type { Line, Statement } from '../../warehouse/statement.ts';
 import type { Sums } from '../cells.ts';
 import { compileQuestion } from '../compile.ts';
 import type { Period, Span } from '../periods.ts';
-import type { Waiting } from '../sharing.ts';
+import type { Waiting } from '../single-flight.ts';
 import { askingOf, cellsIn, readSums, splitOfKey } from '../sums.ts';
 import { rowsTable, type Asking } from '../table.ts';
 import { createQueue } from '../../warehouse/queue.ts';

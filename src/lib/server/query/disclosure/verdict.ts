@@ -1,11 +1,11 @@
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { Indicator } from '../../indicators/definition.ts';
 import type { Asker } from '../asker.ts';
-import type { Cell } from '../cells.ts';
+import type { Figure } from '../cells.ts';
 import type { Period, Span } from '../periods.ts';
 import type { Question } from '../question.ts';
-import type { Waiting } from '../sharing.ts';
-import type { Split } from '../spine.ts';
+import type { Waiting } from '../single-flight.ts';
+import type { Split } from '../splits.ts';
 import { periodKey } from '../sums.ts';
 import { latticesOf } from './build-lattices.ts';
 import { publishes } from './lattice.ts';
@@ -13,7 +13,7 @@ import { leastPersons, policyOf, type Policy } from './policy.ts';
 import { isWhole, scopeOf, timeNodes } from './scope.ts';
 
 /** Whether a figure of an answer is withheld from the asker. */
-export type Verdict = (period: Period, split: Split, cell: Cell) => boolean;
+export type Verdict = (period: Period, split: Split, cell: Figure) => boolean;
 
 const nothing: Verdict = () => false;
 
@@ -80,7 +80,7 @@ function lies(node: Period, { from, at }: Period, span: Span | null): boolean {
 }
 
 /** What a withheld figure is replaced by. */
-export function withholdCell(indicator: Indicator, { value }: Cell): Cell {
+export function withholdCell(indicator: Indicator, { value }: Figure): Figure {
 	const policy = policyOf(indicator);
 	const banded = policy?.rule.of === 'persons' && policy.rule.band && value !== null;
 	return {

@@ -10,7 +10,7 @@ const known = new WeakMap<Snapshot, Map<string, Promise<readonly string[]>>>();
  * The days that an indicator's mart has rows of, in order: read once, since a snapshot does not
  * change and they are few.
  */
-export function daysHeard(
+export function reportedDays(
 	snapshot: Snapshot,
 	{ relation, timing }: Pick<Indicator, 'relation' | 'timing'>
 ): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 export type Waiting = Pick<AbortController, 'signal'>;
 
 /** Gives what was made before under a key, or makes it once for everybody who asks meanwhile. */
-export type Sharing<Value> = (
+export type SingleFlight<Value> = (
 	key: string,
 	caller: Waiting | undefined,
 	make: (shared: Waiting) => Promise<Value>
@@ -22,7 +22,9 @@ interface Limits<Value> {
 }
 
 /** The work is given up when nobody waits for it any more. */
-export function createSharing<Value extends object>(limits: Limits<Value>): Sharing<Value> {
+export function createSingleFlight<Value extends object>(
+	limits: Limits<Value>
+): SingleFlight<Value> {
 	const made = new LRUCache<string, Value>({
 		maxSize: limits.maxSize,
 		sizeCalculation: limits.sizeOf
