@@ -12,6 +12,7 @@ import { buildReference } from '../../pipelines/store/reference-tables.ts';
 import { martTasks } from '../../pipelines/store/marts.ts';
 import { createRecordKeys } from '../../pipelines/store/record-keys.ts';
 import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
+import { runTasks, type Task } from '../../pipelines/side-by-side.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
 
@@ -59,7 +60,13 @@ export async function publishSnapshot(
 		for (const row of rows[dataset.id] ?? []) await insert(connection, dataset.id, row);
 	}
 	if (options.sql) await connection.run(options.sql);
-	for (const { work } of martTasks()) await work(connection);
+	const marts = martTasks();
+	const names = new Set(marts.map(({ name }) => name));
+	const among = (task: Task) => ({
+		...task,
+		after: task.after?.filter((name) => names.has(name)) ?? []
+	});
+	await runTasks(instance, connection, marts.map(among), 1);
 	await createRollups(connection);
 	for (const { work } of rollupTasks(await loadRollups())) await work(connection);
 	const extents = datasets.map((dataset) => `${extentSql(dataset, datasets)} having count(*) > 0`);

@@ -1,5 +1,4 @@
-import type { DimensionId, Member } from '../dimensions/dimension.ts';
-import { unknown } from '../dimensions/dimension.ts';
+import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Grain } from '../indicators/definition.ts';
 import { addDays, addMonths, lastDay } from '../query/days.ts';
 
@@ -36,13 +35,15 @@ export function piecesOf(
 	const end = isDone ? `${last.slice(0, 4)}-12-31` : at;
 	if (!begin.endsWith('-01') || end !== lastDay(end.slice(0, 7))) return null;
 	const pieces: Piece[] = [];
-	for (let start = begin; start <= end;) {
+	for (let start = begin; start <= end && start <= last;) {
 		const grain = dated.find(
 			(grain) => grains.includes(grain) && begins(start, grain) && endOf(start, grain) <= end
 		);
 		if (!grain) return null;
-		pieces.push({ grain, start });
-		start = addDays(endOf(start, grain), 1);
+		const next = addDays(endOf(start, grain), 1);
+		// What lies before the data is part of no figure.
+		if (next > first) pieces.push({ grain, start });
+		start = next;
 	}
 	return pieces;
 }
@@ -87,16 +88,15 @@ export interface Cut {
 }
 
 /**
- * @param membersOf every member that a dimension can have, without the unknown one.
+ * @param membersOf every member that a dimension can have, the unknown one included.
  */
 export function cutOf(
 	by: readonly DimensionId[],
 	filters: Filters,
-	membersOf: (id: DimensionId) => readonly Pick<Member, 'id'>[]
+	membersOf: (id: DimensionId) => readonly string[]
 ): Cut {
 	const kept = Object.entries(filters).filter(([id, members]) => {
-		const all = [...membersOf(id as DimensionId), unknown];
-		return !all.every(({ id }) => members.includes(id));
+		return !membersOf(id as DimensionId).every((id) => members.includes(id));
 	}) as [DimensionId, readonly string[]][];
 	const several = kept.filter(([id, members]) => !by.includes(id) && members.length > 1);
 	return {

@@ -1,3 +1,4 @@
+import type { DimensionId } from '../dimensions/dimension.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import type { Indicator } from './definition.ts';
 
@@ -16,8 +17,8 @@ export interface CountsOfPersons {
 	readonly terms?: 'numerator';
 	/** What the numerator counts of each person; 1. */
 	readonly each?: number;
-	/** The public reads bands of counts, by one dimension. */
-	readonly band?: true;
+	/** The public reads bands of counts, cut by these dimensions alone. */
+	readonly band?: readonly DimensionId[];
 }
 
 /** Amounts: contributors are counted, and none may make most of it. */

@@ -5,7 +5,7 @@ import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Line, Statement } from '../warehouse/statement.ts';
 import { compileQuestion } from './compile.ts';
 import { shiftPeriod, type Span } from './periods.ts';
-import type { Waiting } from './sharing.ts';
+import type { Waiting } from './single-flight.ts';
 import { addCell, cellsIn, periodKey } from './sums.ts';
 import { rowsTable, tableFor, type Asking } from './table.ts';
 
@@ -56,17 +56,17 @@ export function compileExact(asking: Asking, { rule }: Policy, snapshot: Snapsho
 	}
 	const { numerator, denominator, person } = rule;
 	if (person === undefined) {
-		const more = {
+		const aggregates = {
 			givers: numerator?.count ?? 'null',
 			largest: numerator?.largest ?? 'null',
 			other_givers: denominator?.count ?? 'null',
 			other_largest: denominator?.largest ?? 'null'
 		};
-		return compileQuestion(asking, tableFor(asking, snapshot.facts), { keys: true, more });
+		return compileQuestion(asking, tableFor(asking, snapshot.facts), { keys: true, aggregates });
 	}
 	const { sql, values } = compileQuestion(asking, rowsTable(asking.indicator), {
 		keys: true,
-		more: { person }
+		person
 	});
 	return { sql: addPersons(sql), values };
 }
@@ -91,7 +91,8 @@ function befores({ periods, question }: Asking, span: Span | null) {
 		.filter(({ before }) => before.covered);
 }
 
-function cellOfLine(line: Line): ExactCell {
+/** A cell as a line of such a statement tells it. */
+export function cellOfLine(line: Line): ExactCell {
 	const number = (name: string) => Number(line[name] ?? 0);
 	const orNull = (name: string) =>
 		line[name] === null || line[name] === undefined ? null : Number(line[name]);
