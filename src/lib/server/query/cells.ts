@@ -1,3 +1,4 @@
+import type { Band } from '../disclosure/publish.ts';
 import type { Kind } from '../indicators/definition.ts';
 import type { AnswerRow } from './answer.ts';
 
@@ -11,6 +12,12 @@ export type Figure = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'fl
 
 /** Nothing was received for it. */
 export const missing: Figure = { value: null, numerator: null, denominator: null, flag: 'missing' };
+
+/** It would say something about a person. */
+export function withheldFigure(band?: Band): Figure {
+	const figure: Figure = { value: null, numerator: null, denominator: null, flag: 'withheld' };
+	return band ? { ...figure, band } : figure;
+}
 
 /**
  * The figure of a covered period: zero, missing and not applicable are three things.

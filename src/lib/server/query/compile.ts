@@ -1,20 +1,23 @@
 import { ageBandOf, isInAgeBands } from '$pipelines/contract/age-bands.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import type { AtDate, Grain, Kind } from '../indicators/definition.ts';
+import type { AtDate, Grain, Indicator, Kind } from '../indicators/definition.ts';
 import type { Statement } from '../warehouse/statement.ts';
 import { Bindings } from './bindings.ts';
 import { dayOf } from './reported-days.ts';
 import { asksAge } from './question.ts';
+import { keysOf } from './record-keys.ts';
 import { bucketOf, lastOf, sourceRowsOf, type SourceRows } from './source-rows.ts';
 import type { Asking, Table } from './table.ts';
 
 /** What disclosure control asks of rows beside the figures. */
 export interface MoreColumns {
-	/** A column that splits lines further, as `person`. */
-	readonly person?: string | undefined;
-	/** Aggregates of contributors: `givers` and `largest`. */
-	readonly contributors?: { readonly count: string; readonly largest: string } | undefined;
+	/** Sums of record keys of what each term counts, modulo 2³²: `numerator_key`, `denominator_key`. */
+	readonly keys?: true;
+	/** A column that splits lines further, as `person`; of what lies in a period. */
+	readonly person?: string;
+	/** SQL aggregates by the names of their columns; of what lies in a period. */
+	readonly aggregates?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -38,7 +41,7 @@ export function compileQuestion(asking: Asking, table: Table, more: MoreColumns 
 	};
 	const collapses = timing.rows === 'at-date' && (grain !== 'none' || atDate !== undefined);
 	const sql = collapses
-		? overDates(asking, table, rows, bindings)
+		? overDates(asking, table, rows, bindings, more)
 		: overRows(asking, table, rows, bindings, more);
 	return { sql, values: bindings.values };
 }
@@ -49,7 +52,7 @@ function overRows(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ person, contributors }: MoreColumns
+	{ keys, person, aggregates = {} }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { timing, kind, denominator } = indicator;
@@ -57,7 +60,7 @@ function overRows(
 	const period = day === null ? null : bucket(day, question.grain);
 	const ages = agesOf(asking, table, period && day, bindings);
 	// Counting distinct ones takes DuckDB a multiple of grouping by them and counting the groups.
-	const groupsFirst = kind === 'distinct' && !person && !contributors;
+	const groupsFirst = kind === 'distinct' && !person;
 	const cells = [
 		...(period === null ? [] : [`${period} as p`]),
 		...question.by.map((id, index) => {
@@ -66,21 +69,19 @@ function overRows(
 		`${groupsFirst ? indicator.numerator : gathered(kind, table.term(indicator.numerator))} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`,
+		...(keys ? keysOfTerms(indicator, table, groupsFirst) : []),
 		...(person ? [`${person} as person`] : []),
-		...(contributors
-			? [`${contributors.count} as givers`, `${contributors.largest} as largest`]
-			: [])
+		...Object.entries(aggregates).map(([name, sql]) => `${table.term(sql)} as ${name}`)
 	];
 	const told = [
-		answerOf(question.by, period !== null),
+		answerOf(question.by, period !== null, keys),
 		...(person ? ['person'] : []),
-		...(contributors
-			? ['cast(givers as double) as givers', 'cast(largest as double) as largest']
-			: [])
+		...Object.keys(aggregates).map((name) => `cast(${name} as double) as ${name}`)
 	];
 	const counted = groupsFirst
 		? `(
-			select * exclude (n, m, r), count(n) as n, any_value(m) as m, sum(r) as r
+			select * exclude (n, m, r${keys ? ', n_key, m_key' : ''}), count(n) as n, any_value(m) as m,
+				sum(r) as r${keys ? ', sum(n_key) as n_key, 0 as m_key' : ''}
 			from cells
 			group by all
 		)`
@@ -104,7 +105,8 @@ function overDates(
 	asking: Asking,
 	table: Table,
 	{ from, where }: SourceRows,
-	bindings: Bindings
+	bindings: Bindings,
+	{ keys }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { denominator, atDate } = indicator;
@@ -122,20 +124,23 @@ function overDates(
 		...kept,
 		`${table.term(indicator.numerator)} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
-		`${table.term('count(*)')} as r`
+		`${table.term('count(*)')} as r`,
+		...(keys ? keysOfTerms(indicator, table) : [])
 	];
 	const period = grain === 'none' ? null : 'p';
 	const ages = usesAge ? agesOf(asking, table, period, bindings) : null;
-	const counted = atDate ? `coalesce(sum(n) filter (where ${countsAtDate(atDate)}), 0)` : 'sum(n)';
+	const counted = (name: string) =>
+		atDate ? `coalesce(sum(${name}) filter (where ${countsAtDate(atDate)}), 0)` : `sum(${name})`;
 	const splits = by.map((id, index) =>
 		ages && dimensionOf(id).column === null ? `${ages.band} as d${index}` : `d${index}`
 	);
 	const sums = [
 		...(period === null ? [] : ['p']),
 		...splits,
-		`${counted} as n`,
+		`${counted('n')} as n`,
 		'sum(m) as m',
-		'sum(r) as r'
+		'sum(r) as r',
+		...(keys ? [`${counted('n_key')} as n_key`, 'sum(m_key) as m_key'] : [])
 	];
 	return `
 		with cells as (
@@ -147,7 +152,7 @@ function overDates(
 			${whereSql(ages?.filter ?? [])}
 			group by all
 		)
-		select ${answerOf(by, period !== null)}
+		select ${answerOf(by, period !== null, keys)}
 		from sums`;
 }
 
@@ -156,14 +161,33 @@ function countsAtDate({ from, until }: AtDate): string {
 	return [`${from} <= day_d`, ...(until ? [`${until} > day_d`] : [])].join(' and ');
 }
 
-function answerOf(by: readonly DimensionId[], dated: boolean): string {
+function answerOf(by: readonly DimensionId[], dated: boolean, keys?: true): string {
 	return [
 		...(dated ? ['cast(p as varchar) as p'] : []),
 		...by.map((_, index) => `cast(d${index} as varchar) as d${index}`),
 		'cast(n as double) as numerator',
 		'cast(m as double) as denominator',
-		'cast(r as double) as rows'
+		'cast(r as double) as rows',
+		...(keys
+			? [
+					'cast(n_key & 4294967295 as double) as numerator_key',
+					'cast(m_key & 4294967295 as double) as denominator_key'
+				]
+			: [])
 	].join(', ');
+}
+
+/** Record keys of what the terms count; of a row where rows are grouped before they are counted. */
+function keysOfTerms(
+	{ kind, numerator, denominator }: Indicator,
+	table: Table,
+	isOfRow = false
+): string[] {
+	const counted = kind === 'median' ? 'count(*)' : numerator;
+	return [
+		`${isOfRow ? 'any_value(record_key)' : table.term(keysOf(counted))} as n_key`,
+		`${typeof denominator === 'string' ? table.term(keysOf(denominator)) : '0'} as m_key`
+	];
 }
 
 function whereSql(conditions: readonly string[]): string {

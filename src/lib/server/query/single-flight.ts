@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { LRUCache } from 'lru-cache';
 
 /** Whoever waits for something: the signal that nobody does takes as long to make as a short answer. */
@@ -33,6 +34,8 @@ export function createSingleFlight<Value extends object>(
 
 	function begin(key: string, make: (shared: Waiting) => Promise<Value>): Pending<Value> {
 		const controller = new AbortController();
+		// One question waits for as many others as it takes.
+		setMaxListeners(0, controller.signal);
 		const value = make(controller)
 			.then((result) => {
 				made.set(key, result);

@@ -1,4 +1,5 @@
 import { unknown, type DimensionId } from '../dimensions/dimension.ts';
+import { isGrowth } from '../disclosure/protect.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Line } from '../warehouse/statement.ts';
@@ -20,6 +21,23 @@ export interface SumsByCell {
 	readonly reported: ReadonlyMap<string, string> | null;
 }
 
+/** The days that answer for periods, where a period without rows is a gap; else null. */
+export async function reportsOf(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	question: Question,
+	periods: readonly Period[]
+): Promise<SumsByCell['reported']> {
+	if (!needsDays(indicator)) return null;
+	const days = await reportedDays(snapshot, indicator);
+	return new Map(
+		[...lastDaysIn(periods, days, indicator.timing)].map(([period, day]) => [
+			periodKey(question, period),
+			day
+		])
+	);
+}
+
 /** The sums of the periods that data covers. */
 export async function readSums(
 	snapshot: Snapshot,
@@ -30,16 +48,8 @@ export async function readSums(
 	waiting: Waiting
 ): Promise<SumsByCell> {
 	const covered = periods.filter(({ covered }) => covered);
-	const { timing } = indicator;
 	const asking = await askingOf(snapshot, indicator, question, covered);
-	const reported = needsReports(indicator)
-		? new Map(
-				[...lastDaysIn(covered, asking.days, timing)].map(([period, day]) => [
-					periodKey(question, period),
-					day
-				])
-			)
-		: null;
+	const reported = await reportsOf(snapshot, indicator, question, covered);
 	if (covered.length === 0) return { cells: new Map(), reported };
 	const cells = isGrowth(indicator)
 		? await readGrowth(snapshot, asking, span, waiting)
@@ -109,10 +119,6 @@ export function cellsIn<Value>(
 		addCell(cells, grain === 'none' ? '' : String(line.p), keyOf(split), valueOf(line));
 	}
 	return cells;
-}
-
-function isGrowth({ denominator }: Indicator): boolean {
-	return typeof denominator === 'object' && denominator.from === 'year-before';
 }
 
 /** Stocks at D less those a year before, over these; the ages of both are those of D. */
