@@ -9,7 +9,7 @@ import { Building } from '../store/building.ts';
 import { readingVersion, referenceVersion } from '../store/identity.ts';
 import { timestampOf } from '../store/meta.ts';
 import { findPrevious, OldStore, type Previous } from '../store/previous.ts';
-import { readSecret } from '../store/pseudonyms.ts';
+import { readSecrets } from '../store/pseudonyms.ts';
 import { buildingFile } from '../store/publish.ts';
 import { accept, type Acceptance } from './accept.ts';
 import { checkAll, type CheckedDataset } from './check-files.ts';
@@ -74,8 +74,8 @@ export async function load(
 		const early = endEarly(base, previous);
 		if (early) return early;
 		if (previous?.isOld && !dryRun && !options.takeOver) throw new OldStore();
-		const secret = readSecret(store, dryRun);
-		const loading = { ...base, previous, secret };
+		const secrets = readSecrets(store, dryRun);
+		const loading = { ...base, previous, secrets };
 		return options.takeOver ? await takeOver(loading) : await loadFiles(loading);
 	} finally {
 		connection.closeSync();

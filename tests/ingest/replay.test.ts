@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ingest } from '../../pipelines/ingest/ingest.ts';
 import { pointTo } from '../../pipelines/store/publish.ts';
+import { runsOf } from '../support/full.ts';
 import { loaded, type Loaded } from '../support/loaded.ts';
-
-/** Sequences that are tried: some in the gate, many with MIRSAD_FULL=1. */
-const sequences = process.env.MIRSAD_FULL === '1' ? 500 : 20;
 
 const months = ['04', '05', '06'] as const;
 const states = ['Cotisant', 'Droits ouverts', 'Droits fermés'] as const;
@@ -191,6 +189,6 @@ it('what is published is what a naive replay of the deliveries in force gives', 
 				mirsad.close();
 			}
 		}),
-		{ numRuns: sequences, endOnFailure: true }
+		{ numRuns: runsOf(30, 500), endOnFailure: true }
 	);
 }, 3_600_000);
