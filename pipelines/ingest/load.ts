@@ -192,7 +192,7 @@ async function loadFiles(loading: Loading): Promise<IngestResult> {
 /** Makes pseudonyms of the new rows, by which they are held against what is in force, and decides which files are taken. */
 async function decide(
 	loading: Loading,
-	{ rereads }: ReadRun,
+	{ outcomes, rereads }: ReadRun,
 	checked: readonly CheckedDataset[],
 	ledger: Previous['ledger']
 ): Promise<Acceptance> {
@@ -205,6 +205,11 @@ async function decide(
 		previous: heldColumns(previous),
 		ledger,
 		stamp: { ...stamp, who: userName() },
+		refused: outcomes.flatMap((outcome) =>
+			outcome.status === 'refused' && outcome.dataset !== null
+				? [{ name: outcome.name, dataset: outcome.dataset }]
+				: []
+		),
 		options: {
 			acceptRejects: options.acceptRejects ?? false,
 			acceptChanges: options.acceptChanges ?? false

@@ -49,6 +49,7 @@ export async function takeOver(loading: Loading): Promise<IngestResult> {
 		previous: new Map(),
 		ledger: [],
 		stamp: { run: '', who: userName(), at: '' },
+		refused: [],
 		options: { acceptRejects: true, acceptChanges: true, isInOrder: true },
 		ledgerFileOf: (arrival, own) => wasFileOf(loading, read, arrival, own)
 	});
