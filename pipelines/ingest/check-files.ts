@@ -107,10 +107,9 @@ async function checkFiles(
 		delivery: group,
 		raw: source.raw,
 		columns: source.layout.match.columns,
-		headerRows: source.layout.headerRows
+		dates: source.dates
 	}));
 	const checked = await checkDataset(connection, dataset, sources, reference);
-	for (const { source } of arrivals) await addRagged(connection, checked.faults, source);
 	const bases = await findBases(connection, {
 		dataset,
 		faults: checked.faults,
@@ -222,18 +221,6 @@ async function findConflicts(
 	});
 }
 
-async function addRagged(
-	connection: DuckDBConnection,
-	faults: string,
-	{ file, raw }: ReadFile
-): Promise<void> {
-	if (!raw.ragged) return;
-	await connection.run(
-		`insert into ${faults} select ${file}, record, line, case when ignored then 'ignored' else 'rejected' end, null,
-			case when ignored then 'footnote' else 'ragged-row' end, null, null, null from ${raw.ragged}`
-	);
-}
-
 /** What became of the records of each file. */
 async function countRecords(
 	connection: DuckDBConnection,
@@ -254,7 +241,7 @@ async function countRecords(
 	return new Map(
 		arrivals.map(({ source: { file, name, raw } }) => {
 			const counts = {
-				read: raw.rows + raw.raggedRows + raw.raggedIgnored,
+				read: raw.rows,
 				loaded: loaded.get(file)?.rows ?? 0,
 				...(others.get(file) ?? { rejected: 0, ignored: 0 })
 			};

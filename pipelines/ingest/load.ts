@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createTaken } from '../check/plain-rows.ts';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import type { Dataset } from '../contract/dataset.ts';
+import { datedBy } from '../contract/windows.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference, type Reference } from '../reference.ts';
@@ -14,6 +15,7 @@ import { buildingFile } from '../store/publish.ts';
 import { accept, type Acceptance } from './accept.ts';
 import { checkAll, type CheckedDataset } from './check-files.ts';
 import { sampleHashes } from './collect.ts';
+import { datesInName } from './file-dates.ts';
 import { ledgerFileOf } from './file-records.ts';
 import type { IngestOptions, Run } from './ingest.ts';
 import {
@@ -196,7 +198,7 @@ async function decide(
 	checked: readonly CheckedDataset[],
 	ledger: Previous['ledger']
 ): Promise<Acceptance> {
-	const { options, run, connection, reference, previous } = loading;
+	const { options, run, connection, datasets, reference, previous } = loading;
 	await makePseudonyms(loading, checked);
 	const stamp = { run: run.run, at: timestampOf(options.now) };
 	const samples = sampleHashes(run.paths);
@@ -223,8 +225,10 @@ async function decide(
 				shape: shapes.get(file) ?? { columns: [], missing: {} },
 				referenceDate: referenceDates.get(file) ?? '',
 				nameKey: nameKeyOf(loading, name),
-				readUnder: readingVersion(dataset, reference),
-				options: was ? merged(was, optionsOf(options)) : optionsOf(options),
+				readUnder: readingVersion(datasets.get(dataset.id) ?? dataset, reference),
+				options: was
+					? merged(was, optionsOf(options))
+					: { ...optionsOf(options), named: datesInName(name).date },
 				isSample: samples.has(sha256)
 			});
 		}

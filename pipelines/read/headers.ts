@@ -67,11 +67,12 @@ export class HeaderMatcher {
 	}
 }
 
-const matchers = new WeakMap<readonly Dataset[], HeaderMatcher>();
+const matchers = new WeakMap<readonly Dataset[] | Dataset, HeaderMatcher>();
 
-/** The matcher of a list of contracts, made once. */
-export function matcherOf(datasets: readonly Dataset[]): HeaderMatcher {
-	const matcher = matchers.get(datasets) ?? new HeaderMatcher(datasets);
+/** The matcher of a contract or of a list of them, made once. */
+export function matcherOf(datasets: readonly Dataset[] | Dataset): HeaderMatcher {
+	const matcher =
+		matchers.get(datasets) ?? new HeaderMatcher('id' in datasets ? [datasets] : datasets);
 	matchers.set(datasets, matcher);
 	return matcher;
 }

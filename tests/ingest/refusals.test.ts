@@ -14,7 +14,7 @@ describe('a file that cannot be loaded is refused in one sentence, and what is p
 			'fits no contract',
 			{ 'x.csv': 'couleur;taille\nbleu;3\n' },
 			'unknown-file',
-			/x\.csv: ligne 1, colonne 1 \(« couleur »\)/
+			/x\.csv: ligne 1 : aucun en-tête connu/
 		],
 		[
 			'lacks a required column',
