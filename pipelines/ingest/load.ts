@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { createTaken } from '../check/plain-rows.ts';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import type { Dataset } from '../contract/dataset.ts';
-import { datedBy } from '../contract/windows.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference, type Reference } from '../reference.ts';

@@ -189,6 +189,6 @@ it('what is published is what a naive replay of the deliveries in force gives', 
 				mirsad.close();
 			}
 		}),
-		{ numRuns: runsOf(30, 500), endOnFailure: true }
+		{ numRuns: runsOf(15, 500), endOnFailure: true }
 	);
 }, 3_600_000);
