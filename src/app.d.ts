@@ -1,9 +1,12 @@
 import type { Language } from '$pipelines/contract/text';
+import type { Variant } from '$lib/charts/draw-plot';
 
 declare global {
 	namespace App {
 		interface Locals {
 			language: Language;
+			/** Which of their two drawings charts have room for, where that is known. */
+			room: Variant | null;
 		}
 		interface Error {
 			/** In the visitor's language when it comes from the API. */

@@ -1,19 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
-import {
-	enter,
-	filledColumns,
-	periodColumn,
-	topsOf,
-	type Delivery,
-	type Ledger,
-	type LedgerFile
-} from '../store/ledger.ts';
+import { enter, periodColumn, topsOf, type Delivery, type Ledger } from '../store/ledger.ts';
 import { freshSql, previousSql, type PlacedFile, type StagingPlan } from '../store/staging.ts';
 import type { CheckedDataset } from './check-files.ts';
 import type { Base } from './corrections.ts';
-import { joinSets, type Arrival } from './deliveries.ts';
+import { candidatesOf, type Candidate, type CandidateContext } from './candidates.ts';
+import type { Arrival } from './deliveries.ts';
+import { datesInName, versionInName } from './file-dates.ts';
 import { compareRows, judgeColumns, judgeComparison, judgePersons, type Guard } from './guards.ts';
 import {
 	judgeFiles,
@@ -32,13 +26,12 @@ export interface AcceptOptions {
 	readonly isInOrder?: boolean;
 }
 
-export interface AcceptContext extends Pick<StagingPlan, 'reference' | 'previous'> {
+export interface AcceptContext
+	extends CandidateContext, Pick<StagingPlan, 'reference' | 'previous'> {
 	readonly ledger: Ledger;
 	readonly options: AcceptOptions;
-	/** What is known of the run, for the deliveries that it brings. */
-	readonly stamp: Pick<Delivery, 'run' | 'who' | 'at'>;
-	/** What the ledger keeps of a file. */
-	readonly ledgerFileOf: (arrival: Arrival, checked: CheckedDataset) => LedgerFile;
+	/** Files that were recognised and cannot be read: parts of what others are parts of, perhaps. */
+	readonly refused: readonly { readonly name: string; readonly dataset: string }[];
 }
 
 /** What a run comes to: which files are taken, and what is in force then. */
@@ -51,16 +44,6 @@ export interface Acceptance {
 	readonly placed: ReadonlyMap<string, ReadonlyMap<number, PlacedFile>>;
 	/** Files that are taken beneath later ones, which stay in force: file → label of these. */
 	readonly beneath: ReadonlyMap<number, string>;
-}
-
-/** A delivery that a run may bring into force. */
-interface Candidate {
-	readonly delivery: Delivery;
-	readonly arrivals: readonly Arrival[];
-	/** True for one of the store that is only read again. */
-	readonly isKept: boolean;
-	/** True for one of the store that somebody gave again. */
-	readonly isAgain: boolean;
 }
 
 /** Decides, dataset by dataset and the register first, which files of a run come into force. */
@@ -92,7 +75,7 @@ class Accepting implements Acceptance {
 	}
 
 	async take(checked: CheckedDataset): Promise<void> {
-		const { dataset, arrivals } = checked;
+		const { arrivals } = checked;
 		const { acceptRejects } = this.context.options;
 		const isNew = new Set(
 			arrivals.flatMap(({ origin, source }) => (!origin || origin.isGiven ? [source.file] : []))
@@ -100,78 +83,14 @@ class Accepting implements Acceptance {
 		for (const [file, verdict] of judgeFiles(checked, (one) => isNew.has(one), acceptRejects)) {
 			this.verdicts.set(file, verdict);
 		}
-		const candidates = this.#candidates(checked);
+		const candidates = candidatesOf(checked, this.context, () => this.#nextId++);
 		await this.#createView(checked, candidates);
 		for (const candidate of candidates) {
-			if (this.#isWhole(candidate)) await this.#enter(checked, candidate);
+			if (this.#isWhole(checked, candidate)) await this.#enter(checked, candidate);
 		}
 		for (const arrival of arrivals) {
 			if (arrival.isCorrection && !arrival.origin) this.#correct(checked, arrival);
 		}
-	}
-
-	/** The extracts among the files, each with its parts, and the deliveries that are read again. */
-	#candidates(checked: CheckedDataset): Candidate[] {
-		const { dataset, arrivals, parts } = checked;
-		const { stamp, ledgerFileOf } = this.context;
-		const again = new Map<number, Arrival[]>();
-		for (const arrival of arrivals) {
-			const id = arrival.origin?.delivery.id;
-			if (id !== undefined) again.set(id, [...(again.get(id) ?? []), arrival]);
-		}
-		const kept = [...again.values()].map((own): Candidate => {
-			const [first] = own as [Arrival, ...Arrival[]];
-			const { delivery } = first.origin as NonNullable<Arrival['origin']>;
-			const isAgain = own.some(({ origin }) => origin?.isGiven);
-			const read = new Map(own.map((arrival) => [arrival.origin?.file.file, arrival]));
-			const files = delivery.files.map((file) => {
-				const arrival = read.get(file.file);
-				return arrival ? ledgerFileOf(arrival, checked) : file;
-			});
-			const periods = this.#periodsOf(checked, own);
-			return {
-				delivery: { ...delivery, ...(isAgain ? stamp : {}), periods, files },
-				arrivals: own,
-				isKept: !isAgain,
-				isAgain
-			};
-		});
-		const fresh = arrivals.filter(({ origin, isCorrection }) => !origin && !isCorrection);
-		const isOne = (a: Arrival, b: Arrival) => {
-			if (dataset.load.mode === 'upsert' || a.group !== b.group) return false;
-			const own = parts.get(a.source.file) ?? [];
-			return own.some((part) => parts.get(b.source.file)?.includes(part));
-		};
-		const brought = joinSets(fresh, isOne).map((own): Candidate => {
-			const [first] = own as [Arrival, ...Arrival[]];
-			const files = own.map((arrival) => ledgerFileOf(arrival, checked));
-			return {
-				delivery: {
-					...stamp,
-					...(this.context.options.isInOrder
-						? { run: files[0]?.run ?? '', at: files[0]?.at ?? '' }
-						: {}),
-					id: this.#nextId++,
-					dataset: dataset.id,
-					declared: first.declared,
-					periods: this.#periodsOf(checked, own),
-					files,
-					rows: 0
-				},
-				arrivals: own,
-				isKept: false,
-				isAgain: false
-			};
-		});
-		const orderOf = ({ arrivals: [one] }: Candidate) => one?.group ?? 0;
-		return [...kept, ...brought].sort(
-			(a, b) => Number(b.isKept) - Number(a.isKept) || orderOf(a) - orderOf(b)
-		);
-	}
-
-	#periodsOf({ dataset, parts }: CheckedDataset, own: readonly Arrival[]): string[] | null {
-		if (periodColumn(dataset) === null) return null;
-		return [...new Set(own.flatMap(({ source }) => parts.get(source.file) ?? []))].sort();
 	}
 
 	/** A view of all new rows of a dataset as they would be published. */
@@ -189,20 +108,32 @@ class Accepting implements Acceptance {
 	}
 
 	/** Parts of one extract are taken together or not at all. */
-	#isWhole({ arrivals, delivery }: Candidate): boolean {
-		const bad =
-			arrivals.find(({ source }) => this.verdicts.has(source.file)) ??
-			(arrivals.length < delivery.files.length ? arrivals[0] : undefined);
-		if (!bad) return true;
+	#isWhole({ dataset }: CheckedDataset, { arrivals, delivery }: Candidate): boolean {
+		const isMissing = arrivals.length < delivery.files.length;
+		const name =
+			arrivals.find(({ source }) => this.verdicts.has(source.file))?.source.name ??
+			(isMissing ? delivery.files[0]?.name : this.#refusedPart(dataset, arrivals));
+		if (name === undefined) return true;
 		for (const { source } of arrivals) {
-			if (!this.verdicts.has(source.file))
-				this.verdicts.set(source.file, waitsFor(bad.source.name));
+			if (!this.verdicts.has(source.file)) this.verdicts.set(source.file, waitsFor(name));
 		}
 		return false;
 	}
 
+	/** The name of a file that could not be read and looks like a part of the same extract. */
+	#refusedPart({ id, load }: Dataset, arrivals: readonly Arrival[]): string | undefined {
+		if (load.mode === 'upsert') return undefined;
+		const markOf = (name: string) => JSON.stringify([datesInName(name).date, versionInName(name)]);
+		const own = new Set(arrivals.map(({ source }) => markOf(source.name)));
+		return this.context.refused.find(
+			({ name, dataset }) =>
+				dataset === id &&
+				own.has(markOf(name)) &&
+				(load.mode === 'replace' || datesInName(name).date !== null)
+		)?.name;
+	}
+
 	async #enter(checked: CheckedDataset, candidate: Candidate): Promise<void> {
-		const { dataset } = checked;
 		const { delivery, isKept, isAgain } = candidate;
 		const { acceptChanges, isInOrder = false } = this.context.options;
 		if (isKept) {

@@ -68,20 +68,23 @@ export function fileRecords(
 			const own = files.get(file);
 			const count = counts.get(file);
 			if (!of || !own || !count) return [];
-			const { columns: _, options, ...kept } = own;
 			return [
 				{
-					...kept,
+					...withoutColumns(own),
 					...count,
 					delivery: of.delivery,
 					dataset: dataset.id,
 					encoding,
 					delimiter: layout.delimiter,
 					headerRow: layout.headerLine,
-					options: JSON.stringify(options),
+					options: JSON.stringify(own.options),
 					shape: JSON.stringify(shapes.get(file))
 				}
 			];
 		})
 	);
+}
+
+function withoutColumns({ columns: _, ...file }: LedgerFile): Omit<LedgerFile, 'columns'> {
+	return file;
 }

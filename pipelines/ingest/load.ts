@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { createTaken } from '../check/plain-rows.ts';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import type { Dataset } from '../contract/dataset.ts';
-import { datedBy } from '../contract/windows.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference, type Reference } from '../reference.ts';
@@ -10,11 +9,12 @@ import { Building } from '../store/building.ts';
 import { readingVersion, referenceVersion } from '../store/identity.ts';
 import { timestampOf } from '../store/meta.ts';
 import { findPrevious, OldStore, type Previous } from '../store/previous.ts';
-import { readSecret } from '../store/pseudonyms.ts';
+import { readSecrets } from '../store/pseudonyms.ts';
 import { buildingFile } from '../store/publish.ts';
 import { accept, type Acceptance } from './accept.ts';
 import { checkAll, type CheckedDataset } from './check-files.ts';
 import { sampleHashes } from './collect.ts';
+import { datesInName } from './file-dates.ts';
 import { ledgerFileOf } from './file-records.ts';
 import type { IngestOptions, Run } from './ingest.ts';
 import {
@@ -53,13 +53,7 @@ export async function load(
 ): Promise<IngestResult> {
 	const { store } = environment;
 	const { dryRun = false } = options;
-	const today = options.now.toISOString().slice(0, 10);
-	const datasets = new Map(
-		[...(await loadCatalogue(options.datasetsFolder))].map(([id, dataset]) => [
-			id,
-			datedBy(dataset, today)
-		])
-	);
+	const datasets = await loadCatalogue(options.datasetsFolder);
 	const reference = readReference(environment.reference);
 	const target = dryRun ? join(run.scratch, 'dry-run.duckdb') : buildingFile(store, run.run);
 	const instance = await Building.open(target, environment, run.scratch);
@@ -81,8 +75,8 @@ export async function load(
 		const early = endEarly(base, previous);
 		if (early) return early;
 		if (previous?.isOld && !dryRun && !options.takeOver) throw new OldStore();
-		const secret = readSecret(store, dryRun);
-		const loading = { ...base, previous, secret };
+		const secrets = readSecrets(store, dryRun);
+		const loading = { ...base, previous, secrets };
 		return options.takeOver ? await takeOver(loading) : await loadFiles(loading);
 	} finally {
 		connection.closeSync();
@@ -199,11 +193,11 @@ async function loadFiles(loading: Loading): Promise<IngestResult> {
 /** Makes pseudonyms of the new rows, by which they are held against what is in force, and decides which files are taken. */
 async function decide(
 	loading: Loading,
-	{ rereads }: ReadRun,
+	{ outcomes, rereads }: ReadRun,
 	checked: readonly CheckedDataset[],
 	ledger: Previous['ledger']
 ): Promise<Acceptance> {
-	const { options, run, connection, reference, previous } = loading;
+	const { options, run, connection, datasets, reference, previous } = loading;
 	await makePseudonyms(loading, checked);
 	const stamp = { run: run.run, at: timestampOf(options.now) };
 	const samples = sampleHashes(run.paths);
@@ -212,6 +206,11 @@ async function decide(
 		previous: heldColumns(previous),
 		ledger,
 		stamp: { ...stamp, who: userName() },
+		refused: outcomes.flatMap((outcome) =>
+			outcome.status === 'refused' && outcome.dataset !== null
+				? [{ name: outcome.name, dataset: outcome.dataset }]
+				: []
+		),
 		options: {
 			acceptRejects: options.acceptRejects ?? false,
 			acceptChanges: options.acceptChanges ?? false
@@ -225,8 +224,10 @@ async function decide(
 				shape: shapes.get(file) ?? { columns: [], missing: {} },
 				referenceDate: referenceDates.get(file) ?? '',
 				nameKey: nameKeyOf(loading, name),
-				readUnder: readingVersion(dataset, reference),
-				options: was ? merged(was, optionsOf(options)) : optionsOf(options),
+				readUnder: readingVersion(datasets.get(dataset.id) ?? dataset, reference),
+				options: was
+					? merged(was, optionsOf(options))
+					: { ...optionsOf(options), named: datesInName(name).date },
 				isSample: samples.has(sha256)
 			});
 		}

@@ -6,7 +6,7 @@ import type { Environment } from '../environment.ts';
 import type { Reference } from '../reference.ts';
 import type { Building } from '../store/building.ts';
 import { DamagedSnapshot, isWhole, type Previous } from '../store/previous.ts';
-import { buildPseudonyms, keyOf } from '../store/pseudonyms.ts';
+import { buildPseudonyms, keyOf, type Secrets } from '../store/pseudonyms.ts';
 import { pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
 import { buildSnapshot, type Built, type SnapshotPlan } from '../store/snapshot.ts';
 import { identifiersSql } from '../store/staging.ts';
@@ -30,7 +30,7 @@ export interface Loading {
 	readonly datasets: ReadonlyMap<string, Dataset>;
 	readonly reference: Reference;
 	readonly previous: Previous | null;
-	readonly secret: Buffer;
+	readonly secrets: Secrets;
 	readonly warn: (text: Text) => void;
 }
 
@@ -41,18 +41,18 @@ export function heldColumns(previous: Previous | null): SnapshotPlan['previous']
 
 /** Makes pseudonyms of all identifiers in the new rows, by which they are held against what is in force. */
 export async function makePseudonyms(
-	{ connection, secret }: Pick<Loading, 'connection' | 'secret'>,
+	{ connection, secrets }: Pick<Loading, 'connection' | 'secrets'>,
 	checked: readonly CheckedDataset[]
 ): Promise<void> {
 	const identifiers = checked.flatMap((one) => identifiersSql(one.dataset, one.checked.good));
 	const texts = identifiers.length
 		? `select distinct text from (${identifiers.join(' union all ')})`
 		: 'select null::varchar as text';
-	await buildPseudonyms(connection, texts, secret);
+	await buildPseudonyms(connection, texts, secrets.pseudonyms);
 }
 
-export function nameKeyOf({ secret }: Pick<Loading, 'secret'>, name: string): string {
-	return keyOf(secret, name.replace(/^.*\//, '').replace(/\.gz$/i, ''));
+export function nameKeyOf({ secrets }: Pick<Loading, 'secrets'>, name: string): string {
+	return keyOf(secrets.pseudonyms, name.replace(/^.*\//, '').replace(/\.gz$/i, ''));
 }
 
 /** Who runs this. */
@@ -67,7 +67,7 @@ export function userName(): string {
 
 /** The plan of a snapshot of what a run comes to. */
 export function planOf(
-	{ options, run, datasets, reference, previous }: Loading,
+	{ options, run, datasets, reference, previous, secrets }: Loading,
 	checked: readonly CheckedDataset[],
 	{ ledger, reread, placed }: Acceptance,
 	warnings: SnapshotPlan['warnings']
@@ -82,6 +82,7 @@ export function planOf(
 	return {
 		run: run.run,
 		now: options.now,
+		secrets,
 		datasets: [...datasets.values()],
 		reference,
 		ledger,

@@ -48,6 +48,8 @@ export interface ReadFile extends FileBase {
 }
 export interface RefusedFile extends FileBase {
 	readonly status: 'refused';
+	/** The dataset that its header fits; null when it was not read so far. */
+	readonly dataset: string | null;
 	readonly code: string;
 	readonly message: Text;
 }
@@ -90,7 +92,7 @@ export async function openFile(
 ): Promise<OpenFile | RefusedFile | UnchangedFile> {
 	if (refusal?.code === unreadable || refusal?.code === 'linked-folder') {
 		const base = { file, path, name, content, sha256: '' };
-		return { ...base, status: 'refused', code: refusal.code, message: refusal.text };
+		return { ...base, status: 'refused', dataset: null, code: refusal.code, message: refusal.text };
 	}
 	const version = versionOf(content);
 	const inspection = await inspectFile(content);
@@ -102,7 +104,9 @@ export async function openFile(
 		sha256: inspection.sha256,
 		...(said ? { said } : {})
 	};
-	if (refusal) return { ...base, status: 'refused', code: refusal.code, message: refusal.text };
+	if (refusal) {
+		return { ...base, status: 'refused', dataset: null, code: refusal.code, message: refusal.text };
+	}
 	if (known.has(inspection.sha256)) return { ...base, status: 'unchanged' };
 	known.add(inspection.sha256);
 	try {
@@ -207,14 +211,15 @@ async function finish(
 
 /** Nothing that was found in a file counts when it has changed meanwhile. */
 function refuse(
-	{ base, version }: Pick<OpenFile, 'base' | 'version'>,
+	{ base, version, text: opened }: Pick<OpenFile, 'base' | 'version'> & Partial<OpenFile>,
 	error?: unknown
 ): RefusedFile {
 	const { code, text } =
 		error instanceof Refusal && versionOf(base.content) === version
 			? error
 			: new Refusal('file-changed', changedWhileRead);
-	return { ...base, status: 'refused', code, message: text };
+	const dataset = opened?.layout.match.dataset.id ?? null;
+	return { ...base, status: 'refused', dataset, code, message: text };
 }
 
 /** Changes whenever a file is written to, is taken away, or another one takes its name. */

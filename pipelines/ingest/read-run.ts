@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { rememberTexts } from '../check/known-texts.ts';
 import type { Dataset } from '../contract/dataset.ts';
+import { datedBy } from '../contract/windows.ts';
 import { encodings } from '../read/encoding.ts';
 import type { Reference } from '../reference.ts';
 import type { Connects } from '../side-by-side.ts';
@@ -43,13 +44,12 @@ export async function readRun(reading: ReadingRun, kept: readonly Delivery[]): P
 	const textsOf = rememberTexts(reference);
 	const today = options.now.toISOString().slice(0, 10);
 	const context = { reference, textsOf, scratch: run.scratch, today };
+	const dated = [...datasets.values()].map((dataset) => datedBy(dataset, today));
 	const inputs = await openInputs(run.paths, run.scratch);
 	const firstFile = (previous?.lastFile ?? 0) + 1;
 	const given = await readFiles(instance, connection, inputs, {
 		...context,
-		datasets: [...datasets.values()].filter(
-			({ id }) => asked.dataset === null || id === asked.dataset
-		),
+		datasets: dated.filter(({ id }) => asked.dataset === null || id === asked.dataset),
 		known: new Set(ledger.flatMap(({ files }) => files.map(({ sha256 }) => sha256))),
 		encoding: options.encoding,
 		asOf: asked.asOf,
@@ -75,19 +75,17 @@ export async function readRun(reading: ReadingRun, kept: readonly Delivery[]): P
 			({ given: own, origin }) => own || existsSync(archivedFile(store, origin.file.sha256))
 		);
 		lost.push(...alike.filter((one) => !there.includes(one)));
-		const { dataset, encoding, asOf } = merged(first.origin.file.options, asked);
+		const { dataset, encoding, asOf, named } = merged(first.origin.file.options, asked);
 		const found = await readFiles(
 			instance,
 			connection,
 			await openRereads(store, there, run.scratch),
 			{
 				...context,
-				datasets: [...datasets.values()].filter(
-					({ id }) => id === (dataset ?? first.origin.delivery.dataset)
-				),
+				datasets: dated.filter(({ id }) => id === (dataset ?? first.origin.delivery.dataset)),
 				known: new Set(),
+				asOf: asOf ?? named ?? null,
 				encoding: encodings.find((name) => name === encoding),
-				asOf,
 				firstFile: next
 			}
 		);
@@ -114,13 +112,14 @@ export function merged(was: ReadOptions, asked: ReadOptions): ReadOptions {
 	return {
 		dataset: asked.dataset ?? was.dataset,
 		encoding: asked.encoding ?? was.encoding,
-		asOf: asked.asOf ?? was.asOf
+		asOf: asked.asOf ?? was.asOf,
+		named: was.named ?? null
 	};
 }
 
 function readingOf(was: ReadOptions, asked: ReadOptions, { dataset }: Delivery): string {
-	const { dataset: forced, encoding, asOf } = merged(was, asked);
-	return JSON.stringify([forced ?? dataset, encoding, asOf]);
+	const { dataset: forced, encoding, asOf, named } = merged(was, asked);
+	return JSON.stringify([forced ?? dataset, encoding, asOf ?? named]);
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [Item, ...Item[]][] {

@@ -49,6 +49,7 @@ export async function takeOver(loading: Loading): Promise<IngestResult> {
 		previous: new Map(),
 		ledger: [],
 		stamp: { run: '', who: userName(), at: '' },
+		refused: [],
 		options: { acceptRejects: true, acceptChanges: true, isInOrder: true },
 		ledgerFileOf: (arrival, own) => wasFileOf(loading, read, arrival, own)
 	});
@@ -83,8 +84,8 @@ function wasFileOf(
 		shape: shapes.get(file) ?? { columns: [], missing: {} },
 		referenceDate: was?.referenceDate ?? '',
 		nameKey: nameKeyOf(loading, name),
-		readUnder: readingVersion(dataset, loading.reference),
-		options: { dataset: dataset.id, encoding: null, asOf: null },
+		readUnder: readingVersion(loading.datasets.get(dataset.id) ?? dataset, loading.reference),
+		options: { dataset: dataset.id, encoding: null, asOf: null, named: was?.referenceDate ?? null },
 		isSample: was?.sample ?? false,
 		run: was?.run ?? '',
 		at: was?.at ?? ''

@@ -1,6 +1,6 @@
 import type { Dataset } from '../contract/dataset.ts';
 import type { Language, Text } from '../contract/text.ts';
-import { totalsOf, type CheckedDataset } from './check-files.ts';
+import { totalsOf, type CheckedDataset, type FileCounts } from './check-files.ts';
 import { noRows } from './report.ts';
 
 /** Why a file that was read is not taken. */
@@ -34,32 +34,26 @@ export function judgeFiles(
 		const names = [first, file].map((one) => nameOf(checked, one)) as [string, string];
 		for (const one of [first, file]) refuse(one, 'order-unknown', orderUnknown(...names));
 	}
-	const { read, rejected, ignored } = totalsOf(checked, isWanted);
-	const allCorrected = [...checked.bases.keys()].reduce(
-		(sum, file) => sum + (checked.bases.get(file) ? (checked.counts.get(file)?.loaded ?? 0) : 0),
+	const { rejectsThreshold } = checked.dataset;
+	// What is ignored never helps a file past the threshold.
+	const isOver = ({ read, ignored }: FileCounts, rejected: number) =>
+		rejected > (read - ignored) * rejectsThreshold;
+	const totals = totalsOf(checked, isWanted);
+	const corrected = [...checked.counts.keys()].reduce(
+		(sum, file) => sum + correctedIn(checked, file),
 		0
 	);
-	const { rejectsThreshold } = checked.dataset;
-	const isOver = rejected - allCorrected > (read - ignored) * rejectsThreshold;
 	for (const { source } of checked.arrivals) {
 		const { file, layout } = source;
 		const counts = checked.counts.get(file);
 		if (!counts || !isWanted(file)) continue;
 		if (counts.read === counts.ignored) refuse(file, 'no-rows', noRows(layout.headerLine));
 		const left = counts.rejected - correctedIn(checked, file);
-		const isBad = isOver && left > (counts.read - counts.ignored) * rejectsThreshold;
-		if (counts.loaded === 0 && left > 0 && !isCorrected(checked, file)) {
-			refuse(
-				file,
-				'too-many-rejects',
-				tooManyRejects(checked.dataset, counts.read, counts.rejected)
-			);
-		} else if (isBad && !acceptRejects) {
-			refuse(
-				file,
-				'too-many-rejects',
-				tooManyRejects(checked.dataset, counts.read, counts.rejected)
-			);
+		const isEmpty = counts.loaded === 0 && left === counts.rejected;
+		const isBad = isOver(totals, totals.rejected - corrected) && isOver(counts, left);
+		if (left > 0 && (isEmpty || (isBad && !acceptRejects))) {
+			const text = tooManyRejects(checked.dataset, counts.read, counts.rejected);
+			refuse(file, 'too-many-rejects', text);
 		}
 	}
 	return verdicts;
@@ -73,10 +67,6 @@ function correctedIn({ bases, counts }: CheckedDataset, file: number): number {
 			(base?.file === file && correction !== file ? (counts.get(correction)?.loaded ?? 0) : 0),
 		0
 	);
-}
-
-function isCorrected(checked: CheckedDataset, file: number): boolean {
-	return correctedIn(checked, file) > 0;
 }
 
 function readOf({ counts }: CheckedDataset, file: number): number {

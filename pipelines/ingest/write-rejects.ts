@@ -103,10 +103,10 @@ async function writeIgnored(
 ): Promise<void> {
 	const rows: string[][] = [];
 	for (const { checked, arrivals } of datasets) {
-		const given = arrivals.map(({ source }) => source.file).join(', ');
-		if (given === '') continue;
+		if (arrivals.length === 0) continue;
+		const files = arrivals.map(({ source }) => source.file).join(', ');
 		const reader = await connection.runAndReadAll(
-			`select distinct file, line::varchar, record::varchar, rule from ${checked.faults} where outcome = 'ignored' and file in (${given}) order by file, record::bigint`
+			`select distinct file, line::varchar, record::varchar, rule from ${checked.faults} where outcome = 'ignored' and file in (${files}) order by file, record::bigint`
 		);
 		for (const [file, line, record, rule] of reader.getRows() as [
 			number,

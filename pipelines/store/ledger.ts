@@ -6,6 +6,8 @@ export interface ReadOptions {
 	readonly dataset: string | null;
 	readonly encoding: string | null;
 	readonly asOf: string | null;
+	/** The date that its name gave. */
+	readonly named?: string | null;
 }
 
 /** A file of a delivery: a part of it, or a correction of its rejects. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import { readReference } from '../reference.ts';
 import { buildMarts } from './marts.ts';
+import { createRecordKeys } from './record-keys.ts';
 import { buildReference } from './reference-tables.ts';
 import { buildStaging, emptyPlan } from './staging.ts';
 
@@ -13,7 +14,10 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
 	instance = await DuckDBInstance.create(':memory:');
 	connection = await instance.connect();
-	await connection.run('create schema staging; create schema reference; create schema marts');
+	await connection.run(
+		"create schema staging; create schema reference; create schema marts; attach ':memory:' as work"
+	);
+	await createRecordKeys(connection, Buffer.alloc(32, 1));
 	const datasets = [...(await loadCatalogue()).values()];
 	const reference = readReference([join(import.meta.dirname, '../../data/reference')]);
 	await buildReference(connection, reference, datasets);

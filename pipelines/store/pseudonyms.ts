@@ -2,13 +2,26 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBBlobValue, type DuckDBConnection } from '@duckdb/node-api';
+import { hmacSql, padsOf } from './hmac.ts';
 
 /**
- * The store's secret, made once: whoever has it can tell whose pseudonym is whose.
- * @param isPassing writes nothing: without a secret there, one that is forgotten.
+ * What only the store knows, made once: whoever has `secret` can tell whose pseudonym is whose, and
+ * whoever has `record-secret` can take the noise off public figures.
  */
-export function readSecret(store: string, isPassing = false): Buffer {
-	const path = join(store, 'secret');
+export interface Secrets {
+	readonly pseudonyms: Buffer;
+	readonly recordKeys: Buffer;
+}
+
+/** @param isPassing writes nothing: for a secret that is not there, one that is forgotten. */
+export function readSecrets(store: string, isPassing = false): Secrets {
+	return {
+		pseudonyms: readSecret(join(store, 'secret'), isPassing),
+		recordKeys: readSecret(join(store, 'record-secret'), isPassing)
+	};
+}
+
+function readSecret(path: string, isPassing: boolean): Buffer {
 	if (!existsSync(path)) {
 		if (isPassing) return randomBytes(32);
 		const file = openSync(path, 'wx', 0o600);
@@ -23,24 +36,20 @@ export function readSecret(store: string, isPassing = false): Buffer {
 }
 
 /**
- * Fills the table `work.pseudonyms(text, pseudonym)`: the first 64 bits of HMAC-SHA256 (RFC 2104) of
- * each distinct text that the query gives.
+ * Fills the table `work.pseudonyms(text, pseudonym)`: the first 64 bits of HMAC-SHA256 of each distinct
+ * text that the query gives.
  */
 export async function buildPseudonyms(
 	connection: DuckDBConnection,
 	textsSql: string,
 	secret: Buffer
 ): Promise<void> {
-	const pad = (byte: number) => {
-		const block = Buffer.alloc(64, byte);
-		for (const [index, unit] of secret.entries()) block[index] = unit ^ byte;
-		return new DuckDBBlobValue(block);
-	};
+	const { inner, outer } = padsOf(secret);
 	await connection.run(
 		`create table work.pseudonyms as
-		select text, ('0x' || left(sha256($outer::blob || unhex(sha256($inner::blob || encode(text)))), 16))::ubigint as pseudonym
+		select text, ${hmacSql(64, '$inner::blob', '$outer::blob', 'text')}::ubigint as pseudonym
 		from (${textsSql}) where text is not null`,
-		{ inner: pad(0x36), outer: pad(0x5c) }
+		{ inner: new DuckDBBlobValue(inner), outer: new DuckDBBlobValue(outer) }
 	);
 	const reader = await connection.runAndReadAll(
 		'select count(*) - count(distinct pseudonym) from work.pseudonyms'

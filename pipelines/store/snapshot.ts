@@ -7,6 +7,8 @@ import { contentOf, identify } from './identity.ts';
 import { buildMarts } from './marts.ts';
 import { buildMeta } from './meta.ts';
 import { buildPeriods } from './periods.ts';
+import type { Secrets } from './pseudonyms.ts';
+import { createRecordKeys } from './record-keys.ts';
 import { buildReference } from './reference-tables.ts';
 import { buildRollups, loadRollups } from './rollups.ts';
 import { buildStaging, type NewRows, type StagingPlan } from './staging.ts';
@@ -59,6 +61,7 @@ export interface SnapshotPlan extends StagingPlan {
 	readonly run: string;
 	readonly now: Date;
 	readonly datasets: readonly Dataset[];
+	readonly secrets: Secrets;
 	readonly newRows: ReadonlyMap<string, NewRows & { readonly faults: string }>;
 	readonly files: readonly FileRecord[];
 	/** By file. */
@@ -78,6 +81,7 @@ export async function buildSnapshot(
 	for (const schema of ['staging', 'reference', 'marts', 'meta']) {
 		await connection.run(`create schema ${schema}`);
 	}
+	await createRecordKeys(connection, plan.secrets.recordKeys);
 	await buildReference(connection, reference, datasets);
 	const contents = new Map<string, string>();
 	const repeatedKeys = new Map<string, number>();

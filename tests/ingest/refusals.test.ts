@@ -56,16 +56,6 @@ describe('a file that cannot be loaded is refused in one sentence, and what is p
 	});
 });
 
-it('one refused file keeps the whole run from being published', async () => {
-	mirsad = await loaded({ 'bon.csv': good, 'vide.csv': '' });
-	expect(mirsad.result.exitCode).toBe(3);
-	expect(mirsad.result.report.files.map(({ name, status }) => [name, status])).toEqual([
-		['bon.csv', 'refused'],
-		['vide.csv', 'refused']
-	]);
-	expect(readdirSync(mirsad.environment.store)).not.toContain('current');
-});
-
 it('a bad cell rejects its row with the reason, and the file goes on', async () => {
 	const rows = Array.from({ length: 30 }, (_, site) => `S${site};31/03/2025;10;5;5\n`).join('');
 	mirsad = await loaded({ 'releves.csv': `${occupancy}${rows}T;31/02/2025;10;5;5\n` });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { createApi } from '../../src/lib/server/api/app.ts';
-import { createPlainFigures } from '../../src/lib/server/api/plain-figures.ts';
 import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
 import { Warehouse, type WarehouseSettings } from '../../src/lib/server/warehouse/warehouse.ts';
 import type { Audience } from '../../pipelines/environment.ts';
@@ -12,6 +11,7 @@ import { buildStaging, emptyPlan } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
 import { buildMarts } from '../../pipelines/store/marts.ts';
 import { buildRollups, loadRollups } from '../../pipelines/store/rollups.ts';
+import { createRecordKeys } from '../../pipelines/store/record-keys.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
 
@@ -50,6 +50,8 @@ export async function publishSnapshot(
 	for (const schema of ['staging', 'reference', 'marts', 'meta']) {
 		await connection.run(`create schema ${schema}`);
 	}
+	await connection.run("attach ':memory:' as work");
+	await createRecordKeys(connection, Buffer.alloc(32, 'record keys'));
 	await buildReference(connection, reference, datasets);
 	for (const dataset of datasets) {
 		await buildStaging(connection, dataset, emptyPlan(reference), null);
@@ -104,8 +106,7 @@ export function openApi(
 	const startedAt = new Date('2025-07-01T08:00:00Z');
 	return {
 		warehouse,
-		api: createApi({ warehouse, audience, store, startedAt, now: () => startedAt }),
-		giveFigures: createPlainFigures({ warehouse, audience })
+		api: createApi({ warehouse, audience, store, startedAt, now: () => startedAt })
 	};
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { endsOf, joinRanges, readDatasetQuestion } from './dataset-question';
-import { addressOf } from './address-of';
+import { addressOf } from '$lib/server/boards/address/address-of';
 import { isUntidy, tidySearch } from './tidy-search';
-import { headlineWindow, monthsBefore, yearEnding } from './window';
+import { headlineWindow, monthsBefore, yearEnding } from '$lib/figures/window';
 
 describe('an address', () => {
 	it('holds only what was chosen, members joined', () => {

@@ -1,6 +1,7 @@
 import type { DimensionId, Flag } from '$lib/api';
 import type { Annotation } from '$lib/charts/annotations';
-import type { Drawing } from '$lib/charts/drawing';
+import type { DrawingSpec } from '$lib/charts/drawings/spec';
+import type { LegendItem } from '$lib/charts/legend';
 
 /** A cell as it is read; a flag marks what is not a plain value. */
 export interface Cell {
@@ -60,55 +61,16 @@ export interface Download {
 	readonly href: string;
 }
 
-/** What a drawing is. */
-export type ChartKind =
-	| 'series'
-	| 'bars'
-	| 'leaderboard'
-	| 'multiples'
-	| 'composition'
-	| 'columns'
-	| 'heat'
-	| 'slope'
-	| 'dumbbell'
-	| 'waterfall'
-	| 'map'
-	| 'symbols'
-	| 'bullet'
-	| 'funnel'
-	| 'strip';
-
-export interface LegendItem {
-	readonly label: string;
-	/** A colour of the tokens; marks that have their own look leave it out. */
-	readonly color?: string;
-	/** How it looks in the drawing; a line without. */
-	readonly mark?: LegendMark;
-}
-
-export type LegendMark =
-	| 'line'
-	| 'dashed'
-	| 'dotted'
-	| 'box'
-	| 'dot'
-	| 'ring'
-	| 'tick'
-	| 'band'
-	| 'hatch'
-	| 'missing'
-	| 'open';
-
 /** Everything around a drawing, in the page's language. */
 export interface ChartModel {
 	readonly id: string;
-	readonly kind?: ChartKind;
 	/** The dimension whose members the marks stand for: what a click on one filters by. */
 	readonly dimension?: DimensionId | null;
 	readonly title: string;
 	/** What is measured, its date and its source. */
 	readonly note: string;
-	readonly drawing: Drawing | null;
+	/** What is drawn, as data; null where there is nothing to show. */
+	readonly drawing: DrawingSpec | null;
 	readonly legend: readonly LegendItem[];
 	/** Whose geometry a map shows; a licence asks for it. */
 	readonly credit?: string | null;

@@ -1,5 +1,6 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { LRUCache } from 'lru-cache';
+import { readRoom, roomCookie } from '$lib/charts/room';
 import { Compressed, encodingOf } from './compressed';
 import { readSnapshotId, recentSnapshotId } from './current-snapshot';
 
@@ -35,7 +36,7 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	if (event.isDataRequest) return send(await make(event, resolve), event);
 
 	// A page that tells how late the data are is of its day, as well as of its snapshot.
-	const address = `${new Date().toISOString().slice(0, 10)} ${pathname}${search}`;
+	const address = `${new Date().toISOString().slice(0, 10)} ${roomOf(event)} ${pathname}${search}`;
 	const known = pages.get(`${await recentSnapshotId()} ${address}`);
 	if (known) return send(known, event);
 
@@ -48,6 +49,9 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	if ('snapshot' in made && made.snapshot) pages.set(`${made.snapshot} ${address}`, made);
 	return send(made, event);
 };
+
+/** A page is drawn for what its charts have room for. */
+const roomOf = ({ cookies }: RequestEvent): string => readRoom(cookies.get(roomCookie)) ?? '';
 
 /**
  * Makes a page; again when the snapshot changed meanwhile, so that its figures are of one

@@ -1,13 +1,11 @@
 import { Hono } from 'hono';
 import { datasets } from '../datasets/catalogue.ts';
-import { describeQuality, type DatasetQuality } from '../quality/describe.ts';
-import { publicQuality, publicRun } from '../quality/for-public.ts';
-import { qualityOf } from '../quality/read-quality.ts';
-import { readRuns, type IngestRun } from '../store/runs.ts';
+import { describeQualities, type DatasetQuality } from '../quality/describe.ts';
+import { runsFor } from '../quality/for-public.ts';
+import type { IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
 import { unknownName } from './unknown-names.ts';
-import { sendJson } from './send-json.ts';
 
 export interface QualityQuery extends CommonQuery {
 	/** Dataset ids, comma-separated; all of them without it. Runs are listed whole. */
@@ -25,27 +23,20 @@ export interface Quality {
 }
 
 const queryNames = ['dataset', 'snapshot', 'lang'];
-const runsShown = 50;
 
 export function qualityRoutes({ store, now }: ApiContext) {
 	return new Hono<ApiEnvironment>().get('/', query<QualityQuery>(), async (c) => {
 		const { snapshot, audience } = c.var.asker;
-		const isPublic = audience === 'public';
 		const wanted = readWanted(c.req.valid('query'));
-		const lines = await qualityOf(snapshot);
 		const today = now().toISOString().slice(0, 10);
 		const quality: Quality = {
 			ok: true,
 			snapshot: snapshot.id,
 			as_of: today,
-			datasets: wanted.map((dataset) => {
-				const { rows } = snapshot.facts.sourceOf(dataset.id);
-				const quality = describeQuality(dataset, rows, lines, today);
-				return isPublic ? publicQuality(quality) : quality;
-			}),
-			runs: (await readRuns(store, runsShown)).map((run) => (isPublic ? publicRun(run) : run))
+			datasets: await describeQualities(c.var.asker, wanted, today),
+			runs: await runsFor(store, audience)
 		};
-		return sendJson(c, quality);
+		return c.json(quality);
 	});
 }
 

@@ -5,7 +5,6 @@ import type { ApiContext, ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { statement } from '../warehouse/statement.ts';
-import { sendJson } from './send-json.ts';
 
 /** A file that a snapshot was built from, every row of it accounted for. */
 export interface SnapshotFile {
@@ -49,12 +48,12 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 				created_at: createdAt(id),
 				current: id === c.var.snapshot.id
 			}));
-			return sendJson(c, { ok: true as const, snapshots });
+			return c.json({ ok: true as const, snapshots });
 		})
 		.get('/:id', query<CommonQuery>(), async (c) => {
 			const described = await warehouse.using(c.req.param('id'), describeSnapshot);
 			const snapshot = c.var.asker.audience === 'public' ? forPublic(described) : described;
-			return sendJson(c, { ok: true as const, snapshot });
+			return c.json({ ok: true as const, snapshot });
 		});
 }
 

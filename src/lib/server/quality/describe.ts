@@ -1,7 +1,16 @@
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import { nameOfRule } from '$pipelines/contract/rules.ts';
 import type { Text } from '$pipelines/contract/text.ts';
-import type { LoadedFile, QualityLines, RejectLine, WarningLine } from './read-quality.ts';
+import type { Audience } from '$pipelines/environment.ts';
+import { publicQuality } from './for-public.ts';
+import type { Snapshot } from '../warehouse/snapshot.ts';
+import {
+	qualityOf,
+	type LoadedFile,
+	type QualityLines,
+	type RejectLine,
+	type WarningLine
+} from './read-quality.ts';
 
 export type Freshness = 'up-to-date' | 'late' | 'never-received';
 
@@ -71,6 +80,18 @@ export interface DatasetQuality {
 }
 
 const dayMs = 86_400_000;
+
+/** @param today ISO date that ages are counted to. */
+export async function describeQualities(
+	{ snapshot, audience }: { readonly snapshot: Snapshot; readonly audience: Audience },
+	datasets: readonly Dataset[],
+	today: string
+): Promise<DatasetQuality[]> {
+	const lines = await qualityOf(snapshot);
+	const rowsOf = ({ id }: Dataset) => snapshot.facts.sourceOf(id).rows;
+	const all = datasets.map((dataset) => describeQuality(dataset, rowsOf(dataset), lines, today));
+	return audience === 'public' ? all.map(publicQuality) : all;
+}
 
 /** @param today ISO date that ages are counted to. */
 export function describeQuality(

@@ -1,4 +1,5 @@
-import type { IngestRun } from '../store/runs.ts';
+import type { Audience } from '$pipelines/environment.ts';
+import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { DatasetQuality } from './describe.ts';
 
 /** To the nearest five: what a small number tells of few persons is not told. */
@@ -62,10 +63,12 @@ export function publicName(
 	return aboutPersons ? `${dataset}_${date ?? ''}.csv` : name;
 }
 
-/** A run for everybody: its files are not named. */
-export function publicRun(run: IngestRun): IngestRun {
-	return {
+/** The last runs of a store; for the public its files are not named, and counts are rounded. */
+export async function runsFor(store: string, audience: Audience): Promise<readonly IngestRun[]> {
+	const runs = await readRuns(store);
+	if (audience === 'internal') return runs;
+	return runs.map((run) => ({
 		...run,
 		files: run.files.map((file) => ({ ...file, ...roundAccount(file), name: null }))
-	};
+	}));
 }
