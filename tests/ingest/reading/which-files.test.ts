@@ -9,8 +9,8 @@ let mirsad: Loaded | undefined;
 afterEach(() => mirsad?.close());
 
 const survey = (ref: string) =>
-	`Réf site;Date du relevé;Nb locaux;Occupés;Vacants\n${ref};31/03/2025;10;6;4\n${ref}b;31/03/2025;10;6;4\n`;
-const sites = "select site_ref from staging.occupancy where site_ref not like '%b' order by all";
+	`Réf site;Date du relevé;Nb locaux;Occupés;Vacants\n${ref};31/03/2025;10;6;4\n${ref}-2;31/03/2025;10;6;4\n`;
+const sites = "select site_ref from staging.occupancy where site_ref not like '%-2' order by all";
 
 it('names are names, whatever signs they have', async () => {
 	const names = ['a[1].csv', 'b*.csv', 'c?.csv', 'd{x,y}.csv', "e'é.csv", '-f.csv'];
