@@ -8,6 +8,7 @@ import { rejectDuplicates } from './duplicates.ts';
 import { firstPassSql, type Source } from './first-pass.ts';
 import { markIgnored } from './ignored.ts';
 import { numberedSql, recordsSql } from './odd-rows.ts';
+import { unifySpellings } from './one-spelling.ts';
 import { placesOf } from './plain-rows.ts';
 import { sqlTypeOf } from './types.ts';
 import { usualForm } from './usual-forms.ts';
@@ -106,6 +107,7 @@ export async function checkDataset(
 		typeColumn(name, column, dictionaries.get(name) ?? null, sqlTypeOf(column, reference))
 	);
 	await connection.run(`create table ${checked} as ${checkedSql(dataset, passed, columns)}`);
+	await unifySpellings(connection, dataset, reference, checked);
 	await connection.run(`create table ${faults} as ${faultsSql(dataset, checked, columns)}`);
 	const names = columns.map(({ name }) => quoteIdentifier(name)).join(', ');
 	await connection.run(

@@ -11,7 +11,7 @@ import { DamagedSnapshot, OldStore } from '../store/previous.ts';
 import { removeLeftovers } from '../store/publish.ts';
 import { changedWhileRead } from '../read/refusals.ts';
 import { FileChanged } from './archive.ts';
-import { collectFiles } from './collect.ts';
+import { collectFiles, filesLeftAside } from './collect.ts';
 import { load } from './load.ts';
 import {
 	damagedSnapshot,
@@ -19,7 +19,8 @@ import {
 	locked,
 	prefixed,
 	takenOver,
-	type IngestResult
+	type IngestResult,
+	leftAside
 } from './report.ts';
 import { recordRun } from './runs.ts';
 import { afterwards, exportFault, storageFault } from './storage-faults.ts';
@@ -83,6 +84,9 @@ export async function ingest(
 	let paths: string[];
 	try {
 		paths = collectFiles(options.paths);
+		for (const path of filesLeftAside(options.paths)) {
+			options.warn?.(leftAside(basename(path))[options.language]);
+		}
 	} catch (error) {
 		const fault = exportFault(error, store);
 		if (!fault) throw error;

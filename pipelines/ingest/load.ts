@@ -227,7 +227,7 @@ async function decide(
 				readUnder: readingVersion(datasets.get(dataset.id) ?? dataset, reference),
 				options: was
 					? merged(was, optionsOf(options))
-					: { ...optionsOf(options), named: datesInName(name).date },
+					: { ...optionsOf(options), named: exactDate(name) },
 				isSample: samples.has(sha256)
 			});
 		}
@@ -253,4 +253,10 @@ function allOrNothing(
 		placed: new Map(),
 		beneath: new Map()
 	};
+}
+
+/** The date in a name that tells how dates in the file are to be read: a year alone does not. */
+function exactDate(name: string): string | null {
+	const { date, isExact } = datesInName(name);
+	return isExact ? date : null;
 }
