@@ -8,6 +8,7 @@ import type { Encoding } from '../read/encoding.ts';
 import { readPointer } from '../store/follow.ts';
 import { Locked, takeLock } from '../store/lock.ts';
 import { DamagedSnapshot } from '../store/previous.ts';
+import { makePrivate } from '../store/private-folder.ts';
 import { removeLeftovers } from '../store/publish.ts';
 import { changedWhileRead } from '../read/refusals.ts';
 import { FileChanged } from './archive.ts';
@@ -76,7 +77,7 @@ export async function ingest(
 		}
 	}
 	try {
-		mkdirSync(store, { recursive: true });
+		makePrivate(store);
 		return await withLock(store, () => loadInStore(environment, options, { paths, run }));
 	} catch (error) {
 		const { language } = options;

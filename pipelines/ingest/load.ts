@@ -62,7 +62,7 @@ export async function load(
 	const instance = await Building.open(target, environment, scratch);
 	const connection = await instance.connect();
 	try {
-		const previous = await findPrevious(connection, store, damaged, warn);
+		const previous = await findPrevious(connection, store, damaged, options.now, warn);
 		const current = previous?.id ?? null;
 		// What the chamber edits in the reference files is published with the data that is there.
 		const isEdited = previous !== null && previous.referenceVersion !== referenceVersion(reference);
@@ -159,7 +159,8 @@ export async function load(
 		instance.closeSync();
 		onStep('closed');
 		publishSnapshot(store, target, built.id, onStep);
-		afterwards(() => pruneSnapshots(store, built.id, snapshotsKept), warn);
+		const kept = { current: built.id, last: current };
+		afterwards(() => pruneSnapshots(store, kept, snapshotsKept, options.now), warn);
 		return finish(0, 'published', published(built.id), built.id);
 	} finally {
 		connection.closeSync();

@@ -47,10 +47,11 @@ export async function findPrevious(
 	connection: DuckDBConnection,
 	store: string,
 	damaged: ReadonlySet<string>,
+	now: Date,
 	warn: (text: Text) => void
 ): Promise<Previous | null> {
 	const pointed = readPointer(store);
-	const kept = keptSnapshots(store);
+	const kept = keptSnapshots(store, now);
 	if (pointed === null && kept.length) warn(lostPointer);
 	const others = kept.filter((other) => other !== pointed);
 	for (const id of [...(pointed === null ? [] : [pointed]), ...others]) {

@@ -113,6 +113,16 @@ export function snapshotNotKept(id: string): Refusal {
 	});
 }
 
+/** A path that names no kept snapshot: whether there ever was one is not known. */
+export function noSuchSnapshot(id: string): Refusal {
+	const said = isolate(shorten(id));
+	return new Refusal(404, 'unknown-snapshot', {
+		ar: `لا توجد نسخة محفوظة بالمعرف ${said}. النسخ المحفوظة في ${isolate('/api/v1/snapshots')}.`,
+		fr: `Aucune version conservée n'a l'identifiant ${said}. Celles qui le sont : /api/v1/snapshots.`,
+		en: `No kept snapshot has the id ${said}. Those that are kept: /api/v1/snapshots.`
+	});
+}
+
 export function noSnapshot(): Refusal {
 	return new Refusal(
 		503,

@@ -1,5 +1,5 @@
 import { access, readdir } from 'node:fs/promises';
-import { isSnapshotId, readPointer, snapshotFile } from '$pipelines/store/follow.ts';
+import { isSnapshotId, keptAmong, readPointer, snapshotFile } from '$pipelines/store/follow.ts';
 import {
 	noSnapshot,
 	snapshotNotKept,
@@ -84,15 +84,9 @@ export class Warehouse {
 		}
 	}
 
-	/** Ids of the snapshots in the store, newest first. */
+	/** Ids of the snapshots in the store, those to prefer first. */
 	async kept(): Promise<string[]> {
-		const names = await readdir(this.store);
-		return names
-			.filter((name) => name.endsWith('.duckdb'))
-			.map((name) => name.slice(0, -'.duckdb'.length))
-			.filter(isSnapshotId)
-			.sort()
-			.reverse();
+		return keptAmong(await readdir(this.store), new Date());
 	}
 
 	close(): void {
