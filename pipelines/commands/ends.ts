@@ -4,7 +4,7 @@ import { EnvironmentError } from '../environment.ts';
 import { NoSuchPath } from '../ingest/collect.ts';
 import { endWith, locked, type IngestResult } from '../ingest/report.ts';
 import { storageFault } from '../ingest/storage-faults.ts';
-import { ReferenceError } from '../reference.ts';
+import { ReferenceRefused } from '../reference/faults.ts';
 import { Locked } from '../store/lock.ts';
 import { UsageError } from './usage.ts';
 
@@ -19,7 +19,7 @@ export function describeEnd(error: unknown, language: Language): IngestResult {
 	if (error instanceof EnvironmentError || isParserError(error)) {
 		return endWith(2, 'wrong-arguments', error.message);
 	}
-	if (error instanceof ReferenceError) return endWith(3, 'bad-reference', error.message);
+	if (error instanceof ReferenceRefused) return endWith(3, 'bad-reference', error.text[language]);
 	if (error instanceof Locked) return endWith(4, 'locked', locked(error.owner)[language]);
 	const { path } = error as NodeJS.ErrnoException;
 	const disk = path === undefined ? null : storageFault(error, dirname(path));

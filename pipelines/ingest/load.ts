@@ -8,9 +8,12 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference } from '../reference.ts';
+import { ReferenceRefused } from '../reference/faults.ts';
+import { findKnown } from '../reference/known.ts';
 import { Building } from '../store/building.ts';
 import { snapshotFile } from '../store/follow.ts';
 import { referenceVersion } from '../store/identity.ts';
+import { findDropped } from '../store/dropped-members.ts';
 import { DamagedSnapshot, findPrevious, isWhole } from '../store/previous.ts';
 import { readSecret } from '../store/pseudonyms.ts';
 import { buildingFile, pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
@@ -57,7 +60,7 @@ export async function load(
 	const { language, dryRun = false, onStep = () => undefined } = options;
 	const warn = (text: Text) => options.warn?.(text[language]);
 	const catalogue = await loadCatalogue(options.datasetsFolder);
-	const reference = readReference(environment.reference);
+	const reference = readReference(environment.reference, await findKnown(catalogue.values()));
 	const target = dryRun ? join(scratch, 'dry-run.duckdb') : buildingFile(store, run);
 	const instance = await Building.open(target, environment, scratch);
 	const connection = await instance.connect();
@@ -68,6 +71,15 @@ export async function load(
 		const isEdited = previous !== null && previous.referenceVersion !== referenceVersion(reference);
 		if (paths.length === 0 && !isEdited)
 			return endWith(0, 'no-file', texts.noFile[language], current);
+		if (isEdited) {
+			const dropped = await findDropped(
+				connection,
+				snapshotFile(store, previous.id),
+				catalogue,
+				reference
+			);
+			if (dropped.length) throw new ReferenceRefused(dropped);
+		}
 		const datasets = selectDatasets(catalogue, options.dataset);
 		if (datasets === null) {
 			const known = unknownDataset(options.dataset ?? '', [...catalogue.keys()]);
