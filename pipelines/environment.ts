@@ -65,10 +65,20 @@ function wholeNumber(
 	);
 }
 
+/** Below, DuckDB does not even open; above is no machine. */
+const leastMemory = 64e6;
+const mostMemory = 16e12;
+
+const bytesOf = { mb: 1e6, mib: 2 ** 20, gb: 1e9, gib: 2 ** 30 } as const;
+
 function memoryOf(value: string | undefined): string {
 	if (!value) return '1GB';
-	if (/^\d+(\.\d+)?\s?(MB|MiB|GB|GiB)$/i.test(value)) return value;
-	throw new EnvironmentError(`MIRSAD_MEMORY is "${value}": it takes a size such as 800MB or 2GB.`);
+	const [, size = '', unit = ''] = /^(\d+(?:\.\d+)?)\s?(MB|MiB|GB|GiB)$/i.exec(value) ?? [];
+	const bytes = Number(size) * bytesOf[unit.toLowerCase() as keyof typeof bytesOf];
+	if (bytes >= leastMemory && bytes <= mostMemory) return value;
+	throw new EnvironmentError(
+		`MIRSAD_MEMORY is "${value}": it takes a size from 64MB to 16000GB, such as 800MB or 2GB.`
+	);
 }
 
 function audienceOf(value: string | undefined, host: string): Audience {

@@ -121,8 +121,8 @@ async function filesOf(
 		} finally {
 			instance.closeSync();
 		}
-	} catch (error) {
-		throw new UsageError(cannotOpen(id, (error as Error).message));
+	} catch {
+		throw new UsageError(cannotOpen(id));
 	}
 }
 
@@ -135,11 +135,11 @@ function known(store: string, id: string): string {
 	});
 }
 
-function cannotOpen(id: string, cause: string): Text {
+function cannotOpen(id: string): Text {
 	return {
-		ar: `تعذر فتح النسخة ${id}: ${cause}`,
-		fr: `L'instantané ${id} ne s'ouvre pas : ${cause}`,
-		en: `Snapshot ${id} cannot be opened: ${cause}`
+		ar: `تعذر فتح النسخة ${id}: ملفها تالف أو من إصدار آخر. اختاروا نسخة أخرى.`,
+		fr: `L'instantané ${id} ne s'ouvre pas : son fichier est abîmé ou d'une autre version. Prenez-en un autre.`,
+		en: `Snapshot ${id} cannot be opened: its file is damaged or of another version. Take another one.`
 	};
 }
 

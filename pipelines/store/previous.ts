@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Text } from '../contract/text.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { readPointer, snapshotFile } from './follow.ts';
+import { isOutOfMemory } from './out-of-memory.ts';
 import { keptSnapshots } from './publish.ts';
 
 /** What a run needs to know of the snapshot that is published now. */
@@ -59,7 +60,8 @@ export async function findPrevious(
 		try {
 			return await readPrevious(connection, store, id);
 		} catch (error) {
-			warn(cannotOpen(id, (error as Error).message));
+			if (isOutOfMemory(error)) throw error;
+			warn(cannotOpen(id));
 		}
 	}
 	return null;
@@ -93,11 +95,11 @@ const lostPointer: Text = {
 	en: 'The pointer store/current is lost or damaged: going on from the newest kept snapshot.'
 };
 
-function cannotOpen(id: string, cause: string): Text {
+function cannotOpen(id: string): Text {
 	return {
-		ar: `تعذر فتح النسخة ${id}، فتُستعمل التي قبلها: ${cause}`,
-		fr: `L'instantané ${id} ne s'ouvre pas, le précédent est pris : ${cause}`,
-		en: `Snapshot ${id} cannot be opened, the one before it is taken: ${cause}`
+		ar: `تعذر فتح النسخة ${id}، فتُستعمل التي قبلها.`,
+		fr: `L'instantané ${id} ne s'ouvre pas, le précédent est pris.`,
+		en: `Snapshot ${id} cannot be opened, the one before it is taken.`
 	};
 }
 

@@ -21,6 +21,7 @@ export type RefusalCode =
 	| 'too-many-rows'
 	| 'too-many-requests'
 	| 'deadline'
+	| 'out-of-memory'
 	| 'no-snapshot'
 	| 'unreadable-snapshot'
 	| 'fault';

@@ -221,6 +221,20 @@ export function deadlinePassed(seconds: number): Refusal {
 	);
 }
 
+export function outOfMemory(): Refusal {
+	return new Refusal(
+		503,
+		'out-of-memory',
+		{
+			ar: `لم تكف ذاكرة الخادم لهذا الجواب: ضيق السؤال، أو اطلب ممن يشغل الخادم رفع ${isolate('MIRSAD_MEMORY')} (مثلا ${isolate('2GB')}).`,
+			fr: 'La mémoire du serveur ne suffit pas à cette réponse : resserrez la question, ou faites relever MIRSAD_MEMORY (par exemple 2GB).',
+			en: 'The memory of the server is not enough for this answer: narrow the question, or have MIRSAD_MEMORY raised (to 2GB, for instance).'
+		},
+		null,
+		{ 'retry-after': '5' }
+	);
+}
+
 export function fault(): Refusal {
 	return new Refusal(500, 'fault', {
 		ar: 'حدث خلل في البرنامج: سجل في يومية الخادم.',

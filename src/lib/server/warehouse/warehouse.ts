@@ -7,6 +7,7 @@ import {
 	unknownSnapshot,
 	unreadableSnapshot
 } from '../api/refusals.ts';
+import { Refusal } from '../api/refusal.ts';
 import { createQueue } from './queue.ts';
 import { Snapshot, type SnapshotLimits } from './snapshot.ts';
 
@@ -32,6 +33,8 @@ export class Warehouse {
 	/** A newer snapshot than the one served, which cannot be read. */
 	unreadable: string | null = null;
 
+	/** Why it cannot. */
+	private failure: unknown = null;
 	private current: Snapshot | null = null;
 	private readonly older = new Map<string, Snapshot>();
 	private readonly opening = new Map<string, Promise<Snapshot>>();
@@ -66,6 +69,7 @@ export class Warehouse {
 		const current = await this.follow();
 		if (id === undefined || id === current?.id) {
 			if (current) return current.hold();
+			if (this.failure instanceof Refusal) throw this.failure;
 			throw this.unreadable ? unreadableSnapshot(this.unreadable) : noSnapshot();
 		}
 		return this.holdOlder(id);
@@ -126,9 +130,11 @@ export class Warehouse {
 			this.current?.release();
 			this.serve(snapshot);
 			this.unreadable = null;
+			this.failure = null;
 		} catch (error) {
 			if (this.unreadable !== id) console.error(`snapshot ${id} cannot be read:`, error);
 			this.unreadable = id;
+			this.failure = error;
 			if (!this.current) await this.openNewest();
 		}
 	}
@@ -172,8 +178,8 @@ export class Warehouse {
 		const pending = this.opening.get(id);
 		if (pending) return pending;
 		const opening = Snapshot.open(id, snapshotFile(this.store, id), this.limits)
-			.catch(() => {
-				throw unreadableSnapshot(id);
+			.catch((error: unknown) => {
+				throw error instanceof Refusal ? error : unreadableSnapshot(id);
 			})
 			.then((snapshot) => {
 				this.older.set(id, snapshot);
