@@ -28,7 +28,7 @@ beforeAll(async () => {
 		);
 	}
 	ids = keptSnapshots(store, now);
-});
+}, 60_000);
 afterAll(() => mirsad.close());
 
 describe('snapshots', () => {
