@@ -1,9 +1,12 @@
 import type { Language } from '$pipelines/contract/text';
+import type { Audience } from '$pipelines/environment';
 
 declare global {
 	namespace App {
 		interface Locals {
 			language: Language;
+			/** For whom the request is answered. */
+			audience: Audience;
 		}
 		interface Error {
 			/** In the visitor's language when it comes from the API. */

@@ -1,14 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Handle, ServerInit } from '@sveltejs/kit';
+import type { IncomingMessage } from 'node:http';
+import type { Handle, HandleFetch, ServerInit } from '@sveltejs/kit';
 import { building, dev } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Language } from '$pipelines/contract/text';
+import { EnvironmentError, type Environment } from '$pipelines/environment';
 import { Drawing } from '$lib/charts/drawing';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
 import { answerBeforePages, isOfApi } from '$lib/server/api/before-pages';
-import { api, plainFigures } from '$lib/server/api/instance';
+import { api } from '$lib/server/api/instance';
+import { answerRefusals } from '$lib/server/http/answer-refusals';
+import { headersForAll } from '$lib/server/http/headers-for-all';
+import { audienceOf, checkHost } from '$lib/server/http/received';
+import { environment } from '$lib/server/environment';
+import { sayAudience } from '$lib/server/http/say-audience';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
 
@@ -17,6 +24,34 @@ const wholePage = new AsyncLocalStorage<boolean>();
 
 // While one develops, Svelte compares what it finds in the markup with the data.
 Drawing.standInMarkup = () => !dev && wholePage.getStore() === true;
+
+/** The request as Node has it; there is none while one develops. */
+const incomingOf = (platform: unknown): IncomingMessage | null =>
+	(platform as { readonly req?: IncomingMessage } | undefined)?.req ?? null;
+
+/** Before anything is answered: whether the request is for this server, and for whom. */
+const receive: Handle = ({ event, resolve }) => {
+	const incoming = incomingOf(event.platform);
+	const { headers } = event.request;
+	const settings = environment();
+	event.locals.audience = audienceOf(headers, settings, incoming);
+	if (building || event.isSubRequest) return resolve(event);
+	return answerRefusals(event.request, () => {
+		if (!dev) checkHost(headers, settings, incoming);
+		// Told nothing, the adapter takes every connection for an encrypted one.
+		if (incoming && settings.origin === null && !settings.protocolHeader) {
+			event.url.protocol = 'http:';
+		}
+		return resolve(event);
+	});
+};
+
+/** What a page asks the API is asked for whoever asks for the page. */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+	const { origin, pathname } = new URL(request.url);
+	if (origin !== event.url.origin || !isOfApi(pathname)) return fetch(request);
+	return Promise.resolve(api().fetch(request, { audience: event.locals.audience }));
+};
 
 /** Outside of the pages kept in memory, which are the same for every visitor. */
 const remember: Handle = async ({ event, resolve }) => {
@@ -51,6 +86,7 @@ const secure: Handle = async ({ event, resolve }) => {
 	if (event.isSubRequest) return response;
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
+	headers.set('x-mirsad-audience', event.locals.audience);
 	if (event.route.id?.startsWith('/embed/')) letOthersFrame(headers);
 	else headers.set('x-frame-options', 'DENY');
 	headers.set('referrer-policy', 'same-origin');
@@ -64,6 +100,7 @@ const secure: Handle = async ({ event, resolve }) => {
 
 /** Figures to embed are made for pages of others, and only they are. */
 function letOthersFrame(headers: Headers): void {
+	headers.set('cross-origin-resource-policy', 'cross-origin');
 	const policy = headers.get('content-security-policy');
 	if (!policy) return;
 	headers.set(
@@ -78,7 +115,7 @@ function letOthersFrame(headers: Headers): void {
  */
 const answerApi: Handle = ({ event, resolve }) => {
 	if (!isOfApi(event.url.pathname)) return resolve(event);
-	return api().fetch(event.request);
+	return api().fetch(event.request, { audience: event.locals.audience });
 };
 
 export const init: ServerInit = () => {
@@ -86,12 +123,31 @@ export const init: ServerInit = () => {
 	process.env.HOST ||= '127.0.0.1';
 	if (building) return;
 	if (!dev) {
+		const settings = environmentOrExit();
+		sayAudience(settings, console.log);
+		headersForAll();
 		answerBeforePages({
-			answer: (request, bindings) => api().fetch(request, bindings),
-			giveFigures: (...asked) => plainFigures()(...asked)
+			answer: (request, bindings) =>
+				answerRefusals(request, () => {
+					checkHost(request.headers, settings, null);
+					const audience = audienceOf(request.headers, settings);
+					return api().fetch(request, { ...bindings, audience });
+				}),
+			// For whom a request is answered is found out first.
+			giveFigures: () => Promise.resolve(null)
 		});
 	}
 	void warmOverview();
 };
 
-export const handle = sequence(answerApi, remember, servePage, secure, speak);
+function environmentOrExit(): Environment {
+	try {
+		return environment();
+	} catch (error) {
+		if (!(error instanceof EnvironmentError)) throw error;
+		console.error(error.message);
+		process.exit(1);
+	}
+}
+
+export const handle = sequence(receive, answerApi, remember, servePage, secure, speak);

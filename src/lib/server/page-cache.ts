@@ -34,8 +34,10 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	}
 	if (event.isDataRequest) return send(await make(event, resolve), event);
 
-	// A page that tells how late the data are is of its day, as well as of its snapshot.
-	const address = `${new Date().toISOString().slice(0, 10)} ${pathname}${search}`;
+	// A page that tells how late the data are is of its day, as well as of its snapshot; it has
+	// addresses with the name that it was asked by, and figures for those who asked.
+	const day = new Date().toISOString().slice(0, 10);
+	const address = `${day} ${event.locals.audience} ${event.url.origin} ${pathname}${search}`;
 	const known = pages.get(`${await recentSnapshotId()} ${address}`);
 	if (known) return send(known, event);
 

@@ -25,6 +25,8 @@ export interface Parcel {
 export interface ApiEnvironment {
 	Bindings: {
 		readonly parcel?: Parcel;
+		/** For whom this request is answered; that of the server where it does not say. */
+		readonly audience?: Audience;
 		/** Why figures could not be given before a request was made of the question. */
 		readonly refusal?: Error | undefined;
 	};
@@ -34,7 +36,7 @@ export interface ApiEnvironment {
 		snapshot: Snapshot;
 		/** The bytes of an answer that is sent in one go. */
 		whole: Uint8Array;
-		/** That snapshot, and the audience that this server answers. */
+		/** That snapshot, and the audience that the request is answered for. */
 		asker: Asker;
 	};
 }

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { readEnvironment } from '$pipelines/environment.ts';
+import { environment } from '../environment.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 import { readAhead } from '../query/memory.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
@@ -22,7 +22,7 @@ export function plainFigures(): GiveFigures {
 }
 
 function open() {
-	const { store, memory, threads, audience } = readEnvironment(process.env);
+	const { store, memory, threads, audience } = environment();
 	const onServe = (snapshot: Snapshot) => makeReady(snapshot, giveFigures);
 	const warehouse = new Warehouse({ store, memory, threads, onServe });
 	const context = { warehouse, audience, store, startedAt: new Date(), now: () => new Date() };

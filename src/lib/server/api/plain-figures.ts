@@ -45,7 +45,7 @@ export function createPlainFigures({
 			if (query.lang !== undefined && !isLanguage(query.lang)) return null;
 			const snapshot = await warehouse.hold(query.snapshot);
 			try {
-				const tag = tagOf(`${snapshot.id} ${url} `);
+				const tag = tagOf(`${snapshot.id} ${audience} ${url} `);
 				const known = isKnown(headers['if-none-match'], tag);
 				const ask = async () => {
 					const indicator = findIndicator(id);

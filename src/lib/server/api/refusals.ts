@@ -193,6 +193,15 @@ export function tooManyRows(rows: number, ceiling: number): Refusal {
 	);
 }
 
+export function foreignHost(host: string): Refusal {
+	const said = isolate(shorten(host));
+	return new Refusal(421, 'foreign-host', {
+		ar: `لا يجيب هذا الخادم باسم ${said}. من يشغله يحدد العنوان الذي يفتحه الناس في ${isolate('ORIGIN')} (مثلا ${isolate('ORIGIN=https://mirsad.example.ma')}).`,
+		fr: `Ce serveur ne répond pas au nom ${said}. Qui le fait tourner dit dans ORIGIN l'adresse que l'on ouvre (par exemple ORIGIN=https://mirsad.example.ma).`,
+		en: `This server does not answer to the name ${said}. Whoever runs it says in ORIGIN which address people open (such as ORIGIN=https://mirsad.example.ma).`
+	});
+}
+
 export function tooManyRequests(): Refusal {
 	return new Refusal(
 		503,
