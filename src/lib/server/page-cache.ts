@@ -35,8 +35,10 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	}
 	if (event.isDataRequest) return send(await make(event, resolve), event);
 
-	// A page that tells how late the data are is of its day, as well as of its snapshot.
-	const address = `${new Date().toISOString().slice(0, 10)} ${roomOf(event)} ${pathname}${search}`;
+	// A page that tells how late the data are is of its day, as well as of its snapshot; it has
+	// addresses with the name that it was asked by, figures for those who asked, charts of their width.
+	const day = new Date().toISOString().slice(0, 10);
+	const address = `${day} ${event.locals.audience} ${roomOf(event)} ${event.url.origin} ${pathname}${search}`;
 	const known = pages.get(`${await recentSnapshotId()} ${address}`);
 	if (known) return send(known, event);
 

@@ -15,11 +15,15 @@ export interface ApiContext {
 }
 
 export interface ApiEnvironment {
+	Bindings: {
+		/** For whom this request is answered; that of the server where it does not say. */
+		readonly audience?: Audience;
+	};
 	Variables: {
 		language: Language;
 		/** Open until the answer has left. */
 		snapshot: Snapshot;
-		/** That snapshot, and the audience that this server answers. */
+		/** That snapshot, and the audience that the request is answered for. */
 		asker: Asker;
 	};
 }

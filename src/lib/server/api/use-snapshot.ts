@@ -11,7 +11,9 @@ export function useSnapshot(
 	return async (c, next) => {
 		const snapshot = await warehouse.hold(c.req.query('snapshot'));
 		c.set('snapshot', snapshot);
-		c.set('asker', { snapshot, audience });
+		// Hono has no bindings where its caller gave none.
+		const bindings = c.env as ApiEnvironment['Bindings'] | undefined;
+		c.set('asker', { snapshot, audience: bindings?.audience ?? audience });
 		c.header('x-mirsad-snapshot', snapshot.id);
 		try {
 			await next();

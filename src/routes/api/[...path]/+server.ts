@@ -4,4 +4,5 @@ import { api } from '$lib/server/api/instance';
 /** The API tells a path with a slash at its end from one without. */
 export const trailingSlash = 'ignore';
 
-export const fallback: RequestHandler = ({ request }) => api().fetch(request);
+export const fallback: RequestHandler = ({ request, locals: { audience } }) =>
+	api().fetch(request, { audience });
