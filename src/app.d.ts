@@ -7,6 +7,8 @@ declare global {
 			language: Language;
 			/** For whom the request is answered. */
 			audience: Audience;
+			/** From where the request comes. */
+			client: string;
 		}
 		interface Error {
 			/** In the visitor's language when it comes from the API. */

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
-import type { Handle, HandleFetch, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleFetch, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building, dev } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Language } from '$pipelines/contract/text';
@@ -9,7 +9,7 @@ import { Drawing } from '$lib/charts/drawing';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
-import { answerBeforePages, isOfApi } from '$lib/server/api/before-pages';
+import { isOfApi } from '$lib/server/api/before-pages';
 import { api } from '$lib/server/api/instance';
 import { answerRefusals } from '$lib/server/http/answer-refusals';
 import { headersForAll } from '$lib/server/http/headers-for-all';
@@ -29,6 +29,15 @@ Drawing.standInMarkup = () => !dev && wholePage.getStore() === true;
 const incomingOf = (platform: unknown): IncomingMessage | null =>
 	(platform as { readonly req?: IncomingMessage } | undefined)?.req ?? null;
 
+/** From where a request comes; a request that lacks the header of the proxy came past it. */
+function clientOf({ getClientAddress, platform }: RequestEvent): string {
+	try {
+		return getClientAddress();
+	} catch {
+		return incomingOf(platform)?.socket.remoteAddress ?? '';
+	}
+}
+
 /** Before anything is answered: whether the request is for this server, and for whom. */
 const receive: Handle = ({ event, resolve }) => {
 	const incoming = incomingOf(event.platform);
@@ -36,6 +45,7 @@ const receive: Handle = ({ event, resolve }) => {
 	const settings = environment();
 	event.locals.audience = audienceOf(headers, settings, incoming);
 	if (building || event.isSubRequest) return resolve(event);
+	event.locals.client = clientOf(event);
 	return answerRefusals(event.request, () => {
 		if (!dev) checkHost(headers, settings, incoming);
 		// Told nothing, the adapter takes every connection for an encrypted one.
@@ -46,11 +56,16 @@ const receive: Handle = ({ event, resolve }) => {
 	});
 };
 
+const askedBy = ({ locals }: RequestEvent) => ({
+	audience: locals.audience,
+	client: locals.client
+});
+
 /** What a page asks the API is asked for whoever asks for the page. */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 	const { origin, pathname } = new URL(request.url);
 	if (origin !== event.url.origin || !isOfApi(pathname)) return fetch(request);
-	return Promise.resolve(api().fetch(request, { audience: event.locals.audience }));
+	return Promise.resolve(api().fetch(request, { ...askedBy(event), inside: true }));
 };
 
 /** Outside of the pages kept in memory, which are the same for every visitor. */
@@ -115,7 +130,8 @@ function letOthersFrame(headers: Headers): void {
  */
 const answerApi: Handle = ({ event, resolve }) => {
 	if (!isOfApi(event.url.pathname)) return resolve(event);
-	return api().fetch(event.request, { audience: event.locals.audience });
+	const close = () => incomingOf(event.platform)?.socket.destroy();
+	return api().fetch(event.request, { ...askedBy(event), close });
 };
 
 export const init: ServerInit = () => {
@@ -126,16 +142,6 @@ export const init: ServerInit = () => {
 		const settings = environmentOrExit();
 		sayAudience(settings, console.log);
 		headersForAll();
-		answerBeforePages({
-			answer: (request, bindings) =>
-				answerRefusals(request, () => {
-					checkHost(request.headers, settings, null);
-					const audience = audienceOf(request.headers, settings);
-					return api().fetch(request, { ...bindings, audience });
-				}),
-			// For whom a request is answered is found out first.
-			giveFigures: () => Promise.resolve(null)
-		});
 	}
 	void warmOverview();
 };
