@@ -10,6 +10,7 @@ import type {
 	TargetStatus,
 	Unit
 } from '$lib/api';
+import { packPoints, type PointColumns } from '$lib/charts/columns-of-points';
 import type { Point } from '$lib/charts/point';
 import { addressOf } from './address-of';
 import { askedOf, type Choice } from './asked';
@@ -41,7 +42,8 @@ export interface Kpi {
 	readonly window: Partial<YearWindow>;
 	/** The address of the API that gives the figure. */
 	readonly query: string;
-	readonly points: readonly Point[];
+	/** The last two years, a value for each period. */
+	readonly trend: PointColumns;
 }
 
 const trendMonths = 25;
@@ -66,7 +68,7 @@ export async function readKpi(
 	if (!asked.asOf) {
 		const nothing = { value: null, flag: 'missing', base: null, target: null } as const;
 		const unjudged = { status: choice.from ? null : 'no-data', statusSentence: '' } as const;
-		return { ...shared, ...nothing, ...unjudged, asOf: null, points: [] };
+		return { ...shared, ...nothing, ...unjudged, asOf: null, trend: packPoints([]) };
 	}
 	const { filters = {} } = choice;
 	const grain = usualGrain(indicator);
@@ -94,7 +96,7 @@ export async function readKpi(
 		status: judged?.status ?? null,
 		statusSentence: judged?.target == null ? '' : judged.sentence[language],
 		asOf: headline.as_of ?? asked.asOf,
-		points: comparableOf(pointsOf(series?.rows ?? []), kind, grain)
+		trend: packPoints(comparableOf(pointsOf(series?.rows ?? []), kind, grain))
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Answer, AnswerRow, DimensionId, IndicatorDescription, Unit } from '$lib/api';
-import { formatNumber } from '$lib/i18n/formats';
+import { formatNumber, ungrouped } from '$lib/i18n/formats';
 import { charts } from '$lib/i18n/messages/charts';
 import { dimensionNames } from '$lib/i18n/messages/names';
 import { addressOf } from './address-of';
@@ -76,7 +76,7 @@ export function valueCell(
 	language: Language
 ): Cell {
 	if (value === null) return { text: wordOf(flag, language), flag: flag ?? 'missing', raw: '' };
-	return { text: formatCell(value, unit, language), flag, raw: String(value) };
+	return { ...figureCell(formatCell(value, unit, language), value), ...(flag ? { flag } : {}) };
 }
 
 /** A numerator or denominator: a count or an amount, written in full. */
@@ -86,5 +86,11 @@ export function countCell(
 	language: Language
 ): Cell {
 	if (value === null) return { text: wordOf(flag, language), flag: flag ?? 'missing', raw: '' };
-	return { text: formatNumber(value, language), raw: String(value) };
+	return figureCell(formatNumber(value, language), value);
+}
+
+/** The unrounded value stands beside its text where that does not say it. */
+function figureCell(text: string, value: number): Cell {
+	const raw = String(value);
+	return ungrouped(text) === raw ? { text } : { text, raw };
 }

@@ -8,7 +8,7 @@ import { readThemeQuestion } from './theme-question';
 import { withChoice } from './toggle';
 
 /** An indicator of a theme in short, for the filters chosen. */
-export interface ThemeCard extends Kpi {
+export interface ThemeCard extends Omit<Kpi, 'definition'> {
 	/** The page with this indicator in full. */
 	readonly href: string;
 	readonly current: boolean;
@@ -29,8 +29,9 @@ export async function readThemeCards(
 		indicators.map(async (indicator) => {
 			const question = readThemeQuestion(url.searchParams, indicator, language, reach);
 			const lacking = question.ignored.filter((name) => name !== 'grain');
+			const { definition: _, ...kpi } = await readKpi(client, indicator, language, question);
 			return {
-				...(await readKpi(client, indicator, language, question)),
+				...kpi,
 				href:
 					url.pathname +
 					withChoice(url.searchParams, 'indicator', indicator.id === first ? '' : indicator.id),
