@@ -1,13 +1,12 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
-import { building, dev } from '$app/environment';
+import { building } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Language } from '$pipelines/contract/text';
 import { readRoom, roomCookie } from '$lib/charts/room';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
-import { answerBeforePages, isOfApi } from '$lib/server/api/before-pages';
-import { api, plainFigures } from '$lib/server/api/instance';
+import { api } from '$lib/server/api/instance';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
 
@@ -64,26 +63,16 @@ function letOthersFrame(headers: Headers): void {
 	);
 }
 
-/**
- * The API answers for every path under `/api` itself: whatever stands there, malformed or unknown, is
- * refused in its one shape, and figures do not pass through what pages need.
- */
-const answerApi: Handle = ({ event, resolve }) => {
-	if (!isOfApi(event.url.pathname)) return resolve(event);
-	return api().fetch(event.request);
-};
-
 export const init: ServerInit = () => {
 	// The built server asks for HOST after this and would listen on every address without one.
 	process.env.HOST ||= '127.0.0.1';
-	if (building) return;
-	if (!dev) {
-		answerBeforePages({
-			answer: (request, bindings) => api().fetch(request, bindings),
-			giveFigures: (...asked) => plainFigures()(...asked)
-		});
-	}
-	void warmOverview();
+	if (!building) void warmOverview();
 };
 
-export const handle = sequence(answerApi, remember, servePage, secure, speak);
+const answerPages = sequence(remember, servePage, secure, speak);
+
+/** Whatever stands under `/api`, malformed paths too, is answered or refused by the API alone. */
+export const handle: Handle = (asked) => {
+	if (!/^\/api(\/|$)/.test(asked.event.url.pathname)) return answerPages(asked);
+	return asked.event.route.id ? asked.resolve(asked.event) : api().fetch(asked.event.request);
+};

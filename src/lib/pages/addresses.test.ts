@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endsOf, joinRanges, readDatasetQuestion } from './dataset-question';
-import { addressOf } from './address-of';
+import { addressOf } from '$lib/server/boards/address/address-of';
 import { isUntidy, tidySearch } from './tidy-search';
 import { headlineWindow, monthsBefore, yearEnding } from '$lib/figures/window';
 

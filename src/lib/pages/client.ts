@@ -1,26 +1,27 @@
 import { error } from '@sveltejs/kit';
 import type { Language } from '$pipelines/contract/text';
 import { ApiRefusal, createClient, read, type Client } from '$lib/api';
-import { fewAtATime } from './few-at-a-time';
-
-/** A page asks dozens of questions: all at once they would fill the queue that all visitors share. */
-const mostAtOnce = 6;
 
 /**
  * The API's client for a page, answering in the page's language.
- * @param signal ends its questions when the visitor has left
+ * @param signal ends its question when the visitor has left
  */
 export function clientFor(
 	fetch: typeof globalThis.fetch,
 	language: Language,
 	signal?: AbortSignal
 ): Client {
-	const few = fewAtATime(fetch, mostAtOnce);
 	return createClient((input, init) => {
 		const headers = new Headers(init?.headers);
 		headers.set('accept-language', language);
-		return few(input, { ...init, headers, ...(signal ? { signal } : {}) });
+		return fetch(input, { ...init, headers, ...(signal ? { signal } : {}) });
 	});
+}
+
+/** The query of a page's address, as the API takes it: its language is that of the page. */
+export function queryOf({ searchParams }: URL): Record<string, string> {
+	const { lang: _, ...query } = Object.fromEntries(searchParams);
+	return query;
 }
 
 /** The answer, or the page that says why there is none. */

@@ -14,26 +14,11 @@ export interface ApiContext {
 	readonly now: () => Date;
 }
 
-/**
- * Given by a server that sends whole answers itself: their bytes are put here, where a response would
- * make a stream of them.
- */
-export interface Parcel {
-	whole: Uint8Array | null;
-}
-
 export interface ApiEnvironment {
-	Bindings: {
-		readonly parcel?: Parcel;
-		/** Why figures could not be given before a request was made of the question. */
-		readonly refusal?: Error | undefined;
-	};
 	Variables: {
 		language: Language;
 		/** Open until the answer has left. */
 		snapshot: Snapshot;
-		/** The bytes of an answer that is sent in one go. */
-		whole: Uint8Array;
 		/** That snapshot, and the audience that this server answers. */
 		asker: Asker;
 	};

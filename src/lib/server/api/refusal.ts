@@ -9,6 +9,7 @@ export type RefusalCode =
 	| 'unknown-indicator'
 	| 'unknown-dimension'
 	| 'unknown-member'
+	| 'unknown-theme'
 	| 'unknown-dataset'
 	| 'unknown-column'
 	| 'unknown-format'

@@ -155,6 +155,21 @@ export function personsRefused(dataset: string, title: Text): Refusal {
 	);
 }
 
+/** A snapshot built before public figures had their noise. */
+export function noRecordKeys(snapshot: string): Refusal {
+	const said = isolate(snapshot);
+	return new Refusal(
+		403,
+		'audience',
+		{
+			ar: `بنيت اللقطة ${said} قبل حماية أرقام الأشخاص، فلا تجيب إلا داخليا: يكفي تحميل ملف جديد لبناء لقطة تجيب العموم.`,
+			fr: `L'instantané ${said} date d'avant la protection des chiffres de personnes et ne répond qu'en interne : le prochain chargement en publie un qui répond au public.`,
+			en: `The snapshot ${said} was built before figures of persons were protected and answers the internal audience only: the next ingest publishes one that answers the public.`
+		},
+		{ snapshot }
+	);
+}
+
 /** A column whose cells may speak of a few persons. */
 export function discreetColumn(column: string): Refusal {
 	const said = isolate(column);

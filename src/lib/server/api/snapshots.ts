@@ -3,7 +3,6 @@ import type { ApiContext, ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { statement } from '../warehouse/statement.ts';
-import { sendJson } from './send-json.ts';
 
 /** A file that a snapshot was built from, every row of it accounted for. */
 export interface SnapshotFile {
@@ -46,11 +45,11 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 				created_at: createdAt(id),
 				current: id === c.var.snapshot.id
 			}));
-			return sendJson(c, { ok: true as const, snapshots });
+			return c.json({ ok: true as const, snapshots });
 		})
 		.get('/:id', query<CommonQuery>(), async (c) => {
 			const snapshot = await warehouse.using(c.req.param('id'), describeSnapshot);
-			return sendJson(c, { ok: true as const, snapshot });
+			return c.json({ ok: true as const, snapshot });
 		});
 }
 

@@ -13,6 +13,7 @@ interface Thing {
 
 const things = {
 	indicator: thing('unknown-indicator', 404, 'المؤشر', "l'indicateur", 'the indicator'),
+	theme: thing('unknown-theme', 404, 'المجال', 'le thème', 'the theme'),
 	dataset: thing('unknown-dataset', 404, 'مجموعة المعطيات', 'le jeu de données', 'the dataset'),
 	dimension: thing('unknown-dimension', 400, 'البعد', 'la dimension', 'the dimension'),
 	column: thing('unknown-column', 400, 'العمود', 'la colonne', 'the column'),

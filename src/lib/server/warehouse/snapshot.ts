@@ -7,7 +7,7 @@ import {
 import { deadlinePassed } from '../api/refusals.ts';
 import { readFacts, type Facts } from './facts.ts';
 import type { Queue } from './queue.ts';
-import type { Cell, Line, Statement } from './statement.ts';
+import type { DatabaseValue, Line, Statement } from './statement.ts';
 
 export interface SnapshotLimits {
 	readonly memory: string;
@@ -25,9 +25,6 @@ export interface SnapshotLimits {
  * when the last holder lets go.
  */
 export class Snapshot {
-	/** Whether sums of it are kept in memory between questions; tests ask SQL alone. */
-	readonly keepsSums: boolean = true;
-
 	private holders = 1;
 	/** Open connections that nobody uses: opening one takes as long as a short question. */
 	private readonly idle: DuckDBConnection[] = [];
@@ -80,17 +77,6 @@ export class Snapshot {
 		return this.within(this.limits.queries, this.limits.deadline, signal, (connection) =>
 			readAll(connection, statement)
 		);
-	}
-
-	/** Every column of an answer, by name. */
-	async readColumns(
-		{ sql, values }: Statement,
-		signal?: AbortSignal
-	): Promise<Readonly<Record<string, readonly Cell[]>>> {
-		return this.within(this.limits.queries, this.limits.deadline, signal, async (connection) => {
-			const reader = await runOne(connection, { sql, values });
-			return reader.getColumnsObject() as Record<string, Cell[]>;
-		});
 	}
 
 	/**
@@ -152,7 +138,7 @@ export class Snapshot {
 
 async function readAll(connection: DuckDBConnection, statement: Statement): Promise<Line[]> {
 	const reader = await runOne(connection, statement);
-	return reader.getRowObjects() as Record<string, Cell>[];
+	return reader.getRowObjects() as Record<string, DatabaseValue>[];
 }
 
 /** Runs one statement: looking for several in a text first is one more turn of the event loop. */
