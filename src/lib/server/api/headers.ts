@@ -12,7 +12,7 @@ const livePaths = [
 const inLanguage = /^\/api\/v1\/pages\/|(\.xlsx|\/template\.csv)$/;
 
 /** What every answer says of how it may be used, and of what else may be answered. */
-const safety = {
+export const safety = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'no-referrer',
 	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
