@@ -28,7 +28,9 @@ export function makeRecordQuestions(
 		.slice(0, Math.floor(count * 0.4))
 		.map(({ path }) => path);
 	const others = makeQuestions(indicators, members, count - chosen.length, seed).map((path) =>
-		random() < 0.6 ? path : derivedFrom(path, derived[Math.floor(random() * derived.length)] ?? 'gaps')
+		random() < 0.6
+			? path
+			: derivedFrom(path, derived[Math.floor(random() * derived.length)] ?? 'gaps')
 	);
 	return [...new Set([...chosen, ...others])];
 }

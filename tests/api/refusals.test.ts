@@ -26,7 +26,7 @@ it.each([
 	[`${values}?by=constructor`, 400, 'unknown-dimension'],
 	[`${values}?by=sex`, 400, 'unknown-dimension'],
 	[`${values}?by=province,province`, 400, 'invalid-query'],
-	[`${values}?by=province,milieu,site`, 400, 'invalid-query'],
+	[`${values}?by=province,milieu,site_type,site`, 400, 'invalid-query'],
 	[`${values}?from=2024-13`, 400, 'invalid-query'],
 	[`${values}?from=2024-02-30`, 400, 'invalid-query'],
 	[`${values}?to=hier`, 400, 'invalid-query'],

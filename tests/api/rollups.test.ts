@@ -138,7 +138,7 @@ function questionsOf({ dimensions, grains }: Indicator): fc.Arbitrary<Query> {
 	return fc
 		.record({
 			grain: fc.constantFrom(...grains),
-			by: fc.subarray([...dimensions], { maxLength: Math.min(2, dimensions.length) }),
+			by: fc.subarray([...dimensions], { maxLength: Math.min(3, dimensions.length) }),
 			days: fc.uniqueArray(fc.constantFrom(...days), { maxLength: 2 }),
 			compare: fc.constantFrom('', '', 'previous', 'year'),
 			filter: fc.option(fc.constantFrom(...(filters.length > 0 ? filters : [null])), { nil: null })

@@ -45,7 +45,11 @@ export const parameterWords: Readonly<Record<string, ParameterWords>> = {
 		values: languages
 	},
 	by: {
-		text: { ar: 'بعد واحد أو بعدان', fr: 'Une ou deux dimensions', en: 'One or two dimensions' },
+		text: {
+			ar: 'من بعد واحد إلى ثلاثة أبعاد',
+			fr: "D'une à trois dimensions",
+			en: 'One to three dimensions'
+		},
 		values: dimensionIds,
 		list: true
 	},

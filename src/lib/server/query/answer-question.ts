@@ -4,6 +4,7 @@ import { holdRate, isGrowth } from '../disclosure/protect.ts';
 import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';
 import { policyOf, type Policy } from '../indicators/disclosure.ts';
 import type { Facts } from '../warehouse/facts.ts';
+import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { cellOf, missing, withheldFigure, type Figure } from './cells.ts';
@@ -12,7 +13,7 @@ import { countPeriods, periodsOf, shiftPeriod, stepOf, type Period, type Span } 
 import { queryOf, type Question } from './question.ts';
 import { placeOf, referenceDenominator, targetForRow } from './references.ts';
 import { readPublished, type Published } from './published-sums.ts';
-import { createSingleFlight, type Waiting } from './single-flight.ts';
+import { createSingleFlight, type SingleFlight, type Waiting } from './single-flight.ts';
 import { spanOf } from './span.ts';
 import { orderSplits, splitsOf, type Split } from './splits.ts';
 import { keyOf, periodKey, readSums, reportsOf, splitOfKey, type SumsByCell } from './sums.ts';
@@ -20,11 +21,20 @@ import { keyOf, periodKey, readSums, reportsOf, splitOfKey, type SumsByCell } fr
 /** Rows that an answer may have: past it the question is refused, never cut short. */
 export const rowCeiling = 200_000;
 
-const answers = createSingleFlight<Answer>({
-	/** Some 250 bytes a row. */
-	maxSize: 250_000,
-	sizeOf: ({ rows }) => rows.length + 1
-});
+/** Answers of each snapshot, forgotten with it. */
+const answers = new WeakMap<Snapshot, SingleFlight<Answer>>();
+
+function answersOf(snapshot: Snapshot): SingleFlight<Answer> {
+	const known = answers.get(snapshot);
+	if (known) return known;
+	// Some 250 bytes a row.
+	const made = createSingleFlight<Answer>({
+		maxSize: 200_000,
+		sizeOf: ({ rows }) => rows.length + 1
+	});
+	answers.set(snapshot, made);
+	return made;
+}
 
 /** The answer to a question for an audience, or the one given before: snapshots do not change. */
 export function answerQuestion(
@@ -35,8 +45,8 @@ export function answerQuestion(
 ): Promise<Answer> {
 	const { snapshot, audience } = asker;
 	const query = queryOf(question);
-	const key = JSON.stringify([snapshot.id, audience, indicator.id, query]);
-	return answers(key, caller, async (shared) => {
+	const key = JSON.stringify([audience, indicator.id, query]);
+	return answersOf(snapshot)(key, caller, async (shared) => {
 		const { facts } = snapshot;
 		const span = spanOf(indicator, facts);
 		const splits = splitsOf(indicator, question, facts);

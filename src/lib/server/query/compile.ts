@@ -256,12 +256,20 @@ function spansOf({ indicator, question, periods }: Asking, bindings: Bindings): 
 /** The periods in which cells of a stock hold, and D where what is counted depends on it. */
 function periodsSql({ indicator, question, periods }: Asking, bindings: Bindings): string {
 	const { atDate } = indicator;
+	const { grain } = question;
+	const last = lastOf(periods);
 	const day = (value: string | null) => bindings.bind(value ?? '', 'date');
-	if (question.grain === 'none') {
-		return atDate ? `cross join (values (${day(lastOf(periods).at)})) as periods(day_d)` : '';
+	if (grain === 'none') {
+		return atDate ? `cross join (select ${day(last.at)} as day_d)` : '';
 	}
-	const days = periods.map(({ start, at }) => `(${day(start)}${atDate ? `, ${day(at)}` : ''})`);
+	// Every period but the last one ends where the next one begins.
+	const dayD = atDate
+		? `, least(cast(p + interval 1 ${grain} - interval 1 day as date), ${day(last.at)}) as day_d`
+		: '';
+	const starts = `unnest(generate_series(${day(periods[0]?.start ?? '')}, ${day(last.start)}, interval 1 ${grain}))`;
 	return `
-		join (values ${days.join(', ')}) as periods(p${atDate ? ', day_d' : ''})
+		join (
+			select p${dayD} from (select cast(${starts} as date) as p)
+		) as periods
 		on opening <= p and (closing is null or closing > p)`;
 }

@@ -6,7 +6,7 @@ export type Comparison = (typeof comparisons)[number];
 
 /** The query of `/indicators/{id}/values`, as it stands in an address. */
 export type ValuesQuery = {
-	/** 0 to 2 dimensions, comma-separated. */
+	/** 0 to 3 dimensions, comma-separated. */
 	by?: string;
 	grain?: Grain;
 	/** `YYYY-MM` or `YYYY-MM-DD`, included. */

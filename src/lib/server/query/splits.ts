@@ -16,13 +16,22 @@ export function splitsOf(
 	facts: Facts
 ): Split[] {
 	const lists = by.map((id) => membersAsked(indicator, id, filters, facts));
-	const [first, second] = lists;
-	if (!first) return [[]];
-	if (!second) return first.map(({ id }) => [id]);
-	const [one, two] = by;
-	return first.flatMap((a) =>
-		second.filter((b) => agree(a, two, b) && agree(b, one, a)).map((b): Split => [a.id, b.id])
-	);
+	return lists
+		.reduce<readonly Member[][]>(
+			(splits, members) =>
+				splits.flatMap((split) =>
+					members
+						.filter((member) =>
+							split.every(
+								(other, at) =>
+									agree(member, by[at], other) && agree(other, by[split.length], member)
+							)
+						)
+						.map((member) => [...split, member])
+				),
+			[[]]
+		)
+		.map((split) => split.map(({ id }) => id));
 }
 
 /** Puts splits in the order of their dimensions, unknown ones and strangers last. */
