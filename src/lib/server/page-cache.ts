@@ -2,7 +2,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { LRUCache } from 'lru-cache';
 import { readRoom, roomCookie } from '$lib/charts/room';
 import { Compressed, encodingOf } from './compressed';
-import { tooManyOfYours, tooManyRequests } from './api/refusals';
+import { tooManyOfYours, tooManyRequests } from './refusals/refusals';
 import { readSnapshotId, recentSnapshotId } from './current-snapshot';
 import { createQueue } from './warehouse/queue';
 
