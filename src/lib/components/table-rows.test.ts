@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import type { Cell } from '$lib/pages/chart-model';
+import type { Cell } from '$lib/charts/chart-model';
 import { rowsMarkup } from './table-rows';
 
 function rowOf(cells: readonly Cell[], language: 'ar' | 'fr' = 'fr'): Element {

@@ -2,7 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import { ungrouped } from '$lib/i18n/formats';
 import { flagMarks, flagReasons, flagWords, type Flag } from '$lib/i18n/messages/figures';
 import { isReference, languageOfText } from '$lib/i18n/scripts';
-import type { Cell, TableColumn, TableModel, TableRow } from '$lib/pages/chart-model';
+import type { Cell, TableColumn, TableModel, TableRow } from '$lib/charts/chart-model';
 
 /**
  * The rows of a table as markup. Cells are most of what a long page sends and of what a browser has
