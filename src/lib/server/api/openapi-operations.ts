@@ -1,5 +1,5 @@
 import { languages, type Text } from '$pipelines/contract/text.ts';
-import { themeIds } from '$lib/i18n/messages/names.ts';
+import { themeIds } from '$lib/i18n/themes.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import { dimensions } from '../dimensions/catalogue.ts';
 import { indicators } from '../indicators/catalogue.ts';
