@@ -79,7 +79,7 @@ test('the gallery is there only where it is asked for', async () => {
 test('addresses in a page have the name that it was asked by, on http, and no name of others', async () => {
 	const data = mkdtempSync(join(tmpdir(), 'mirsad-wildcard-'));
 	pipeline(data, 'ingest', 'data/samples');
-	const { url, process: server } = await startServer(data, { HOST: '0.0.0.0', ORIGIN: '' });
+	const { url, process: server } = await startServer(data, { HOST: '0.0.0.0', ORIGIN: undefined });
 	const { port } = new URL(url);
 	const page = '/fr/indicators/registered-artisans';
 	for (const name of [`localhost:${port}`, `127.0.0.1:${port}`]) {
