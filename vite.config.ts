@@ -30,6 +30,8 @@ export default defineConfig({
 	test: {
 		include: ['{src,pipelines,tests}/**/*.test.ts'],
 		exclude: ['tests/browser/**'],
+		// A process for each file would load the same modules two hundred times; what tests change they put back.
+		isolate: false,
 		// Vitest leaves one core free: the work is then done by one worker of two.
 		maxWorkers: '100%',
 		testTimeout: 60_000

@@ -3,26 +3,27 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAnswers } from './bench/answers.ts';
+import { benchBesideRaw } from './bench/beside-raw.ts';
 import { benchIngest, timeIngest } from './bench/ingest.ts';
 import { benchLarge } from './bench/large.ts';
-import { benchOverview } from './bench/overview.ts';
 import { benchPages } from './bench/pages.ts';
 import { makeSamples, type Samples } from './bench/samples.ts';
 import { benchFirstStart, benchSecondStart } from './bench/start.ts';
+import { benchVisits } from './bench/visits.ts';
 import { buildIfChanged } from './lib/build.mjs';
 
-const usage = `npm run bench -- [ingest] [overview] [pages] [answers] [start] [clone] [large]
+const usage = `npm run bench -- [ingest] [visits] [pages] [answers] [start] [clone] [large]
   ingest    samples loaded, against DuckDB reading the same files bare
-  overview  the first page for visitors at once, cold and warm
+  visits    what a visitor feels of the server: a start, new filters, twenty who walk
   pages     first view, interactions and weight of pages in a slowed-down browser (--write keeps the figures)
   answers   questions to the API, computed, for clients at once
   start     a second npm start
   clone     a first npm start in a fresh clone (downloads the packages)
   large     one file of 5 M rows in two encodings, and the memory that 2 GB take
   Without a part: the first five.
-  --scale 1  --runs 3  --visitors 20  --requests 2000  --clients 8  --questions 2000  --rows 5000000  --gigabytes 2`;
+  --scale 1  --runs 3  --visitors 20  --clients 8  --questions 2000  --rows 5000000  --gigabytes 2`;
 
-const parts = ['ingest', 'overview', 'pages', 'answers', 'start', 'clone', 'large'] as const;
+const parts = ['ingest', 'visits', 'pages', 'answers', 'start', 'clone', 'large'] as const;
 type Part = (typeof parts)[number];
 
 const { values, positionals } = parseArgs({
@@ -31,7 +32,6 @@ const { values, positionals } = parseArgs({
 		scale: { type: 'string', default: '1' },
 		runs: { type: 'string', default: '3' },
 		visitors: { type: 'string', default: '20' },
-		requests: { type: 'string', default: '2000' },
 		clients: { type: 'string', default: '8' },
 		questions: { type: 'string', default: '2000' },
 		rows: { type: 'string', default: '5000000' },
@@ -54,15 +54,14 @@ try {
 	const samples = await makeSamples(join(folder, 'samples'), onlyLarge ? '0.01' : values.scale);
 	if (asked.includes('ingest')) await benchIngest(samples, folder, Number(values.runs));
 	const data = await loadOnce(samples);
-	if (asked.some((part) => ['overview', 'pages', 'answers', 'start'].includes(part))) {
+	if (asked.some((part) => ['visits', 'pages', 'answers', 'start'].includes(part))) {
 		if ((await buildIfChanged()) !== 0) throw new Error('the build failed');
 	}
-	if (asked.includes('overview')) {
-		await benchOverview(data, Number(values.visitors), Number(values.requests));
-	}
+	if (asked.includes('visits')) await benchVisits(data, Number(values.visitors));
 	if (asked.includes('pages')) await benchPages(data, Number(values.runs), values.write);
 	if (asked.includes('answers')) {
 		await benchAnswers(data, Number(values.clients), Number(values.questions));
+		await benchBesideRaw(data);
 	}
 	if (asked.includes('start')) await benchSecondStart(data);
 	if (asked.includes('large')) {

@@ -1,46 +1,27 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import type { IncomingMessage } from 'node:http';
-import type { Handle, HandleFetch, RequestEvent, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleFetch, ServerInit } from '@sveltejs/kit';
 import { building, dev } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Language } from '$pipelines/contract/text';
 import { EnvironmentError, type Environment } from '$pipelines/environment';
-import { Drawing } from '$lib/charts/drawing';
+import { readRoom, roomCookie } from '$lib/charts/room';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
-import { isOfApi } from '$lib/server/api/before-pages';
 import { api } from '$lib/server/api/instance';
+import { environment } from '$lib/server/environment';
+import { askedBy, clientOf, incomingOf } from '$lib/server/http/asked-by';
 import { answerRefusals } from '$lib/server/http/answer-refusals';
 import { headersForAll } from '$lib/server/http/headers-for-all';
 import { audienceOf, checkHost } from '$lib/server/http/received';
-import { environment } from '$lib/server/environment';
 import { sayAudience } from '$lib/server/http/say-audience';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
 
-/** Whether the answer being made is a whole page, not the data of one. */
-const wholePage = new AsyncLocalStorage<boolean>();
-
-// While one develops, Svelte compares what it finds in the markup with the data.
-Drawing.standInMarkup = () => !dev && wholePage.getStore() === true;
-
-/** The request as Node has it; there is none while one develops. */
-const incomingOf = (platform: unknown): IncomingMessage | null =>
-	(platform as { readonly req?: IncomingMessage } | undefined)?.req ?? null;
-
-/** From where a request comes; a request that lacks the header of the proxy came past it. */
-function clientOf({ getClientAddress, platform }: RequestEvent): string {
-	try {
-		return getClientAddress();
-	} catch {
-		return incomingOf(platform)?.socket.remoteAddress ?? '';
-	}
-}
+const isOfApi = (path: string): boolean => /^\/api(\/|$)/.test(path);
 
 /** Before anything is answered: whether the request is for this server, and for whom. */
 const receive: Handle = ({ event, resolve }) => {
-	const incoming = incomingOf(event.platform);
+	const incoming = incomingOf(event);
 	const { headers } = event.request;
 	const settings = environment();
 	event.locals.audience = audienceOf(headers, settings, incoming);
@@ -55,11 +36,6 @@ const receive: Handle = ({ event, resolve }) => {
 		return resolve(event);
 	});
 };
-
-const askedBy = ({ locals }: RequestEvent) => ({
-	audience: locals.audience,
-	client: locals.client
-});
 
 /** What a page asks the API is asked for whoever asks for the page. */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
@@ -85,15 +61,14 @@ const speak: Handle = async ({ event, resolve }) => {
 	const wished = rememberedLanguage(event.cookies) ?? event.request.headers.get('accept-language');
 	const language = languageOf(event.url, wished);
 	event.locals.language = language;
-	return wholePage.run(!event.isDataRequest, () =>
-		resolve(event, {
-			transformPageChunk: ({ html }) =>
-				html.replaceAll('%mirsad.lang%', language).replace('%mirsad.dir%', directionOf(language)),
-			// Scripts are asked for at the end of the page: thirty files asked for first come before its text.
-			preload: ({ type, path }) =>
-				type === 'css' || (type === 'font' && fontsOf(language).some((font) => path.includes(font)))
-		})
-	);
+	event.locals.room = readRoom(event.cookies.get(roomCookie));
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replaceAll('%mirsad.lang%', language).replace('%mirsad.dir%', directionOf(language)),
+		// Scripts are asked for at the end of the page: thirty files asked for first come before its text.
+		preload: ({ type, path }) =>
+			type === 'css' || (type === 'font' && fontsOf(language).some((font) => path.includes(font)))
+	});
 };
 
 const secure: Handle = async ({ event, resolve }) => {
@@ -124,14 +99,10 @@ function letOthersFrame(headers: Headers): void {
 	);
 }
 
-/**
- * The API answers for every path under `/api` itself: whatever stands there, malformed or unknown, is
- * refused in its one shape, and figures do not pass through what pages need.
- */
+/** What SvelteKit refuses under `/api` before any route, malformed paths, is refused by the API. */
 const answerApi: Handle = ({ event, resolve }) => {
-	if (!isOfApi(event.url.pathname)) return resolve(event);
-	const close = () => incomingOf(event.platform)?.socket.destroy();
-	return api().fetch(event.request, { ...askedBy(event), close });
+	if (!isOfApi(event.url.pathname) || event.route.id) return resolve(event);
+	return api().fetch(event.request, askedBy(event));
 };
 
 export const init: ServerInit = () => {
@@ -139,8 +110,7 @@ export const init: ServerInit = () => {
 	process.env.HOST ||= '127.0.0.1';
 	if (building) return;
 	if (!dev) {
-		const settings = environmentOrExit();
-		sayAudience(settings, console.log);
+		sayAudience(environmentOrExit(), console.log);
 		headersForAll();
 	}
 	void warmOverview();
@@ -156,4 +126,8 @@ function environmentOrExit(): Environment {
 	}
 }
 
-export const handle = sequence(receive, answerApi, remember, servePage, secure, speak);
+const answerPages = sequence(remember, servePage, secure, speak);
+
+export const handle = sequence(receive, answerApi, ({ event, resolve }) =>
+	isOfApi(event.url.pathname) ? resolve(event) : answerPages({ event, resolve })
+);

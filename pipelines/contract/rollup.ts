@@ -1,7 +1,7 @@
 /**
  * A mart summed once, when a snapshot is built, to the grain that questions ask: one row for each
- * combination of what it keeps, with `rows` (how many rows of the mart it stands for) and a sum for
- * each column that it adds up, null where no row says. Whatever can be told from these columns is
+ * combination of what it keeps, with `rows` (how many rows of the mart it stands for), `keys` (the sum of
+ * their record keys, modulo 2³²) and a sum for each column that it adds up, null where no row says. Whatever can be told from these columns is
  * answered from them; everything else from the rows. No indicator is named here.
  */
 export interface Rollup {
@@ -21,4 +21,8 @@ export interface Rollup {
 	readonly agesAt?: string;
 	/** Numbers added up. */
 	readonly sums?: readonly string[];
+	/** Numbers whose largest is kept, as `largest_<name>`. */
+	readonly largest?: readonly string[];
+	/** How many rows each SQL condition holds of, as columns of these names. */
+	readonly counts?: Readonly<Record<string, string>>;
 }

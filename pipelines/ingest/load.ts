@@ -15,7 +15,7 @@ import { snapshotFile } from '../store/follow.ts';
 import { referenceVersion } from '../store/identity.ts';
 import { findDropped } from '../store/dropped-members.ts';
 import { DamagedSnapshot, findPrevious, isWhole } from '../store/previous.ts';
-import { readSecret } from '../store/pseudonyms.ts';
+import { passingSecrets, readSecrets } from '../store/pseudonyms.ts';
 import { buildingFile, pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
 import { buildSnapshot } from '../store/snapshot.ts';
 import { archiveFiles } from './archive.ts';
@@ -140,7 +140,7 @@ export async function load(
 			run,
 			datasets: [...catalogue.values()],
 			reference,
-			secret: dryRun ? randomBytes(32) : readSecret(store),
+			secrets: dryRun ? passingSecrets() : readSecrets(store),
 			previous: current && snapshotFile(store, current),
 			newRows: new Map(
 				checked.map((one) => {

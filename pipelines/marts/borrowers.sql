@@ -5,16 +5,17 @@ with first_loans as (
 	group by artisan
 )
 select
-	artisans.artisan,
-	artisans.kind,
-	artisans.province,
-	artisans.milieu,
-	artisans.sex,
-	artisans.birth_year,
-	artisans.branch,
-	artisans.registered_on,
-	artisans.deregistered_on,
-	first_loans.first_disbursed_on
-from staging.artisans
-left join first_loans on first_loans.artisan = artisans.artisan
-where artisans.kind in ('artisan', 'master')
+	register.artisan,
+	register.kind,
+	register.province,
+	register.milieu,
+	register.sex,
+	register.birth_year,
+	register.branch,
+	register.registered_on,
+	register.deregistered_on,
+	first_loans.first_disbursed_on,
+	register.record_key
+from marts.register
+left join first_loans on first_loans.artisan = register.artisan
+where register.kind in ('artisan', 'master')

@@ -5,18 +5,18 @@ with first_dates as (
 	group by artisan
 )
 select
-	artisans.artisan,
-	artisans.kind,
-	branches.category,
-	artisans.branch,
-	artisans.province,
-	artisans.commune,
-	artisans.milieu,
-	artisans.sex,
-	artisans.birth_year,
-	artisans.registered_on,
-	first_dates.cnss_registered_on
-from staging.artisans
-inner join first_dates on first_dates.artisan = artisans.artisan
-left join reference.branches on branches.id = artisans.branch
-where artisans.kind in ('artisan', 'master') and first_dates.cnss_registered_on is not null
+	register.artisan,
+	register.kind,
+	register.category,
+	register.branch,
+	register.province,
+	register.commune,
+	register.milieu,
+	register.sex,
+	register.birth_year,
+	register.registered_on,
+	first_dates.cnss_registered_on,
+	register.record_key
+from marts.register
+inner join first_dates on first_dates.artisan = register.artisan
+where register.kind in ('artisan', 'master') and first_dates.cnss_registered_on is not null

@@ -29,6 +29,7 @@ select
 	artisan,
 	span,
 	bit_or(itself) as covered,
-	bit_or(itself_and_two_later) as paid_lately
+	bit_or(itself_and_two_later) as paid_lately,
+	work.record_key(artisan) as record_key
 from marked
 group by artisan, span

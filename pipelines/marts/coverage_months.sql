@@ -2,20 +2,20 @@
 -- halves: month of staging.coverage
 with persons as (
 	select
-		artisans.artisan,
-		artisans.kind,
-		branches.category,
-		artisans.branch,
-		artisans.province,
-		artisans.commune,
-		artisans.milieu,
-		artisans.sex,
-		artisans.birth_year,
-		artisans.registered_on,
-		artisans.deregistered_on,
-		artisans.kind in ('artisan', 'master') as is_person
-	from staging.artisans
-	left join reference.branches on branches.id = artisans.branch
+		artisan,
+		kind,
+		category,
+		branch,
+		province,
+		commune,
+		milieu,
+		sex,
+		birth_year,
+		registered_on,
+		deregistered_on,
+		kind in ('artisan', 'master') as is_person,
+		record_key
+	from marts.register
 ),
 months as (
 	select distinct
@@ -50,7 +50,8 @@ covered as (
 		coverage.paid_mad,
 		coverage.arrears_mad,
 		coverage.dependants,
-		coalesce((histories.paid_lately >> months.place) & 1 = 1, false) as paid_lately
+		coalesce((histories.paid_lately >> months.place) & 1 = 1, false) as paid_lately,
+		histories.record_key
 	from staging.coverage
 	inner join months on months.month = coverage.month
 	inner join marts.coverage_histories as histories on histories.artisan = coverage.artisan and histories.span = months.span
@@ -76,7 +77,8 @@ absent as (
 		null as paid_mad,
 		null as arrears_mad,
 		null as dependants,
-		coalesce((histories.paid_lately >> months.place) & 1 = 1, false) as paid_lately
+		coalesce((histories.paid_lately >> months.place) & 1 = 1, false) as paid_lately,
+		persons.record_key
 	from persons
 	inner join months
 		on
@@ -93,8 +95,9 @@ every_month as (
 	from absent
 )
 select
-	* exclude (registered, paid_lately),
+	* exclude (registered, paid_lately, record_key),
 	registered
 	and coalesce(state not in ('salaried', 'amo_tadamon', 'retired', 'deceased'), true) as eligible,
-	paid_lately
+	paid_lately,
+	record_key
 from every_month

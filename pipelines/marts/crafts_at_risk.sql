@@ -9,5 +9,6 @@ select
 	inventoried_on,
 	documented,
 	committed_mad,
-	paid_mad
+	paid_mad,
+	work.record_key(craft_ref) as record_key
 from staging.endangered_crafts

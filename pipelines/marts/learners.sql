@@ -7,5 +7,6 @@ select
 	started_on,
 	finished_on,
 	status,
-	practising_12m
+	practising_12m,
+	work.record_key(learner) as record_key
 from staging.transmissions

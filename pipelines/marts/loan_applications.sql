@@ -16,6 +16,7 @@ select
 	loans.disbursed_on,
 	loans.disbursed_mad,
 	loans.outstanding_mad,
-	loans.days_late
+	loans.days_late,
+	work.record_key(loans.application_ref) as record_key
 from staging.loans
 left join staging.artisans on artisans.artisan = loans.artisan

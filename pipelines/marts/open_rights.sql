@@ -14,6 +14,11 @@ closed as (
 	select artisan, month
 	from staging.coverage
 	where state = 'rights_closed'
+),
+keys as (
+	select artisan, any_value(record_key) as record_key
+	from marts.coverage_histories
+	group by artisan
 )
 select
 	before.artisan,
@@ -27,9 +32,11 @@ select
 	branches.category,
 	artisans.branch,
 	before.channel,
-	closed.artisan is not null as closed
+	closed.artisan is not null as closed,
+	keys.record_key
 from before
 inner join months on months.month = before.month
+inner join keys on keys.artisan = before.artisan
 left join closed on closed.artisan = before.artisan and closed.month = before.month
 left join staging.artisans on artisans.artisan = before.artisan
 left join reference.branches on branches.id = artisans.branch

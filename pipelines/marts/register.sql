@@ -15,6 +15,7 @@ select
 	artisans.card_issued_on,
 	artisans.bank_account,
 	artisans.members,
-	artisans.women_members
+	artisans.women_members,
+	work.record_key(artisans.artisan) as record_key
 from staging.artisans
 left join reference.branches on branches.id = artisans.branch

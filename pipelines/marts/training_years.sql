@@ -14,5 +14,6 @@ select
 	women_graduates,
 	cohort_entrants,
 	surveyed,
-	employed_9m
+	employed_9m,
+	work.record_key(concat_ws(' ', establishment_ref, branch, mode, training_year)) as record_key
 from staging.training

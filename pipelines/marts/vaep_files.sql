@@ -10,5 +10,6 @@ select
 	admissible,
 	assessed_on,
 	result,
-	certified_on
+	certified_on,
+	work.record_key(file_ref) as record_key
 from staging.vaep

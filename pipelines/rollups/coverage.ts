@@ -10,7 +10,9 @@ const coverage = {
 	of: 'coverage_months',
 	dataset: 'coverage',
 	conditions: { no_arrears: 'arrears_mad = 0', arrears_known: 'arrears_mad is not null' },
-	sums
+	sums,
+	largest: ['due_mad', 'paid_mad', 'arrears_mad'],
+	counts: { debtors: 'due_mad <> 0', payers: 'paid_mad <> 0', late: 'arrears_mad <> 0' }
 };
 
 export default [

@@ -5,10 +5,11 @@ import { loadCatalogue } from '../contract/catalogue.ts';
 import { readReference } from '../reference.ts';
 import { runTasks } from '../side-by-side.ts';
 import { martTasks } from './marts.ts';
+import { createRecordKeys } from './record-keys.ts';
 import { buildReference } from './reference-tables.ts';
 import { stagingTasks } from './staging.ts';
 
-const wanted = ['marts.coverage_histories', 'marts.coverage_months'];
+const wanted = ['marts.register', 'marts.coverage_histories', 'marts.coverage_months'];
 
 let instance: DuckDBInstance;
 let connection: DuckDBConnection;
@@ -16,7 +17,8 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
 	instance = await DuckDBInstance.create(':memory:');
 	connection = await instance.connect();
-	await connection.run('create schema staging; create schema reference');
+	await connection.run("create schema staging; create schema reference; attach ':memory:' as work");
+	await createRecordKeys(connection, Buffer.alloc(32, 1));
 	const datasets = [...(await loadCatalogue()).values()];
 	const reference = readReference([join(import.meta.dirname, '../../data/reference')]);
 	await buildReference(connection, reference, datasets);

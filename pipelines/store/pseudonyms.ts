@@ -2,10 +2,30 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBBlobValue, type DuckDBConnection } from '@duckdb/node-api';
+import { hmacSql, padsOf } from './hmac.ts';
 
-/** The store's secret, made once: whoever has it can tell whose pseudonym is whose. */
-export function readSecret(store: string): Buffer {
-	const path = join(store, 'secret');
+/**
+ * What only the store knows, made once: whoever has `secret` can tell whose pseudonym is whose, and
+ * whoever has `record-secret` can take the noise off public figures.
+ */
+export interface Secrets {
+	readonly pseudonyms: Buffer;
+	readonly recordKeys: Buffer;
+}
+
+export function readSecrets(store: string): Secrets {
+	return {
+		pseudonyms: readSecret(join(store, 'secret')),
+		recordKeys: readSecret(join(store, 'record-secret'))
+	};
+}
+
+/** Those of a run that publishes nothing. */
+export function passingSecrets(): Secrets {
+	return { pseudonyms: randomBytes(32), recordKeys: randomBytes(32) };
+}
+
+function readSecret(path: string): Buffer {
 	if (!existsSync(path)) {
 		const file = openSync(path, 'wx', 0o600);
 		writeSync(file, randomBytes(32).toString('hex'));
@@ -19,24 +39,20 @@ export function readSecret(store: string): Buffer {
 }
 
 /**
- * Fills the table `work.pseudonyms(text, pseudonym)`: the first 64 bits of HMAC-SHA256 (RFC 2104) of
- * each distinct text that the query gives.
+ * Fills the table `work.pseudonyms(text, pseudonym)`: the first 64 bits of HMAC-SHA256 of each distinct
+ * text that the query gives.
  */
 export async function buildPseudonyms(
 	connection: DuckDBConnection,
 	textsSql: string,
 	secret: Buffer
 ): Promise<void> {
-	const pad = (byte: number) => {
-		const block = Buffer.alloc(64, byte);
-		for (const [index, unit] of secret.entries()) block[index] = unit ^ byte;
-		return new DuckDBBlobValue(block);
-	};
+	const { inner, outer } = padsOf(secret);
 	await connection.run(
 		`create table work.pseudonyms as
-		select text, ('0x' || left(sha256($outer::blob || unhex(sha256($inner::blob || encode(text)))), 16))::ubigint as pseudonym
+		select text, ${hmacSql(64, '$inner::blob', '$outer::blob', 'text')}::ubigint as pseudonym
 		from (${textsSql}) where text is not null`,
-		{ inner: pad(0x36), outer: pad(0x5c) }
+		{ inner: new DuckDBBlobValue(inner), outer: new DuckDBBlobValue(outer) }
 	);
 	const reader = await connection.runAndReadAll(
 		'select count(*) - count(distinct pseudonym) from work.pseudonyms'

@@ -61,7 +61,9 @@ function isPartOf(rollup: Rollup, finer: Rollup): boolean {
 		holds(rollup.keeps, finer.keeps) &&
 		holds(Object.keys(rollup.conditions ?? {}), Object.keys(finer.conditions ?? {})) &&
 		holds(rollup.months, finer.months) &&
-		holds(rollup.sums, finer.sums)
+		holds(rollup.sums, finer.sums) &&
+		holds(rollup.largest, finer.largest) &&
+		holds(Object.keys(rollup.counts ?? {}), Object.keys(finer.counts ?? {}))
 	);
 }
 
@@ -95,16 +97,24 @@ export function monthOf(column: string): string {
 }
 
 /**
- * What rows add up to: their number and each sum, in the 64 bits of what is summed (128 would make
- * every question of a rollup many times slower).
+ * What rows add up to: their number, their keys and each sum, in the 64 bits of what is summed (128
+ * would make every question of a rollup many times slower).
  */
 export function totalsOf(
-	{ sums = [] }: Rollup,
+	{ sums = [], largest = [], counts = {} }: Rollup,
 	summedBefore: boolean,
 	types: ColumnTypes
 ): string[] {
+	const counted = (name: string, condition: string) =>
+		summedBefore ? `sum(${name})` : `count(*) ${condition}`;
 	return [
-		`cast(${summedBefore ? 'sum(rows)' : 'count(*)'} as bigint) as rows`,
-		...sums.map((name) => `cast(sum(${name}) as ${types.get(name)}) as ${name}`)
+		`cast(${counted('rows', '')} as bigint) as rows`,
+		`cast(sum(${summedBefore ? 'keys' : 'record_key'}) & 4294967295 as uinteger) as keys`,
+		...sums.map((name) => `cast(sum(${name}) as ${types.get(name)}) as ${name}`),
+		...largest.map((name) => `max(${summedBefore ? `largest_${name}` : name}) as largest_${name}`),
+		...Object.entries(counts).map(
+			([name, condition]) =>
+				`cast(${counted(name, `filter (where ${condition})`)} as bigint) as ${name}`
+		)
 	];
 }

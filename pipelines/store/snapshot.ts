@@ -9,7 +9,8 @@ import { countRollupFailures } from './check-rollups.ts';
 import { contentOf, identify } from './identity.ts';
 import { martTasks } from './marts.ts';
 import { buildMeta } from './meta.ts';
-import { buildPseudonyms } from './pseudonyms.ts';
+import { buildPseudonyms, type Secrets } from './pseudonyms.ts';
+import { createRecordKeys } from './record-keys.ts';
 import { buildReference } from './reference-tables.ts';
 import { createRollups, loadRollups, rollupTasks } from './rollups.ts';
 import { identifiersSql, stagingTasks, type NewRows, type PreviousColumns } from './staging.ts';
@@ -51,7 +52,7 @@ export interface SnapshotPlan {
 	readonly run: string;
 	readonly datasets: readonly Dataset[];
 	readonly reference: Reference;
-	readonly secret: Buffer;
+	readonly secrets: Secrets;
 	/** File of the snapshot that is published now. */
 	readonly previous: string | null;
 	readonly newRows: ReadonlyMap<string, NewRows & { readonly faults: string }>;
@@ -78,6 +79,7 @@ export async function buildSnapshot(
 	if (plan.previous) {
 		await connection.run(`attach ${quoteText(plan.previous)} as previous (read_only)`);
 	}
+	await createRecordKeys(connection, plan.secrets.recordKeys);
 	await createRollups(connection);
 	const held = plan.previous ? await previousColumns(connection) : new Map<string, Set<string>>();
 	const rollups = await loadRollups();
@@ -102,7 +104,7 @@ export async function buildSnapshot(
 	return { id, warnings };
 }
 
-function pseudonymsTask({ datasets, newRows, secret }: SnapshotPlan): Task {
+function pseudonymsTask({ datasets, newRows, secrets }: SnapshotPlan): Task {
 	const identifiers = datasets.flatMap((dataset) => {
 		const rows = newRows.get(dataset.id);
 		return rows ? identifiersSql(dataset, rows.good) : [];
@@ -112,7 +114,7 @@ function pseudonymsTask({ datasets, newRows, secret }: SnapshotPlan): Task {
 		: 'select null::varchar as text';
 	return {
 		name: 'pseudonyms',
-		work: (connection) => buildPseudonyms(connection, texts, secret)
+		work: (connection) => buildPseudonyms(connection, texts, secrets.pseudonyms)
 	};
 }
 

@@ -68,7 +68,7 @@ function monthsBefore(month: string, months: number): string {
 }
 
 /** Numbers in [0, 1), the same for the same seed: mulberry32. */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { RefusalBody } from '../../src/lib/server/api/refusal.ts';
+import type { RefusalBody } from '../../src/lib/server/refusals/refusal.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 import { somePersons } from '../support/rows.ts';
 

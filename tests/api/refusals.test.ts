@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { preferredLanguage } from '../../src/lib/server/api/language.ts';
-import type { RefusalBody } from '../../src/lib/server/api/refusal.ts';
+import type { RefusalBody } from '../../src/lib/server/refusals/refusal.ts';
 import { dimensionIds } from '../../src/lib/server/dimensions/dimension.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 import { somePersons, someSites } from '../support/rows.ts';
@@ -27,7 +26,7 @@ it.each([
 	[`${values}?by=constructor`, 400, 'unknown-dimension'],
 	[`${values}?by=sex`, 400, 'unknown-dimension'],
 	[`${values}?by=province,province`, 400, 'invalid-query'],
-	[`${values}?by=province,milieu,site`, 400, 'invalid-query'],
+	[`${values}?by=province,milieu,site_type,site`, 400, 'invalid-query'],
 	[`${values}?from=2024-13`, 400, 'invalid-query'],
 	[`${values}?from=2024-02-30`, 400, 'invalid-query'],
 	[`${values}?to=hier`, 400, 'invalid-query'],
@@ -149,10 +148,13 @@ describe('messages', () => {
 		expect(await message(`${v1}/nope?lang=fr`, { 'accept-language': 'ar' })).toContain("l'adresse");
 	});
 
-	it('follow the weights of the browser', () => {
-		expect(preferredLanguage('fr;q=0.2, ar-MA;q=0.9, en;q=0.5')).toBe('ar');
-		expect(preferredLanguage('ar;q=0, es')).toBe('fr');
-		expect(preferredLanguage(';;q=,,')).toBe('fr');
+	it.each([
+		['fr;q=0.2, ar-MA;q=0.9, en;q=0.5', 'العنوان'],
+		['ar;q=0, es', "l'adresse"],
+		[';;q=,,', "l'adresse"]
+	])('follow the weights of the browser: %s', async (wished, words) => {
+		const response = await api.request(`${v1}/nope`, { headers: { 'accept-language': wished } });
+		expect(((await response.json()) as RefusalBody).message).toContain(words);
 	});
 });
 

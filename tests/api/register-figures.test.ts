@@ -19,6 +19,21 @@ it('deregistrations are of the period', async () => {
 	expect(await ask.value('deregistrations', { sex: 'F' })).toBe(0);
 });
 
+it('an answer divides by up to three dimensions at once, their parts making the whole', async () => {
+	const path = '/api/v1/indicators/registered-artisans/values';
+	const read = async (query: string) => {
+		const { rows } = (await (await api.request(`${path}?${query}`)).json()) as {
+			rows: { value: number }[];
+		};
+		return rows;
+	};
+	const [whole] = await read('');
+	const parts = await read('by=province,sex,milieu');
+	expect(parts.reduce((sum, { value }) => sum + value, 0)).toBe(whole?.value);
+	expect(Object.keys(parts[0] ?? {}).slice(0, 3)).toEqual(['province', 'sex', 'milieu']);
+	expect((await api.request(`${path}?by=province,sex,milieu,kind`)).status).toBe(400);
+});
+
 describe('register-growth', () => {
 	it('is the difference with a year before over the stock of then', async () => {
 		// 30 June 2025: persons 1, 2, 3 and 5. 30 June 2024: 1, 2, 4 and 5.

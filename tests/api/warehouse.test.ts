@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createQueue } from '../../src/lib/server/warehouse/queue.ts';
 import { statement } from '../../src/lib/server/warehouse/statement.ts';
-import { createSharing } from '../../src/lib/server/query/sharing.ts';
+import { createSingleFlight } from '../../src/lib/server/query/single-flight.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 import { person, somePersons } from '../support/rows.ts';
 
@@ -195,7 +195,7 @@ describe('the queue', () => {
 });
 
 it('shared work is made once, and given up when nobody waits for it', async () => {
-	const sharing = createSharing<{ n: number }>({ maxSize: 10, sizeOf: () => 1 });
+	const sharing = createSingleFlight<{ n: number }>({ maxSize: 10, sizeOf: () => 1 });
 	let made = 0;
 	const make = async () => {
 		await new Promise((resolve) => setTimeout(resolve, 5));

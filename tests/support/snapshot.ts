@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { createApi } from '../../src/lib/server/api/app.ts';
-import { createPlainFigures } from '../../src/lib/server/api/plain-figures.ts';
 import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
 import { Warehouse, type WarehouseSettings } from '../../src/lib/server/warehouse/warehouse.ts';
 import type { Audience } from '../../pipelines/environment.ts';
@@ -11,7 +10,9 @@ import { extentSql } from '../../pipelines/store/extents.ts';
 import { stagingTasks } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
 import { martTasks } from '../../pipelines/store/marts.ts';
+import { createRecordKeys } from '../../pipelines/store/record-keys.ts';
 import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
+import { runTasks, type Task } from '../../pipelines/side-by-side.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
 
@@ -50,6 +51,8 @@ export async function publishSnapshot(
 	for (const schema of ['staging', 'reference', 'marts', 'meta']) {
 		await connection.run(`create schema ${schema}`);
 	}
+	await connection.run("attach ':memory:' as work");
+	await createRecordKeys(connection, Buffer.alloc(32, 'record keys'));
 	await buildReference(connection, reference, datasets);
 	for (const dataset of datasets) {
 		for (const { work } of stagingTasks(dataset, reference, null, new Map(), 1))
@@ -57,7 +60,13 @@ export async function publishSnapshot(
 		for (const row of rows[dataset.id] ?? []) await insert(connection, dataset.id, row);
 	}
 	if (options.sql) await connection.run(options.sql);
-	for (const { work } of martTasks()) await work(connection);
+	const marts = martTasks();
+	const names = new Set(marts.map(({ name }) => name));
+	const among = (task: Task) => ({
+		...task,
+		after: task.after?.filter((name) => names.has(name)) ?? []
+	});
+	await runTasks(instance, connection, marts.map(among), 1);
 	await createRollups(connection);
 	for (const { work } of rollupTasks(await loadRollups())) await work(connection);
 	const extents = datasets.map((dataset) => `${extentSql(dataset, datasets)} having count(*) > 0`);
@@ -106,8 +115,7 @@ export function openApi(
 	const startedAt = new Date('2025-07-01T08:00:00Z');
 	return {
 		warehouse,
-		api: createApi({ warehouse, audience, store, startedAt, now: () => startedAt }),
-		giveFigures: createPlainFigures({ warehouse, audience })
+		api: createApi({ warehouse, audience, store, startedAt, now: () => startedAt })
 	};
 }
 

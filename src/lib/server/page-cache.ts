@@ -1,7 +1,8 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { LRUCache } from 'lru-cache';
+import { readRoom, roomCookie } from '$lib/charts/room';
 import { Compressed, encodingOf } from './compressed';
-import { tooManyOfYours, tooManyRequests } from './api/refusals';
+import { tooManyOfYours, tooManyRequests } from './refusals/refusals';
 import { readSnapshotId, recentSnapshotId } from './current-snapshot';
 import { createQueue } from './warehouse/queue';
 
@@ -44,9 +45,9 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	if (event.isDataRequest) return send(await make(event, resolve), event);
 
 	// A page that tells how late the data are is of its day, as well as of its snapshot; it has
-	// addresses with the name that it was asked by, and figures for those who asked.
+	// addresses with the name that it was asked by, figures for those who asked, charts of their width.
 	const day = new Date().toISOString().slice(0, 10);
-	const address = `${day} ${event.locals.audience} ${event.url.origin} ${pathname}${search}`;
+	const address = `${day} ${event.locals.audience} ${roomOf(event)} ${event.url.origin} ${pathname}${search}`;
 	const known = pages.get(`${await recentSnapshotId()} ${address}`);
 	if (known) return send(known, event);
 
@@ -59,6 +60,9 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	if ('snapshot' in made && made.snapshot) pages.set(`${made.snapshot} ${address}`, made);
 	return send(made, event);
 };
+
+/** A page is drawn for what its charts have room for. */
+const roomOf = ({ cookies }: RequestEvent): string => readRoom(cookies.get(roomCookie)) ?? '';
 
 /**
  * Makes a page; again when the snapshot changed meanwhile, so that its figures are of one

@@ -1,8 +1,9 @@
 import type { Text } from '$pipelines/contract/text.ts';
 import type { Audience } from '$pipelines/environment.ts';
 import { formatNumber, formatPercent } from '$lib/i18n/formats.ts';
+import { parameters } from '../disclosure/parameters.ts';
 import type { Indicator } from '../indicators/definition.ts';
-import { leastDenominator, leastPersons, mostOfOne, policyOf } from '../query/disclosure/policy.ts';
+import { policyOf } from '../indicators/disclosure.ts';
 import { tell } from './words.ts';
 
 const texts = {
@@ -12,34 +13,44 @@ const texts = {
 		en: 'Internal use: figures are exact, nothing is withheld.'
 	},
 	nobody: {
-		ar: 'لا يقول هذا المؤشر شيئا عن أحد بعينه: لا يحجب منه شيء.',
-		fr: "Cet indicateur ne dit rien de personne : rien n'en est masqué.",
-		en: 'This indicator says nothing of anybody: none of it is withheld.'
+		ar: 'لا يقول هذا المؤشر شيئا عن أحد بعينه: أرقامه تامة.',
+		fr: 'Cet indicateur ne dit rien de personne : ses chiffres sont exacts.',
+		en: 'This indicator says nothing of anybody: its figures are exact.'
 	},
 	counts: {
-		ar: 'يحجب كل عدد أشخاص يتراوح بين 1 و{most}؛ والصفر ينشر.',
-		fr: 'Tout effectif de 1 à {most} personnes est masqué ; le zéro est publié.',
-		en: 'Any count of 1 to {most} persons is withheld; zero is published.'
+		ar: 'يحمل كل عدد أشخاص تشويشا لا يتجاوز {noise}، هو نفسه للخانة نفسها في كل طلب؛ ولا ينشر عدد بين 1 و{most}.',
+		fr: "Tout effectif porte un bruit d'au plus {noise}, le même pour la même case à chaque demande ; aucun effectif de 1 à {most} n'est publié.",
+		en: 'Every count of persons carries a noise of at most {noise}, the same for the same cell each time; no count of 1 to {most} is published.'
+	},
+	sums: {
+		ar: 'ما ليس شهرا أو فصلا أو سنة أو عضوا واحدا فهو مجموع أرقام منشورة، لكل منها تشويشه؛ وقد يختلف مجموع الأجزاء قليلا عن الكل.',
+		fr: "Ce qui n'est pas un mois, un trimestre, une année ou un seul membre est une somme de chiffres publiés, chacun avec son bruit ; la somme des parties peut différer un peu du total.",
+		en: 'What is not a month, a quarter, a year or one member is a sum of published figures, each with its noise; parts may add up to a little more or less than their whole.'
+	},
+	parts: {
+		ar: 'لا تجزأ خانة عددها المنشور دون {split}: تحجب أجزاؤها. ولا تتقاطع أكثر من {directions} أبعاد.',
+		fr: "Une case publiée sous {split} n'est pas divisée : ses parties sont masquées. On ne croise pas plus de {directions} dimensions.",
+		en: 'A cell published under {split} is not split: its parts are withheld. No more than {directions} dimensions are crossed.'
 	},
 	rates: {
-		ar: 'تحجب كل نسبة يقل مقامها عن {least}، أو يتراوح بسطها أو تتمته بين 1 و{most}.',
-		fr: 'Tout taux est masqué dont le dénominateur est sous {least}, ou dont le numérateur ou son complément va de 1 à {most}.',
-		en: 'Any rate is withheld whose denominator is under {least}, or whose numerator or its complement is 1 to {most}.'
+		ar: 'تحجب كل نسبة يقل مقامها المنشور عن {least}.',
+		fr: 'Tout taux est masqué dont le dénominateur publié est sous {least}.',
+		en: 'Any rate is withheld whose published denominator is under {least}.'
+	},
+	medians: {
+		ar: 'يحجب كل وسيط لأقل من {persons} أشخاص؛ وتنشر الوسائط مدورة.',
+		fr: 'Toute médiane de moins de {persons} personnes est masquée ; les autres sont arrondies.',
+		en: 'Any median of fewer than {persons} persons is withheld; the others are rounded.'
 	},
 	band: {
-		ar: 'من 1 إلى {most} حاملين للحرفة يكتب «\u20681–{most}\u2069».',
-		fr: 'De 1 à {most} détenteurs se lit « 1–{most} ».',
-		en: '1 to {most} bearers reads “1–{most}”.'
+		ar: 'حاملو الحرف المهددة ينشرون بمجالات: \u20681–4\u2069 و\u20685–9\u2069 و\u206810–19\u2069 و\u206820+\u2069، حسب الحرفة.',
+		fr: 'Les détenteurs des métiers menacés se lisent par tranches : 1–4, 5–9, 10–19, 20+, par métier.',
+		en: 'Bearers of endangered crafts are told in bands: 1–4, 5–9, 10–19, 20+, by craft.'
 	},
 	money: {
-		ar: 'يحجب كل مبلغ يقل أصحابه عن {least}، أو تتجاوز حصة أحدهم {share}.',
-		fr: "Tout montant est masqué qui vient de moins de {least} contributeurs, ou dont l'un d'eux fait plus de {share}.",
-		en: 'Any amount is withheld that comes from fewer than {least} contributors, or of which one makes over {share}.'
-	},
-	complement: {
-		ar: 'تحجب خانات أخرى، أصغرها أولا، حتى لا تسترجع المحجوبة بالطرح من المجاميع.',
-		fr: "D'autres cases sont masquées, les plus petites d'abord, pour qu'aucune soustraction aux totaux ne rende celles-là.",
-		en: 'Further cells are withheld, the smallest first, so that no subtraction from totals gives those back.'
+		ar: 'يحجب كل مبلغ يقل أصحابه عن {persons}، أو تتجاوز حصة أحدهم {share}؛ وتحمل المبالغ الأخرى تشويشا يتناسب مع أكبر مساهمة.',
+		fr: "Tout montant est masqué qui vient de moins de {persons} contributeurs, ou dont l'un d'eux fait plus de {share} ; les autres portent un bruit à la mesure de la plus grande contribution.",
+		en: 'Any amount is withheld that comes from fewer than {persons} contributors, or of which one makes over {share}; the others carry noise in proportion to the largest contribution.'
 	}
 } satisfies Record<string, Text>;
 
@@ -48,21 +59,26 @@ export function disclosureRules(indicator: Indicator, audience: Audience): reado
 	if (audience === 'internal') return [texts.exact];
 	const policy = policyOf(indicator);
 	if (!policy) return [texts.nobody];
-	const { rule } = policy;
-	if (rule.of === 'money') {
-		const told = tell(texts.money, (language) => ({
-			least: formatNumber(rule.least, language),
-			share: formatPercent(mostOfOne, language, { decimals: 0 })
-		}));
-		return [told, texts.complement];
-	}
-	const first =
-		indicator.kind === 'ratio' && rule.terms !== 'numerator' ? texts.rates : texts.counts;
-	const told = [first, ...(rule.band ? [texts.band] : [])].map((text) =>
+	return rulesOf(indicator, policy).map((text) =>
 		tell(text, (language) => ({
-			most: formatNumber(leastPersons - 1, language),
-			least: formatNumber(leastDenominator, language)
+			noise: formatNumber(parameters.largestNoise, language),
+			most: formatNumber(parameters.leastCount - 1, language),
+			split: formatNumber(parameters.leastToSplit, language),
+			directions: formatNumber(parameters.mostDirections, language),
+			least: formatNumber(parameters.leastDenominator, language),
+			persons: formatNumber(parameters.leastPersons, language),
+			share: formatPercent(parameters.mostOfOne, language, { decimals: 0 })
 		}))
 	);
-	return [...told, texts.complement];
+}
+
+function rulesOf(
+	{ kind }: Indicator,
+	{ rule, denominator }: NonNullable<ReturnType<typeof policyOf>>
+): readonly Text[] {
+	if (rule.of === 'money') return [texts.money, texts.sums];
+	if (rule.band) return [texts.band];
+	if (kind === 'median') return [texts.medians, texts.parts];
+	const rates = denominator === 'persons' ? [texts.rates] : [];
+	return [texts.counts, ...rates, texts.sums, texts.parts];
 }

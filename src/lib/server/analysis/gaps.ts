@@ -1,9 +1,9 @@
 import type { Text } from '$pipelines/contract/text.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Unit } from '../indicators/definition.ts';
-import { notARate } from '../api/refusals.ts';
+import { notARate } from '../refusals/refusals.ts';
 import type { AnswerRow, Flag } from '../query/answer.ts';
-import { querySaid, type Question } from '../query/question.ts';
+import { queryOf, type Question } from '../query/question.ts';
 import { askFor, labelOf, type Inquiry } from './ask.ts';
 import { weightedVariation } from './dispersion.ts';
 
@@ -81,7 +81,7 @@ export async function readGaps(inquiry: Inquiry, question: Question): Promise<Ga
 		snapshot: asker.snapshot.id,
 		indicator: indicator.id,
 		unit: indicator.unit,
-		query: querySaid(whole),
+		query: queryOf(whole),
 		as_of: answer.as_of,
 		sex,
 		milieu,

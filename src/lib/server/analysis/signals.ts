@@ -1,6 +1,6 @@
 import type { Unit } from '../indicators/definition.ts';
 import type { Question } from '../query/question.ts';
-import { querySaid } from '../query/question.ts';
+import { queryOf } from '../query/question.ts';
 import { askFor, type Inquiry } from './ask.ts';
 import { controlLimits, type Limits, type SignalPoint } from './limits.ts';
 
@@ -26,7 +26,7 @@ export async function readSignals(inquiry: Inquiry, question: Question): Promise
 		snapshot: asker.snapshot.id,
 		indicator: indicator.id,
 		unit: indicator.unit,
-		query: querySaid(asked)
+		query: queryOf(asked)
 	};
 	const isMonthly =
 		(indicator.kind === 'flow' || indicator.kind === 'ratio') &&

@@ -6,8 +6,7 @@ import { firstDay, lastDay } from '../query/days.ts';
 import { readDay } from '../query/read-question.ts';
 import type { ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
-import { invalidValue, oneOf } from './refusals.ts';
-import { sendJson } from './send-json.ts';
+import { invalidValue, oneOf } from '../refusals/refusals.ts';
 
 export interface AnnotationsQuery extends CommonQuery {
 	/** Notes of the indicator, and of its theme as a whole. */
@@ -42,7 +41,7 @@ export function annotationRoutes() {
 				to: readDay('to', asked.to, lastDay)
 			})
 		};
-		return sendJson(c, answer);
+		return c.json(answer);
 	});
 }
 

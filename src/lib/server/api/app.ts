@@ -8,13 +8,13 @@ import { dimensionRoutes } from './dimensions.ts';
 import { cacheHeaders, safetyHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { indicatorRoutes } from './indicators.ts';
-import { languageOf, readLanguage } from './language.ts';
+import { checkLanguage, detectLanguage, languageOf } from './language.ts';
 import { openApiRoutes } from './openapi.ts';
+import { pageRoutes } from './pages.ts';
 import { qualityRoutes } from './quality.ts';
-import { Refusal, type RefusalBody } from './refusal.ts';
-import { fault, methodNotAllowed, unknownPath } from './refusals.ts';
+import { Refusal, type RefusalBody } from '../refusals/refusal.ts';
+import { fault, methodNotAllowed, unknownPath } from '../refusals/refusals.ts';
 import { searchRoutes } from './search.ts';
-import { leastCompressed } from './send-json.ts';
 import { snapshotRoutes } from './snapshots.ts';
 import { takeTurns } from './take-turns.ts';
 import { useSnapshot } from './use-snapshot.ts';
@@ -30,7 +30,8 @@ function createRoutes(context: ApiContext) {
 		.route('/dimensions', dimensionRoutes())
 		.route('/datasets', datasetRoutes())
 		.route('/quality', qualityRoutes(context))
-		.route('/search', searchRoutes());
+		.route('/search', searchRoutes())
+		.route('/pages', pageRoutes(context));
 }
 
 /** The resources under `/api/v1`, for the typed client. */
@@ -40,10 +41,16 @@ export type Api = ReturnType<typeof createRoutes>;
 export function createApi(context: ApiContext): Hono<ApiEnvironment> {
 	const routes = createRoutes(context);
 	return new Hono<ApiEnvironment>({ getPath: pathWithoutJson })
-		.use(safetyHeaders, compress({ threshold: leastCompressed }), readLanguage, async (c, next) => {
-			if (!['GET', 'HEAD'].includes(c.req.method)) throw methodNotAllowed(c.req.method);
-			await next();
-		})
+		.use(
+			safetyHeaders,
+			compress({ encoding: 'gzip' }),
+			detectLanguage,
+			checkLanguage,
+			async (c, next) => {
+				if (!['GET', 'HEAD'].includes(c.req.method)) throw methodNotAllowed(c.req.method);
+				await next();
+			}
+		)
 		.use('/api/v1/*', takeTurns, useSnapshot(context.warehouse, context.audience), cacheHeaders)
 		.route('/api/v1', routes)
 		.route('/api/v1/openapi', openApiRoutes(routes.routes.map(({ path }) => path)))

@@ -15,17 +15,8 @@ export interface ApiContext {
 	readonly now: () => Date;
 }
 
-/**
- * Given by a server that sends whole answers itself: their bytes are put here, where a response would
- * make a stream of them.
- */
-export interface Parcel {
-	whole: Uint8Array | null;
-}
-
 export interface ApiEnvironment {
 	Bindings: {
-		readonly parcel?: Parcel;
 		/** For whom this request is answered; that of the server where it does not say. */
 		readonly audience?: Audience;
 		/** From where it comes; clients share what there is. */
@@ -34,8 +25,6 @@ export interface ApiEnvironment {
 		readonly close?: () => void;
 		/** Set on what a page asks, which has a place already. */
 		readonly inside?: true;
-		/** Why figures could not be given before a request was made of the question. */
-		readonly refusal?: Error | undefined;
 	};
 	Variables: {
 		language: Language;
@@ -43,8 +32,6 @@ export interface ApiEnvironment {
 		leaveDoor?: () => void;
 		/** Open until the answer has left. */
 		snapshot: Snapshot;
-		/** The bytes of an answer that is sent in one go. */
-		whole: Uint8Array;
 		/** That snapshot, and the audience that the request is answered for. */
 		asker: Asker;
 	};

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { datasets, findDataset } from '../datasets/catalogue.ts';
 import { describeDataset } from '../datasets/describe.ts';
 import { aboutRows } from '../export/about.ts';
-import { sendJson } from './send-json.ts';
 import { templateOf } from '../export/template.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, openRows } from '../query/rows.ts';
@@ -33,18 +32,18 @@ export function datasetRoutes() {
 			const described = datasets.map((dataset) =>
 				describeDataset(dataset, snapshot.facts, audience)
 			);
-			return sendJson(c, { ok: true as const, datasets: described });
+			return c.json({ ok: true as const, datasets: described });
 		})
 		.get('/:id', query<CommonQuery>(), (c) => {
 			const { snapshot, audience } = c.var.asker;
 			const dataset = describeDataset(findDataset(c.req.param('id')), snapshot.facts, audience);
-			return sendJson(c, { ok: true as const, dataset });
+			return c.json({ ok: true as const, dataset });
 		})
 		.get('/:id/rows', query<RowsQuery>(), async (c) => {
 			const { asker } = c.var;
 			const dataset = findDataset(c.req.param('id'));
 			const question = readRowsQuestion(dataset, c.req.valid('query'), asker, 'page');
-			return sendJson(c, await fetchRows(asker.snapshot, question, c.req.raw.signal));
+			return c.json(await fetchRows(asker.snapshot, question, c.req.raw.signal));
 		})
 		.get('/:id/:file{rows\\.[^/]*}', query<RowsQuery>(), async (c) => {
 			const { asker } = c.var;

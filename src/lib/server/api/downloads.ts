@@ -15,7 +15,7 @@ import {
 	tooManyRequests,
 	tooManyRows,
 	unknownFormat
-} from './refusals.ts';
+} from '../refusals/refusals.ts';
 import { streamOf, type Chunks } from './send-stream.ts';
 
 /** Rows on their way out, with what a format may need to say of them. */

@@ -3,10 +3,13 @@ import type { MiddlewareHandler } from 'hono';
 import type { ApiEnvironment } from './context.ts';
 
 /** Paths whose answers change while a snapshot stays: they are identified by what they say. */
-const livePaths = ['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'];
+const livePaths = [
+	...['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'],
+	...['/api/v1/pages/overview', '/api/v1/pages/quality']
+];
 
-/** Files whose text is in the language of the request, which the address may not say. */
-const inLanguage = /(\.xlsx|\/template\.csv)$/;
+/** What is in the language of the request, which the address may not say. */
+const inLanguage = /^\/api\/v1\/pages\/|(\.xlsx|\/template\.csv)$/;
 
 /** What every answer says of how it may be used, and of what else may be answered. */
 export const safety = {
@@ -17,7 +20,7 @@ export const safety = {
 } as const;
 
 /** Answers are asked for again each time, with the tag of the one that is there. */
-export const caching = 'private, no-cache';
+const caching = 'private, no-cache';
 
 export const safetyHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
 	await next();
@@ -36,25 +39,24 @@ export const cacheHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 	// A client only has the tag from an answer, so the answer need not be made again.
 	if (live || !isKnown(known, tag)) await next();
 	if (c.res.status !== 200) return;
-	if (live) tag = tagOf(c.var.whole);
+	if (live) {
+		const body = await c.res.text();
+		tag = tagOf(body);
+		c.res = new Response(body, c.res);
+	}
 	const { headers } = c.res;
-	headers.set('etag', sentTag(tag, headers.has('content-encoding')));
+	headers.set('etag', tag);
 	headers.set('cache-control', caching);
 	if (!isKnown(known, tag)) return;
 	headers.delete('content-length');
 	c.res = new Response(null, { status: 304, headers });
 };
 
-/** Compressed bytes are not those that a tag names. */
-export function sentTag(tag: string, compressed: boolean): string {
-	return compressed ? `W/${tag}` : tag;
-}
-
-export function tagOf(content: string | Uint8Array): string {
+function tagOf(content: string): string {
 	return `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
 }
 
 /** A weak tag still names the same answer. */
-export function isKnown(header: string | undefined, tag: string): boolean {
+function isKnown(header: string | undefined, tag: string): boolean {
 	return (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
 }

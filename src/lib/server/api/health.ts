@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { query } from './query.ts';
-import { sendJson } from './send-json.ts';
 
 export interface Health {
 	readonly ok: true;
@@ -23,6 +22,6 @@ export function healthRoutes({ warehouse, startedAt }: ApiContext) {
 			started_at: startedAt.toISOString(),
 			unreadable: warehouse.unreadable
 		};
-		return sendJson(c, health);
+		return c.json(health);
 	});
 }

@@ -2,9 +2,8 @@ import { Hono } from 'hono';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import { describeIndicator } from '../indicators/describe.ts';
 import { aboutAnswer } from '../export/about.ts';
-import { sendFigures, sendJson } from './send-json.ts';
 import { answerTable } from '../export/answer-table.ts';
-import { answerQuestion, findFigures } from '../query/answer-question.ts';
+import { answerQuestion } from '../query/answer-question.ts';
 import { readQuestion } from '../query/read-question.ts';
 import type { ValuesQuery } from '../query/question.ts';
 import type { ApiEnvironment } from './context.ts';
@@ -16,21 +15,18 @@ export function indicatorRoutes() {
 		.get('/', query<CommonQuery>(), (c) => {
 			const { sourceOf } = c.var.snapshot.facts;
 			const described = indicators.map((indicator) => describeIndicator(indicator, sourceOf));
-			return sendJson(c, { ok: true as const, indicators: described });
+			return c.json({ ok: true as const, indicators: described });
 		})
 		.get('/:id', query<CommonQuery>(), (c) => {
 			const { sourceOf } = c.var.snapshot.facts;
 			const indicator = describeIndicator(findIndicator(c.req.param('id')), sourceOf);
-			return sendJson(c, { ok: true as const, indicator });
+			return c.json({ ok: true as const, indicator });
 		})
 		.get('/:id/values', query<ValuesQuery>(), async (c) => {
-			// Hono has none where its caller gave none.
-			const refusal = (c.env as ApiEnvironment['Bindings'] | undefined)?.refusal;
-			if (refusal) throw refusal;
 			const { asker } = c.var;
 			const indicator = findIndicator(c.req.param('id'));
 			const question = readQuestion(indicator, c.req.valid('query'), asker.snapshot.facts);
-			return sendFigures(c, await findFigures(asker, indicator, question, c.req.raw));
+			return c.json(await answerQuestion(asker, indicator, question, c.req.raw));
 		})
 		.get('/:id/:file{values\\.[^/]*}', query<ValuesQuery>(), async (c) => {
 			const { asker } = c.var;

@@ -1,18 +1,25 @@
-import { isLanguage, languages, type Language } from '$pipelines/contract/text.ts';
 import type { Context, MiddlewareHandler } from 'hono';
+import { languageDetector } from 'hono/language';
+import { isLanguage, languages, type Language } from '$pipelines/contract/text.ts';
 import type { ApiEnvironment } from './context.ts';
-import { invalidValue, oneOf } from './refusals.ts';
+import { invalidValue, oneOf } from '../refusals/refusals.ts';
 
 const fallback: Language = 'fr';
 
 /** The language of messages: `lang` in the query, else what the browser prefers, else French. */
-export const readLanguage: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
-	c.set('language', preferredLanguage(c.req.header('accept-language')));
+export const detectLanguage = languageDetector({
+	order: ['querystring', 'header'],
+	supportedLanguages: [...languages],
+	fallbackLanguage: fallback,
+	ignoreCase: true,
+	caches: false
+}) as MiddlewareHandler<ApiEnvironment>;
+
+/** @throws Refusal for a `lang` that is none of ours, in the language detected without it. */
+export const checkLanguage: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
 	const asked = c.req.query('lang');
-	if (asked !== undefined) {
-		if (!isLanguage(asked)) throw invalidValue('lang', asked, oneOf(languages));
-		c.set('language', asked);
-	}
+	if (asked !== undefined && !isLanguage(asked))
+		throw invalidValue('lang', asked, oneOf(languages));
 	await next();
 };
 
@@ -20,19 +27,4 @@ export const readLanguage: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 export function languageOf(c: Context<ApiEnvironment>): Language {
 	const language: Language | undefined = c.get('language');
 	return language ?? fallback;
-}
-
-/** The first of our languages in an `Accept-Language` header, by weight. */
-export function preferredLanguage(header: string | undefined): Language {
-	const wanted = (header ?? '')
-		.split(',')
-		.map((part) => {
-			const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-			const weight = parameters.find((parameter) => parameter.trim().startsWith('q='));
-			return { tag: tag.split('-')[0], weight: weight ? Number(weight.trim().slice(2)) : 1 };
-		})
-		.filter(({ weight }) => weight > 0)
-		.sort((a, b) => b.weight - a.weight);
-	for (const { tag } of wanted) if (isLanguage(tag)) return tag;
-	return fallback;
 }

@@ -4,7 +4,6 @@ import type { ApiEnvironment } from './context.ts';
 import { contentTypeOf, fileFormats } from './downloads.ts';
 import { operationWords, parameterWords, type OperationWords } from './openapi-operations.ts';
 import { query, type CommonQuery } from './query.ts';
-import { sendJson } from './send-json.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -13,7 +12,7 @@ const base = '/api/v1';
 /** The description of the routes that the application has, in the language asked. */
 export function openApiRoutes(routes: readonly string[]) {
 	return new Hono<ApiEnvironment>().get('/', query<CommonQuery>(), (c) =>
-		sendJson(c, describeApi([...routes, '/openapi'], c.var.language))
+		c.json(describeApi([...routes, '/openapi'], c.var.language))
 	);
 }
 

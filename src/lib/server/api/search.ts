@@ -3,9 +3,8 @@ import { Hono } from 'hono';
 import { search } from '../search/search.ts';
 import type { ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
-import { invalidValue } from './refusals.ts';
-import { unknownName } from './unknown-names.ts';
-import { sendJson } from './send-json.ts';
+import { invalidValue } from '../refusals/refusals.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
 
 export interface SearchQuery extends CommonQuery {
 	/** A few words, in any of the three languages. */
@@ -37,7 +36,7 @@ export function searchRoutes() {
 		const language = isLanguage(others.lang) ? others.lang : 'fr';
 		const found = search(facts, written, language);
 		const results = found.slice(0, most);
-		return sendJson(c, {
+		return c.json({
 			ok: true as const,
 			snapshot: id,
 			query: { q: written, limit: most },

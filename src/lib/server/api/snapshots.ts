@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
-import { noSuchSnapshot } from './refusals.ts';
+import { noSuchSnapshot } from '../refusals/refusals.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { statement } from '../warehouse/statement.ts';
-import { sendJson } from './send-json.ts';
 
 /** A file that a snapshot was built from, every row of it accounted for. */
 export interface SnapshotFile {
@@ -47,13 +46,13 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 				created_at: createdAt(id),
 				current: id === c.var.snapshot.id
 			}));
-			return sendJson(c, { ok: true as const, snapshots });
+			return c.json({ ok: true as const, snapshots });
 		})
 		.get('/:id', query<CommonQuery>(), async (c) => {
 			const id = c.req.param('id');
 			if (!(await warehouse.kept()).includes(id)) throw noSuchSnapshot(id);
 			const snapshot = await warehouse.using(id, describeSnapshot);
-			return sendJson(c, { ok: true as const, snapshot });
+			return c.json({ ok: true as const, snapshot });
 		});
 }
 

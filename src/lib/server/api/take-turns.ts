@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { askingClient } from '../warehouse/asking-client.ts';
 import { createQueue } from '../warehouse/queue.ts';
 import { bindingsOf, type ApiEnvironment } from './context.ts';
-import { tooManyOfYours, tooManyRequests } from './refusals.ts';
+import { tooManyOfYours, tooManyRequests } from '../refusals/refusals.ts';
 
 /**
  * Questions answered at a time, those from memory included: however many connections one client

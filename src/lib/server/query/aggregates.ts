@@ -1,6 +1,6 @@
-/** As definitions write it: `count(*)`, `count(x)` or `sum(x)`, with or without `filter (where …)`. */
+/** As definitions write it: `count(*)`, `count(x)`, `sum(x)` or `max(x)`, with or without `filter (where …)`. */
 export interface Aggregate {
-	readonly name: 'count' | 'sum';
+	readonly name: 'count' | 'sum' | 'max';
 	/** What stands in its brackets. */
 	readonly argument: string;
 	/** What stands in its filter; null without one. */
@@ -22,7 +22,7 @@ export function replaceAggregates(
 	for (let index = 0; index < words.length; index++) {
 		const name = words[index] ?? '';
 		if (!allows(name)) return null;
-		if ((name !== 'count' && name !== 'sum') || words[index + 1] !== '(') {
+		if (!isAggregate(name) || words[index + 1] !== '(') {
 			whole += name;
 			continue;
 		}
@@ -35,6 +35,10 @@ export function replaceAggregates(
 		whole += other;
 	}
 	return whole;
+}
+
+function isAggregate(word: string): word is Aggregate['name'] {
+	return word === 'count' || word === 'sum' || word === 'max';
 }
 
 /** Words, texts, numbers, signs and spaces. */

@@ -1,3 +1,4 @@
+import type { Band } from '../disclosure/publish.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Unit } from '../indicators/definition.ts';
 
@@ -18,10 +19,18 @@ export type AnswerRow = {
 	denominator: number | null;
 	flag: Flag | null;
 	/** What may be said of a withheld count that has one. */
-	band?: '1–4';
+	band?: Band;
 	/** The value compared with; null without one. */
 	compare: number | null;
 } & { [D in DimensionId]?: string };
+
+/** Counts of persons carry noise of at most `largest`, in each published figure that they are the sum of. */
+export interface Protection {
+	readonly method: 'cell-key';
+	readonly largest: number;
+	/** The most published figures that one of the answer is the sum of, where that is more than one. */
+	readonly sums?: number;
+}
 
 export interface Answer {
 	readonly ok: true;
@@ -32,5 +41,7 @@ export interface Answer {
 	readonly query: Readonly<Record<string, string>>;
 	/** The last day that the figures speak of; null without data. */
 	readonly as_of: string | null;
+	/** What was done to figures of persons, for the public. */
+	readonly protection?: Protection;
 	readonly rows: readonly AnswerRow[];
 }

@@ -1,3 +1,4 @@
+import type { Band } from '../disclosure/publish.ts';
 import type { Kind } from '../indicators/definition.ts';
 import type { AnswerRow } from './answer.ts';
 
@@ -7,10 +8,16 @@ export interface Sums {
 	readonly denominator: number | null;
 }
 
-export type Cell = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'flag' | 'band'>;
+export type Figure = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'flag' | 'band'>;
 
 /** Nothing was received for it. */
-export const missing: Cell = { value: null, numerator: null, denominator: null, flag: 'missing' };
+export const missing: Figure = { value: null, numerator: null, denominator: null, flag: 'missing' };
+
+/** It would say something about a person. */
+export function withheldFigure(band?: Band): Figure {
+	const figure: Figure = { value: null, numerator: null, denominator: null, flag: 'withheld' };
+	return band ? { ...figure, band } : figure;
+}
 
 /**
  * The figure of a covered period: zero, missing and not applicable are three things.
@@ -22,7 +29,7 @@ export function cellOf(
 	sums: Sums | undefined,
 	reference: { readonly denominator: number | null } | null,
 	provisional: boolean
-): Cell {
+): Figure {
 	const flag = provisional ? 'provisional' : null;
 	if (kind !== 'ratio') {
 		if (!sums && kind === 'median') return missing;

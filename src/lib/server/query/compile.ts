@@ -1,31 +1,23 @@
 import { ageBandOf, isInAgeBands } from '$pipelines/contract/age-bands.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Grain, Kind } from '../indicators/definition.ts';
+import type { AtDate, Grain, Indicator, Kind } from '../indicators/definition.ts';
 import type { Statement } from '../warehouse/statement.ts';
 import { Bindings } from './bindings.ts';
-import { changesOf, countsAtDate, isSum } from './changes.ts';
-import { dayOf } from './heard.ts';
-import { termOfRow } from './ledgers/row-term.ts';
+import { dayOf } from './reported-days.ts';
 import { asksAge } from './question.ts';
+import { keysOf } from './record-keys.ts';
 import { bucketOf, lastOf, sourceRowsOf, type SourceRows } from './source-rows.ts';
 import type { Asking, Table } from './table.ts';
 
 /** What disclosure control asks of rows beside the figures. */
 export interface MoreColumns {
-	/** A column that splits lines further, as `person`. */
-	readonly person?: string | undefined;
-	/** Aggregates of contributors: `givers` and `largest`. */
-	readonly contributors?: { readonly count: string; readonly largest: string } | undefined;
-	/**
-	 * As a cube takes them: `p` in months since year 0, members as they are stored, and the types in
-	 * which terms are added up, `n_type` and `m_type`.
-	 */
-	readonly bare?: boolean;
-	/** Of a stock: what comes and what goes in a period, rather than what holds in it; with `births`. */
-	readonly changes?: boolean;
-	/** Years of birth stand for age bands. */
-	readonly births?: boolean;
+	/** Sums of record keys of what each term counts, modulo 2³²: `numerator_key`, `denominator_key`. */
+	readonly keys?: true;
+	/** A column that splits lines further, as `person`; of what lies in a period. */
+	readonly person?: string;
+	/** SQL aggregates by the names of their columns; of what lies in a period. */
+	readonly aggregates?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -60,38 +52,36 @@ function overRows(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ person, contributors, bare, births }: MoreColumns
+	{ keys, person, aggregates = {} }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { timing, kind, denominator } = indicator;
 	const day = 'column' in timing ? dayOf(timing) : null;
 	const period = day === null ? null : bucket(day, question.grain);
-	const ages = births ? null : agesOf(asking, table, period && day, bindings);
+	const ages = agesOf(asking, table, period && day, bindings);
 	// Counting distinct ones takes DuckDB a multiple of grouping by them and counting the groups.
-	const groupsFirst = kind === 'distinct' && !person && !contributors;
+	const groupsFirst = kind === 'distinct' && !person;
 	const cells = [
 		...(period === null ? [] : [`${period} as p`]),
 		...question.by.map((id, index) => {
-			return `${dimensionOf(id).column ?? ages?.band ?? 'birth_year'} as d${index}`;
+			return `${dimensionOf(id).column ?? ages?.band} as d${index}`;
 		}),
 		`${groupsFirst ? indicator.numerator : gathered(kind, table.term(indicator.numerator))} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`,
+		...(keys ? keysOfTerms(indicator, table, groupsFirst) : []),
 		...(person ? [`${person} as person`] : []),
-		...(contributors
-			? [`${contributors.count} as givers`, `${contributors.largest} as largest`]
-			: [])
+		...Object.entries(aggregates).map(([name, sql]) => `${table.term(sql)} as ${name}`)
 	];
 	const told = [
-		answerOf(question.by, period !== null, bare),
+		answerOf(question.by, period !== null, keys),
 		...(person ? ['person'] : []),
-		...(contributors
-			? ['cast(givers as double) as givers', 'cast(largest as double) as largest']
-			: [])
+		...Object.keys(aggregates).map((name) => `cast(${name} as double) as ${name}`)
 	];
 	const counted = groupsFirst
 		? `(
-			select * exclude (n, m, r), count(n) as n, any_value(m) as m, sum(r) as r
+			select * exclude (n, m, r${keys ? ', n_key, m_key' : ''}), count(n) as n, any_value(m) as m,
+				sum(r) as r${keys ? ', sum(n_key) as n_key, 0 as m_key' : ''}
 			from cells
 			group by all
 		)`
@@ -116,73 +106,88 @@ function overDates(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ bare, changes, births }: MoreColumns
+	{ keys }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { denominator, atDate } = indicator;
 	const { by, grain } = question;
+	const usesAge = asksAge(question);
+	// Bands change with the years between.
 	const stored = by.flatMap((id, index) => {
-		// Bands change with the years between.
-		const column = dimensionOf(id).column ?? (births ? 'birth_year' : null);
+		const { column } = dimensionOf(id);
 		return column === null ? [] : [`${column} as d${index}`];
 	});
-	const usesAge = asksAge(question) && !births;
-	const kept = new Set([
-		...(usesAge ? ['birth_year'] : []),
-		...((changes ? undefined : atDate?.keeps) ?? [])
-	]);
-	const silent = changes && isSum(indicator.numerator) ? ['silent'] : [];
+	const kept = new Set([...(usesAge ? ['birth_year'] : []), ...(atDate?.keeps ?? [])]);
 	const cells = [
-		...spansOf(asking, bindings, changes),
+		...spansOf(asking, bindings),
 		...stored,
 		...kept,
-		...silent.map((name) => `(${termOfRow(indicator.numerator)}) is null as ${name}`),
 		`${table.term(indicator.numerator)} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
-		`${table.term('count(*)')} as r`
+		`${table.term('count(*)')} as r`,
+		...(keys ? keysOfTerms(indicator, table) : [])
 	];
-	const names = [...by.map((_, index) => `d${index}`), ...silent];
-	const cellsOfPeriods = changes
-		? `(${changesOf(names, atDate !== undefined)})`
-		: `cells ${periodsSql(asking, bindings)}`;
 	const period = grain === 'none' ? null : 'p';
 	const ages = usesAge ? agesOf(asking, table, period, bindings) : null;
-	const counted =
-		atDate && !changes ? `coalesce(sum(n) filter (where ${countsAtDate(atDate)}), 0)` : 'sum(n)';
+	const counted = (name: string) =>
+		atDate ? `coalesce(sum(${name}) filter (where ${countsAtDate(atDate)}), 0)` : `sum(${name})`;
 	const splits = by.map((id, index) =>
 		ages && dimensionOf(id).column === null ? `${ages.band} as d${index}` : `d${index}`
 	);
 	const sums = [
 		...(period === null ? [] : ['p']),
 		...splits,
-		...silent,
-		`${counted} as n`,
-		'sum(m) as m'
+		`${counted('n')} as n`,
+		'sum(m) as m',
+		'sum(r) as r',
+		...(keys ? [`${counted('n_key')} as n_key`, 'sum(m_key) as m_key'] : [])
 	];
 	return `
 		with cells as (
 			select ${cells.join(', ')} from ${from} ${whereSql(where)} group by all
 		),
 		sums as (
-			select ${[...sums, 'sum(r) as r'].join(', ')}
-			from ${cellsOfPeriods}
+			select ${sums.join(', ')}
+			from cells ${periodsSql(asking, bindings)}
 			${whereSql(ages?.filter ?? [])}
 			group by all
 		)
-		select ${answerOf(by, period !== null, bare)}
+		select ${answerOf(by, period !== null, keys)}
 		from sums`;
 }
 
-function answerOf(by: readonly DimensionId[], dated: boolean, bare = false): string {
-	const period = bare ? 'cast(12 * year(p) + month(p) - 1 as integer)' : 'cast(p as varchar)';
+/** The cells of a date that a numerator counts, of those that hold then. */
+function countsAtDate({ from, until }: AtDate): string {
+	return [`${from} <= day_d`, ...(until ? [`${until} > day_d`] : [])].join(' and ');
+}
+
+function answerOf(by: readonly DimensionId[], dated: boolean, keys?: true): string {
 	return [
-		...(dated ? [`${period} as p`] : []),
-		...by.map((_, index) => (bare ? `d${index}` : `cast(d${index} as varchar) as d${index}`)),
+		...(dated ? ['cast(p as varchar) as p'] : []),
+		...by.map((_, index) => `cast(d${index} as varchar) as d${index}`),
 		'cast(n as double) as numerator',
 		'cast(m as double) as denominator',
 		'cast(r as double) as rows',
-		...(bare ? ['typeof(n) as n_type', 'typeof(m) as m_type'] : [])
+		...(keys
+			? [
+					'cast(n_key & 4294967295 as double) as numerator_key',
+					'cast(m_key & 4294967295 as double) as denominator_key'
+				]
+			: [])
 	].join(', ');
+}
+
+/** Record keys of what the terms count; of a row where rows are grouped before they are counted. */
+function keysOfTerms(
+	{ kind, numerator, denominator }: Indicator,
+	table: Table,
+	isOfRow = false
+): string[] {
+	const counted = kind === 'median' ? 'count(*)' : numerator;
+	return [
+		`${isOfRow ? 'any_value(record_key)' : table.term(keysOf(counted))} as n_key`,
+		`${typeof denominator === 'string' ? table.term(keysOf(denominator)) : '0'} as m_key`
+	];
 }
 
 function whereSql(conditions: readonly string[]): string {
@@ -234,42 +239,37 @@ function bucket(day: string, grain: Grain): string | null {
 	return grain === 'none' ? null : bucketOf(day, grain);
 }
 
-/**
- * The periods in which a row of a stock opens and closes; with changes, those too from and until which
- * a numerator counts it.
- */
-function spansOf(
-	{ indicator, question, periods }: Asking,
-	bindings: Bindings,
-	changes = false
-): string[] {
-	const { timing, atDate } = indicator;
+/** The periods in which a row of a stock opens and closes. */
+function spansOf({ indicator, question, periods }: Asking, bindings: Bindings): string[] {
+	const { timing } = indicator;
 	const { grain } = question;
 	if (timing.rows !== 'at-date' || grain === 'none') return [];
 	const first = bindings.bind(periods[0]?.start ?? '', 'date');
 	const periodOf = (day: string) => `greatest(${bucketOf(day, grain)}, ${first})`;
-	const soFar = (day: string | null | undefined) =>
-		day
-			? `case when ${day} <= ${bindings.bind(lastOf(periods).at, 'date')} then ${periodOf(day)} end`
-			: 'cast(null as date)';
-	return [
-		`${periodOf(timing.opened)} as opening`,
-		`${soFar(timing.closed)} as closing`,
-		...(changes && atDate
-			? [`${soFar(atDate.from)} as counted_from`, `${soFar(atDate.until)} as counted_until`]
-			: [])
-	];
+	const closing =
+		timing.closed === null
+			? 'cast(null as date)'
+			: `case when ${timing.closed} <= ${bindings.bind(lastOf(periods).at, 'date')} then ${periodOf(timing.closed)} end`;
+	return [`${periodOf(timing.opened)} as opening`, `${closing} as closing`];
 }
 
 /** The periods in which cells of a stock hold, and D where what is counted depends on it. */
 function periodsSql({ indicator, question, periods }: Asking, bindings: Bindings): string {
 	const { atDate } = indicator;
+	const { grain } = question;
+	const last = lastOf(periods);
 	const day = (value: string | null) => bindings.bind(value ?? '', 'date');
-	if (question.grain === 'none') {
-		return atDate ? `cross join (values (${day(lastOf(periods).at)})) as periods(day_d)` : '';
+	if (grain === 'none') {
+		return atDate ? `cross join (select ${day(last.at)} as day_d)` : '';
 	}
-	const days = periods.map(({ start, at }) => `(${day(start)}${atDate ? `, ${day(at)}` : ''})`);
+	// Every period but the last one ends where the next one begins.
+	const dayD = atDate
+		? `, least(cast(p + interval 1 ${grain} - interval 1 day as date), ${day(last.at)}) as day_d`
+		: '';
+	const starts = `unnest(generate_series(${day(periods[0]?.start ?? '')}, ${day(last.start)}, interval 1 ${grain}))`;
 	return `
-		join (values ${days.join(', ')}) as periods(p${atDate ? ', day_d' : ''})
+		join (
+			select p${dayD} from (select cast(${starts} as date) as p)
+		) as periods
 		on opening <= p and (closing is null or closing > p)`;
 }

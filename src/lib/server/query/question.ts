@@ -6,7 +6,7 @@ export type Comparison = (typeof comparisons)[number];
 
 /** The query of `/indicators/{id}/values`, as it stands in an address. */
 export type ValuesQuery = {
-	/** 0 to 2 dimensions, comma-separated. */
+	/** 0 to 3 dimensions, comma-separated. */
 	by?: string;
 	grain?: Grain;
 	/** `YYYY-MM` or `YYYY-MM-DD`, included. */
@@ -35,7 +35,7 @@ export function asksAge({ by, filters }: Pick<Question, 'by' | 'filters'>): bool
 }
 
 /** A question in the words of an address: equal questions read alike. */
-export function querySaid(question: Question): Record<string, string> {
+export function queryOf(question: Question): Record<string, string> {
 	const { by, grain, from, to, compare, filters } = question;
 	return {
 		...(by.length > 0 ? { by: by.join(',') } : {}),

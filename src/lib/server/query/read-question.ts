@@ -1,5 +1,5 @@
-import { invalidValue, oneOf } from '../api/refusals.ts';
-import { unknownMember, unknownName } from '../api/unknown-names.ts';
+import { invalidValue, oneOf } from '../refusals/refusals.ts';
+import { unknownMember, unknownName } from '../refusals/unknown-names.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import { unknown, type DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
@@ -11,6 +11,9 @@ import { comparisons, type Question } from './question.ts';
 const envelopeNames = ['snapshot', 'lang', 'excel'];
 const questionNames = ['by', 'grain', 'from', 'to', 'compare'] as const;
 export type QuestionName = (typeof questionNames)[number];
+
+/** Dimensions by which an answer may divide at once. */
+const mostSplits = 3;
 
 export type Query = Readonly<Record<string, string>>;
 
@@ -73,11 +76,11 @@ function readSplit(indicator: Indicator, by: string | undefined): DimensionId[] 
 			indicator.dimensions.map((id) => ({ id }))
 		);
 	});
-	if (split.length > 2 || new Set(split).size < split.length) {
+	if (split.length > mostSplits || new Set(split).size < split.length) {
 		throw invalidValue('by', by, {
-			ar: 'يقبل بعدا واحدا أو بعدين مختلفين، تفصل بينهما فاصلة',
-			fr: 'une ou deux dimensions différentes, séparées par une virgule',
-			en: 'it takes one or two different dimensions, separated by a comma'
+			ar: 'يقبل بعدا واحدا إلى ثلاثة أبعاد مختلفة، تفصل بينها فاصلة',
+			fr: "d'une à trois dimensions différentes, séparées par des virgules",
+			en: 'it takes one to three different dimensions, separated by commas'
 		});
 	}
 	return split;

@@ -2,7 +2,7 @@ import { unknown } from '../dimensions/dimension.ts';
 import type { Indicator, ReferenceDenominator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { Question } from './question.ts';
-import type { Split } from './spine.ts';
+import type { Split } from './splits.ts';
 
 /** The provinces and milieux that a row speaks of; null for all of them. */
 interface Place {

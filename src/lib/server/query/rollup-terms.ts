@@ -2,15 +2,17 @@ import type { Rollup } from '$pipelines/contract/rollup.ts';
 import { replaceAggregates, wordsOf, type Aggregate } from './aggregates.ts';
 
 /**
- * SQL aggregates of a definition, said over a rollup: rows are counted by adding up `rows`, sums are
- * added up. Null when the rollup's columns do not tell them.
+ * SQL aggregates of a definition, said over a rollup: rows are counted by adding up `rows`, record keys
+ * by adding up `keys`, sums are added up. Null when the rollup's columns do not tell them.
  * @param columns those of the mart: any other word is SQL.
  */
 export function termOver(rollup: Rollup, columns: ReadonlySet<string>, sql: string): string | null {
 	return replaceAggregates(
 		keptWordsOf(rollup, sql),
 		(aggregate) => {
-			const { condition } = aggregate;
+			const { name, argument, condition } = aggregate;
+			const counted = Object.entries(rollup.counts ?? {}).find(([, sql]) => sql === condition);
+			if (counted && name === 'count' && argument === '*') return `coalesce(sum(${counted[0]}), 0)`;
 			const told = condition === null ? null : conditionOver(rollup, columns, condition);
 			if (condition !== null && told === null) return null;
 			return aggregateOver(rollup, { ...aggregate, condition: told });
@@ -35,7 +37,11 @@ function aggregateOver(rollup: Rollup, { name, argument, condition }: Aggregate)
 		const all = [condition, more].filter((part) => part !== null && part !== undefined);
 		return all.length > 0 ? ` filter (where ${all.map((part) => `(${part})`).join(' and ')})` : '';
 	};
+	if (name === 'max') {
+		return rollup.largest?.includes(argument) ? `max(largest_${argument})${filter()}` : null;
+	}
 	if (name === 'sum') {
+		if (argument === 'record_key') return `sum(keys)${filter()}`;
 		return rollup.sums?.includes(argument) ? `sum(${argument})${filter()}` : null;
 	}
 	if (argument === '*') return `coalesce(sum(rows)${filter()}, 0)`;

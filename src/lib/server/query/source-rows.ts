@@ -1,7 +1,7 @@
 import type { Grain, Timing } from '../indicators/definition.ts';
 import type { Bindings } from './bindings.ts';
 import { addDays } from './days.ts';
-import { lastDaysIn, type DatedTiming } from './heard.ts';
+import { lastDaysIn, type DatedTiming } from './reported-days.ts';
 import type { Period } from './periods.ts';
 
 /** Rows of a mart, or of a rollup of it, that answer for some periods. */

@@ -1,15 +1,15 @@
 import { unknown, type DimensionId } from '../dimensions/dimension.ts';
+import { isGrowth } from '../disclosure/protect.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Line } from '../warehouse/statement.ts';
 import type { Sums } from './cells.ts';
 import { compileQuestion } from './compile.ts';
-import { daysHeard, lastDaysIn } from './heard.ts';
-import { sumsInMemory } from './memory.ts';
+import { reportedDays, lastDaysIn } from './reported-days.ts';
 import { shiftPeriod, type Period, type Span } from './periods.ts';
 import type { Question } from './question.ts';
-import type { Waiting } from './sharing.ts';
-import type { Split } from './spine.ts';
+import type { Waiting } from './single-flight.ts';
+import type { Split } from './splits.ts';
 import { tableFor, type Asking } from './table.ts';
 
 /** What lines of SQL say, by the key of their period and, in it, by that of their split. */
@@ -18,7 +18,24 @@ export type Cells = ReadonlyMap<string, ReadonlyMap<string, Sums>>;
 export interface SumsByCell {
 	readonly cells: Cells;
 	/** The last day with any row, by period; null where a period without rows is no gap. */
-	readonly heard: ReadonlyMap<string, string> | null;
+	readonly reported: ReadonlyMap<string, string> | null;
+}
+
+/** The days that answer for periods, where a period without rows is a gap; else null. */
+export async function reportsOf(
+	snapshot: Snapshot,
+	indicator: Indicator,
+	question: Question,
+	periods: readonly Period[]
+): Promise<SumsByCell['reported']> {
+	if (!needsDays(indicator)) return null;
+	const days = await reportedDays(snapshot, indicator);
+	return new Map(
+		[...lastDaysIn(periods, days, indicator.timing)].map(([period, day]) => [
+			periodKey(question, period),
+			day
+		])
+	);
 }
 
 /** The sums of the periods that data covers. */
@@ -31,21 +48,13 @@ export async function readSums(
 	waiting: Waiting
 ): Promise<SumsByCell> {
 	const covered = periods.filter(({ covered }) => covered);
-	const { timing } = indicator;
 	const asking = await askingOf(snapshot, indicator, question, covered);
-	const heard = needsHearing(indicator)
-		? new Map(
-				[...lastDaysIn(covered, asking.days, timing)].map(([period, day]) => [
-					periodKey(question, period),
-					day
-				])
-			)
-		: null;
-	if (covered.length === 0) return { cells: new Map(), heard };
+	const reported = await reportsOf(snapshot, indicator, question, covered);
+	if (covered.length === 0) return { cells: new Map(), reported };
 	const cells = isGrowth(indicator)
 		? await readGrowth(snapshot, asking, span, waiting)
-		: await readCells(snapshot, asking, span, waiting);
-	return { cells, heard };
+		: await readCells(snapshot, asking, waiting);
+	return { cells, reported };
 }
 
 /** A question as tables are asked it. */
@@ -55,7 +64,7 @@ export async function askingOf(
 	question: Asking['question'],
 	periods: readonly Period[]
 ): Promise<Asking> {
-	const days = needsDays(indicator) ? await daysHeard(snapshot, indicator) : [];
+	const days = needsDays(indicator) ? await reportedDays(snapshot, indicator) : [];
 	return { indicator, question, periods, days, laterYears: 0 };
 }
 
@@ -85,14 +94,7 @@ export function periodKey({ grain }: Pick<Question, 'grain'>, { start }: Period)
 	return grain === 'none' ? '' : (start ?? '');
 }
 
-async function readCells(
-	snapshot: Snapshot,
-	asking: Asking,
-	span: Span | null,
-	waiting: Waiting
-): Promise<Cells> {
-	const known = await sumsInMemory(snapshot, asking, span);
-	if (known) return known;
+async function readCells(snapshot: Snapshot, asking: Asking, waiting: Waiting): Promise<Cells> {
 	const statement = compileQuestion(asking, tableFor(asking, snapshot.facts));
 	const lines = await snapshot.read(statement, waiting.signal);
 	return cellsIn(
@@ -119,10 +121,6 @@ export function cellsIn<Value>(
 	return cells;
 }
 
-function isGrowth({ denominator }: Indicator): boolean {
-	return typeof denominator === 'object' && denominator.from === 'year-before';
-}
-
 /** Stocks at D less those a year before, over these; the ages of both are those of D. */
 async function readGrowth(
 	snapshot: Snapshot,
@@ -137,8 +135,8 @@ async function readGrowth(
 	if (pairs.length === 0) return new Map();
 	const befores = pairs.map(({ before }) => before);
 	const [now, then] = await Promise.all([
-		readCells(snapshot, asking, span, waiting),
-		readCells(snapshot, { ...asking, periods: befores, laterYears: 1 }, span, waiting)
+		readCells(snapshot, asking, waiting),
+		readCells(snapshot, { ...asking, periods: befores, laterYears: 1 }, waiting)
 	]);
 	const cells = new Map<string, Map<string, Sums>>();
 	for (const { period, before } of pairs) {
@@ -158,11 +156,11 @@ async function readGrowth(
 function needsDays(indicator: Indicator): boolean {
 	const { timing } = indicator;
 	const last = timing.rows === 'training-year' && timing.takes === 'last';
-	return last || timing.rows === 'last-month' || needsHearing(indicator);
+	return last || timing.rows === 'last-month' || needsReports(indicator);
 }
 
 /** What is reported from time to time says nothing of a period without any report. */
-function needsHearing({ kind, timing }: Indicator): boolean {
+function needsReports({ kind, timing }: Indicator): boolean {
 	if (kind !== 'stock' && kind !== 'cumulative') return false;
 	return 'column' in timing;
 }

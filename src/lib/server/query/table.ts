@@ -4,7 +4,7 @@ import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator, Timing } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { lastDay } from './days.ts';
-import { lastDaysIn } from './heard.ts';
+import { lastDaysIn } from './reported-days.ts';
 import type { Period } from './periods.ts';
 import type { Question } from './question.ts';
 import { conditionOver, termOver } from './rollup-terms.ts';

@@ -26,6 +26,7 @@ export interface Facts {
 	readonly sample: boolean;
 	readonly createdAt: string;
 	readonly members: Readonly<Record<DimensionId, readonly Member[]>>;
+	readonly memberOf: (dimension: DimensionId, id: string) => Member | undefined;
 	/** Ids of the provinces that are prefectures. */
 	readonly prefectures: ReadonlySet<string>;
 	readonly committees: readonly Member[];
@@ -53,16 +54,20 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 	const tables = await readTables(read);
 	const members = await Promise.all(
 		dimensions.map(async ({ id, members, parents }) => {
-			if ('fixed' in members) return [id, members.fixed];
-			if (!tables.has(members.table)) return [id, []];
-			return [id, membersOf(await read(statement(members.sql)), parents)];
+			if ('fixed' in members) return [id, members.fixed] as const;
+			if (!tables.has(members.table)) return [id, []] as const;
+			return [id, membersOf(await read(statement(members.sql)), parents)] as const;
 		})
+	);
+	const byId = new Map<DimensionId, ReadonlyMap<string, Member>>(
+		members.map(([id, list]) => [id, new Map(list.map((member) => [member.id, member]))])
 	);
 	const sources = await readSources(read);
 	return {
 		sample: meta.sample === true,
 		createdAt: textOf(meta.created_at),
 		members: Object.fromEntries(members) as Facts['members'],
+		memberOf: (dimension, id) => byId.get(dimension)?.get(id),
 		prefectures: new Set(
 			(
 				await read(

@@ -4,12 +4,12 @@ import {
 	type DuckDBDataChunk,
 	type DuckDBResultReader
 } from '@duckdb/node-api';
-import { deadlinePassed } from '../api/refusals.ts';
+import { deadlinePassed } from '../refusals/refusals.ts';
 import { readFacts, type Facts } from './facts.ts';
 import { askingClient } from './asking-client.ts';
 import { toldMemory } from './memory-refusal.ts';
 import type { Queue } from './queue.ts';
-import type { Cell, Line, Statement } from './statement.ts';
+import type { DatabaseValue, Line, Statement } from './statement.ts';
 
 export interface SnapshotLimits {
 	readonly memory: string;
@@ -27,9 +27,6 @@ export interface SnapshotLimits {
  * when the last holder lets go.
  */
 export class Snapshot {
-	/** Whether sums of it are kept in memory between questions; tests ask SQL alone. */
-	readonly keepsSums: boolean = true;
-
 	private holders = 1;
 	/** Open connections that nobody uses: opening one takes as long as a short question. */
 	private readonly idle: DuckDBConnection[] = [];
@@ -84,17 +81,6 @@ export class Snapshot {
 		return this.within(this.limits.queries, this.limits.deadline, signal, (connection) =>
 			readAll(connection, statement)
 		);
-	}
-
-	/** Every column of an answer, by name. */
-	async readColumns(
-		{ sql, values }: Statement,
-		signal?: AbortSignal
-	): Promise<Readonly<Record<string, readonly Cell[]>>> {
-		return this.within(this.limits.queries, this.limits.deadline, signal, async (connection) => {
-			const reader = await runOne(connection, { sql, values });
-			return reader.getColumnsObject() as Record<string, Cell[]>;
-		});
 	}
 
 	/**
@@ -156,7 +142,7 @@ export class Snapshot {
 
 async function readAll(connection: DuckDBConnection, statement: Statement): Promise<Line[]> {
 	const reader = await runOne(connection, statement);
-	return reader.getRowObjects() as Record<string, Cell>[];
+	return reader.getRowObjects() as Record<string, DatabaseValue>[];
 }
 
 /** Runs one statement: looking for several in a text first is one more turn of the event loop. */

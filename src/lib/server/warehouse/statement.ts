@@ -6,9 +6,9 @@ export interface Statement {
 	readonly values: Readonly<Record<string, DuckDBValue>>;
 }
 
-export type Cell = string | number | bigint | boolean | null;
+export type DatabaseValue = string | number | bigint | boolean | null;
 /** A row by column name. */
-export type Line = Readonly<Record<string, Cell>>;
+export type Line = Readonly<Record<string, DatabaseValue>>;
 
 export function statement(sql: string, values: Statement['values'] = {}): Statement {
 	return { sql, values };

@@ -6,8 +6,8 @@ import {
 	tooManyRequests,
 	unknownSnapshot,
 	unreadableSnapshot
-} from '../api/refusals.ts';
-import { Refusal } from '../api/refusal.ts';
+} from '../refusals/refusals.ts';
+import { Refusal } from '../refusals/refusal.ts';
 import { createQueue } from './queue.ts';
 import { Snapshot, type SnapshotLimits } from './snapshot.ts';
 
@@ -15,8 +15,6 @@ export interface WarehouseSettings {
 	readonly store: string;
 	readonly memory: string;
 	readonly threads: number;
-	/** Told of each snapshot that is served from then on, open until it is done. */
-	readonly onServe?: (snapshot: Snapshot) => Promise<void>;
 	/** Milliseconds; tests pass their own. */
 	readonly deadline?: number;
 	readonly pointerAge?: number;
@@ -41,14 +39,12 @@ export class Warehouse {
 	private readonly limits: SnapshotLimits;
 	private readonly store: string;
 	private readonly pointerAge: number;
-	private readonly onServe: WarehouseSettings['onServe'];
 	private checkedAt = -Infinity;
 	private following: Promise<void> | null = null;
 
 	constructor(settings: WarehouseSettings) {
 		this.store = settings.store;
 		this.pointerAge = settings.pointerAge ?? 250;
-		this.onServe = settings.onServe;
 		this.limits = {
 			memory: settings.memory,
 			// A short question is done before a second thread has begun: threads are for several at once.
@@ -129,7 +125,7 @@ export class Warehouse {
 		try {
 			const snapshot = await Snapshot.open(id, snapshotFile(this.store, id), this.limits);
 			this.current?.release();
-			this.serve(snapshot);
+			this.current = snapshot;
 			this.unreadable = null;
 			this.failure = null;
 		} catch (error) {
@@ -140,21 +136,12 @@ export class Warehouse {
 		}
 	}
 
-	private serve(snapshot: Snapshot): void {
-		this.current = snapshot;
-		if (!this.onServe) return;
-		const held = snapshot.hold();
-		this.onServe(held)
-			.catch((error: unknown) => console.error(`snapshot ${held.id} was not made ready:`, error))
-			.finally(() => held.release());
-	}
-
 	/** With nothing served yet and no pointer to follow: the newest kept snapshot that opens. */
 	private async openNewest(): Promise<void> {
 		const kept = await this.kept().catch(() => []);
 		for (const id of kept.filter((other) => other !== this.unreadable)) {
 			try {
-				this.serve(await Snapshot.open(id, snapshotFile(this.store, id), this.limits));
+				this.current = await Snapshot.open(id, snapshotFile(this.store, id), this.limits);
 				console.error(`the published snapshot cannot be read: ${id} is served`);
 				return;
 			} catch (error) {

@@ -68,7 +68,13 @@ export default defineIndicators({
 			unit: 'MAD',
 			decimals: 0,
 			direction: 'down',
-			disclosure: { of: 'money', person: 'artisan', least: 5 },
+			disclosure: {
+				of: 'money',
+				numerator: {
+					count: 'count(*) filter (where arrears_mad <> 0)',
+					largest: 'max(arrears_mad)'
+				}
+			},
 			population: 'has_row',
 			numerator: 'sum(arrears_mad)',
 			name: { ar: 'المتأخرات', fr: 'Arriérés', en: 'Outstanding arrears' },

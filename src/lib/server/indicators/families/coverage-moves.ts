@@ -29,7 +29,6 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'down',
-			disclosure: { of: 'persons', person: 'artisan' },
 			numerator: 'count(*) filter (where closed)',
 			denominator: 'count(*)',
 			name: { ar: 'سقوط الحقوق', fr: 'Taux de fermeture des droits', en: 'Rights-closure rate' },

@@ -87,7 +87,6 @@ export default defineIndicators({
 			unit: 'persons',
 			decimals: 0,
 			direction: 'up',
-			disclosure: { of: 'persons', person: 'artisan' },
 			dimensions: [...cuts, 'channel'],
 			sources: ['coverage'],
 			population: 'has_row',

@@ -30,7 +30,6 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			disclosure: { of: 'persons', within: [{ indicator: 'coverage-gap' }] },
 			numerator: `count(*) filter (where eligible and ${withNumber})`,
 			denominator: 'count(*) filter (where eligible)',
 			name: {
@@ -112,7 +111,12 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			disclosure: { of: 'money', person: 'artisan', least: 5 },
+			disclosure: {
+				of: 'money',
+				monthly: true,
+				numerator: { count: 'count(*) filter (where paid_mad <> 0)', largest: 'max(paid_mad)' },
+				denominator: { count: 'count(*) filter (where due_mad <> 0)', largest: 'max(due_mad)' }
+			},
 			timing: { rows: 'in-period', column: 'month' },
 			dimensions: [...cutsOfPersons, 'channel'],
 			sources: ['coverage'],

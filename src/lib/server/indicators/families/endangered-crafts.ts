@@ -47,7 +47,7 @@ export default defineIndicators({
 			unit: 'persons',
 			decimals: 0,
 			direction: 'up',
-			disclosure: { of: 'persons', band: true },
+			disclosure: { of: 'persons', band: ['craft'] },
 			numerator: 'sum(masters)',
 			name: { ar: 'حاملو المهارات', fr: 'Détenteurs actifs', en: 'Active bearers' },
 			definition: {

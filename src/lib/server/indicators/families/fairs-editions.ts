@@ -123,16 +123,7 @@ export default defineIndicators({
 			unit: 'MAD',
 			decimals: 0,
 			direction: 'up',
-			disclosure: {
-				of: 'money',
-				contributors: {
-					count: declarers,
-					largest: largestSale
-				},
-				least: 3,
-				denominator: 'contributors',
-				within: [{ indicator: 'fair-sales' }]
-			},
+			disclosure: { of: 'money', numerator: { count: declarers, largest: largestSale } },
 			population: "status = 'held'",
 			numerator: 'sum(sales_mad) filter (where sales_respondents is not null)',
 			denominator: 'sum(sales_respondents) filter (where sales_mad is not null)',

@@ -50,14 +50,7 @@ export default defineIndicators({
 			unit: 'MAD',
 			decimals: 0,
 			direction: 'up',
-			disclosure: {
-				of: 'money',
-				contributors: {
-					count: declarers,
-					largest: largestSale
-				},
-				least: 3
-			},
+			disclosure: { of: 'money', numerator: { count: declarers, largest: largestSale } },
 			dimensions: ['province', 'fair_level', 'fair'],
 			population: held,
 			numerator: 'sum(sales_mad)',

@@ -54,7 +54,7 @@ const works = defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			numerator: 'sum(progress_pct / 100 * contracted_mad)',
+			numerator: 'sum(progress_pct * contracted_mad) / 100',
 			denominator: 'sum(contracted_mad) filter (where progress_pct is not null)',
 			name: {
 				ar: 'أشغال التأهيل',

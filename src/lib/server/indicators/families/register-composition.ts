@@ -35,15 +35,6 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: null,
-			disclosure: {
-				of: 'persons',
-				within: [
-					{
-						indicator: 'registered-artisans',
-						split: { dimension: 'kind', numerator: ['master'], rest: ['artisan'] }
-					}
-				]
-			},
 			population: "kind in ('artisan', 'master')",
 			numerator: "count(*) filter (where kind = 'master')",
 			denominator: 'count(*)',
@@ -76,19 +67,6 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: null,
-			disclosure: {
-				of: 'persons',
-				within: [
-					{
-						indicator: 'registered-artisans',
-						split: {
-							dimension: 'category',
-							numerator: ['art_production'],
-							rest: ['services', 'unknown']
-						}
-					}
-				]
-			},
 			dimensions: ['province', 'commune', 'milieu', 'sex', 'age_band', 'kind'],
 			population: "kind in ('artisan', 'master')",
 			numerator: "count(*) filter (where category = 'art_production')",
@@ -126,7 +104,6 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			disclosure: { of: 'persons', within: [{ indicator: 'registered-artisans' }] },
 			dimensions: ['province', 'branch', 'kind'],
 			population: "kind in ('artisan', 'master')",
 			numerator:
@@ -157,19 +134,6 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			disclosure: {
-				of: 'persons',
-				within: [
-					{
-						indicator: 'registered-artisans',
-						split: {
-							dimension: 'age_band',
-							numerator: ['15-24', '25-34'],
-							rest: ['35-44', '45-54', '55-64', '65+']
-						}
-					}
-				]
-			},
 			dimensions: cuts.filter((id) => id !== 'age_band'),
 			population: "kind in ('artisan', 'master')",
 			numerator: 'count(*)',

@@ -29,11 +29,6 @@ export default defineIndicators({
 			unit: 'persons',
 			decimals: 0,
 			direction: 'down',
-			disclosure: {
-				of: 'persons',
-				together: 'new-registrations',
-				within: [{ indicator: 'registered-artisans', also: 'as-it-begins' }]
-			},
 			population: "kind in ('artisan', 'master')",
 			numerator: 'count(*)',
 			name: { ar: 'التشطيبات', fr: 'Radiations', en: 'De-registrations (flow)' },
@@ -60,10 +55,6 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			disclosure: {
-				of: 'persons',
-				within: [{ indicator: 'registered-artisans', also: 'year-before' }]
-			},
 			timing: { rows: 'at-date', opened: 'registered_on', closed: 'deregistered_on' },
 			population: "kind in ('artisan', 'master')",
 			numerator: 'count(*)',

@@ -74,11 +74,6 @@ export default defineIndicators({
 			unit: 'persons',
 			decimals: 0,
 			direction: 'up',
-			disclosure: {
-				of: 'persons',
-				together: 'deregistrations',
-				within: [{ indicator: 'registered-artisans', also: 'as-it-begins' }]
-			},
 			timing: { rows: 'in-period', column: 'registered_on' },
 			population: persons,
 			numerator: 'count(*)',
@@ -110,11 +105,7 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			disclosure: {
-				of: 'persons',
-				terms: 'numerator',
-				within: [{ indicator: 'registered-artisans' }]
-			},
+			disclosure: { of: 'persons', terms: 'numerator' },
 			dimensions: ['province'],
 			population: persons,
 			numerator: 'count(*)',
@@ -148,12 +139,7 @@ export default defineIndicators({
 			unit: 'per-10000',
 			decimals: 1,
 			direction: 'up',
-			disclosure: {
-				of: 'persons',
-				terms: 'numerator',
-				each: 10_000,
-				within: [{ indicator: 'registered-artisans' }]
-			},
+			disclosure: { of: 'persons', terms: 'numerator', each: 10_000 },
 			dimensions: ['province', 'milieu'],
 			population: persons,
 			numerator: '10000 * count(*)',
@@ -191,15 +177,6 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			disclosure: {
-				of: 'persons',
-				within: [
-					{
-						indicator: 'registered-artisans',
-						split: { dimension: 'sex', numerator: ['F'], rest: ['M'] }
-					}
-				]
-			},
 			dimensions: everyCut.filter((id) => id !== 'sex'),
 			population: persons,
 			numerator: "count(*) filter (where sex = 'F')",
@@ -237,15 +214,6 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			disclosure: {
-				of: 'persons',
-				within: [
-					{
-						indicator: 'registered-artisans',
-						split: { dimension: 'milieu', numerator: ['rural'], rest: ['urban'] }
-					}
-				]
-			},
 			dimensions: ['province', 'sex', 'age_band', 'kind', 'category', 'branch'],
 			population: persons,
 			numerator: "count(*) filter (where milieu = 'rural')",

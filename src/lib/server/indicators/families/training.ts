@@ -40,11 +40,7 @@ export default defineIndicators({
 			unit: 'share',
 			decimals: 1,
 			direction: 'up',
-			disclosure: {
-				of: 'persons',
-				terms: 'numerator',
-				within: [{ indicator: 'trainees-enrolled' }]
-			},
+			disclosure: { of: 'persons', terms: 'numerator' },
 			numerator: 'sum(enrolled)',
 			denominator: 'sum(places)',
 			name: { ar: 'نسبة ملء المقاعد', fr: 'Taux de remplissage', en: 'Fill rate' },

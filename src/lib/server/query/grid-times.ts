@@ -1,0 +1,129 @@
+import type { ExactCell } from '../disclosure/cells.ts';
+import { above, piecesOf, type Cut, type Piece } from '../disclosure/grid.ts';
+import type { Margin } from '../disclosure/margins.ts';
+import { holdsAtEnd, type Grain, type Indicator } from '../indicators/definition.ts';
+import type { Policy } from '../indicators/disclosure.ts';
+import type { Snapshot } from '../warehouse/snapshot.ts';
+import { addDays, addMonths, lastDay, monthsBetween } from './days.ts';
+import { readExact } from './exact-cells.ts';
+import { keyOfOpen, keyOfTime, openAtDates, openInTime } from './open-cells.ts';
+import { periodsOf, type Period, type Span } from './periods.ts';
+import type { Question } from './question.ts';
+import type { Waiting } from './single-flight.ts';
+import { askingOf, periodKey } from './sums.ts';
+
+/** A question of the public, its periods covered by data. */
+export interface PublicQuestion {
+	readonly snapshot: Snapshot;
+	readonly indicator: Indicator;
+	readonly policy: Policy;
+	readonly question: Question;
+	readonly periods: readonly Period[];
+	readonly span: Span;
+	readonly waiting: Waiting;
+}
+
+/** How the periods of a question are made up of times of the grid, which have keys. */
+export interface GridTimes {
+	/** Null where no whole months make up a period. */
+	readonly timesOf: (period: Period) => readonly string[] | null;
+	readonly read: (cut: Cut) => Promise<ReadonlyMap<string, ReadonlyMap<string, ExactCell>>>;
+	/** Whether what a cell is a part of, in a table, is large enough; the key of its place there. */
+	readonly openIn: (
+		margin: Margin,
+		isOwn: boolean
+	) => Promise<(time: string, place: string) => boolean>;
+	/** Months that a time spans. */
+	readonly monthsIn: (time: string) => number;
+}
+
+export function gridTimesOf(asked: PublicQuestion): GridTimes {
+	const { timing } = asked.indicator;
+	const adds =
+		timing.rows === 'in-period' || (timing.rows === 'training-year' && timing.takes === 'every');
+	return adds ? calendarTimes(asked) : dates(asked);
+}
+
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
+
+/** Events: calendar periods are within one another, and a window is the sum of the fewest. */
+function calendarTimes(asked: PublicQuestion): GridTimes {
+	const { snapshot, indicator, policy, periods, span, waiting } = asked;
+	const { grains } = indicator;
+	const pieces = new Map<string, Piece>();
+	const made = new Map(
+		periods.map((period) => {
+			const found = piecesOf(period, span, grains);
+			for (const piece of found ?? []) pieces.set(keyOf(piece), piece);
+			return [period, found?.map(keyOf) ?? null] as const;
+		})
+	);
+	return {
+		timesOf: (period) => made.get(period) ?? null,
+		read: async ({ by, filters }) => {
+			const cells = new Map<string, ReadonlyMap<string, ExactCell>>();
+			const read = async (grain: Grain) => {
+				const own = [...pieces.values()].filter((piece) => piece.grain === grain);
+				if (own.length === 0) return;
+				const question = { by, filters, grain };
+				const times = own.flatMap((piece) => periodsOf(boundsOf(piece), span));
+				const sorted = times.sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1));
+				const asking = await askingOf(snapshot, indicator, question, sorted);
+				for (const [start, splits] of await readExact(snapshot, asking, policy, span, waiting)) {
+					cells.set(keyOfTime(grain, start || null), splits);
+				}
+			};
+			await Promise.all(grains.map(read));
+			return cells;
+		},
+		openIn: async (margin, isOwn) => {
+			const open = await openInTime({ snapshot, indicator, policy, span }, margin, waiting);
+			return (time, place) => {
+				const piece = pieces.get(time);
+				if (!piece) return false;
+				const times = [...(isOwn ? [] : [piece]), ...above(piece, grains)];
+				return times.every((one) => open.has(keyOfOpen(keyOf(one), place)));
+			};
+		},
+		monthsIn: (time) => {
+			const { grain = 'none' } = pieces.get(time) ?? {};
+			return grain === 'none' ? monthsBetween(span.first, span.last) + 1 : monthsOf[grain];
+		}
+	};
+}
+
+/** What holds on a day: the ends of months, and the last day of the data. */
+function dates(asked: PublicQuestion): GridTimes {
+	const { snapshot, indicator, policy, question, periods, span, waiting } = asked;
+	const { grain } = question;
+	const isWhole = ({ at }: Period) =>
+		indicator.timing.rows !== 'at-date' || at >= span.last || at === lastDay(at.slice(0, 7));
+	return {
+		timesOf: (period) => (isWhole(period) ? [periodKey(question, period)] : null),
+		read: async ({ by, filters }) => {
+			const asking = await askingOf(snapshot, indicator, { by, filters, grain }, periods);
+			return readExact(snapshot, asking, policy, span, waiting);
+		},
+		openIn: async (margin, isOwn) => {
+			if (isOwn) return () => true;
+			const open = await openAtDates(
+				{ snapshot, indicator, policy, span },
+				margin,
+				grain,
+				periods,
+				waiting
+			);
+			return (time, place) => open.has(keyOfOpen(time, place));
+		},
+		monthsIn: () => 1
+	};
+}
+
+function keyOf({ grain, start }: Piece): string {
+	return keyOfTime(grain, start);
+}
+
+function boundsOf({ grain, start }: Piece) {
+	if (grain === 'none' || start === null) return { grain, from: null, to: null };
+	return { grain, from: start, to: addDays(addMonths(start, monthsOf[grain]), -1) };
+}

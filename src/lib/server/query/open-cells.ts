@@ -1,0 +1,132 @@
+import { mayBeSplit } from '../disclosure/protect.ts';
+import { parameters } from '../disclosure/parameters.ts';
+import type { Margin } from '../disclosure/margins.ts';
+import type { Grain, Indicator } from '../indicators/definition.ts';
+import type { Policy } from '../indicators/disclosure.ts';
+import type { Snapshot } from '../warehouse/snapshot.ts';
+import { cellOfLine, compileExact, readExact, type ExactCells } from './exact-cells.ts';
+import { periodsOf, type Period, type Span } from './periods.ts';
+import { bucketOf } from './source-rows.ts';
+import { createSingleFlight, type SingleFlight, type Waiting } from './single-flight.ts';
+import { askingOf, cellsIn } from './sums.ts';
+import type { Asking } from './table.ts';
+
+/** Cells of a table that may be split further: the key of their time, then that of their split. */
+export type OpenCells = ReadonlySet<string>;
+
+/** Tables of each snapshot, forgotten with it. */
+const kept = new WeakMap<Snapshot, SingleFlight<Set<string>>>();
+
+function keptOf(snapshot: Snapshot): SingleFlight<Set<string>> {
+	const known = kept.get(snapshot);
+	if (known) return known;
+	const made = createSingleFlight<Set<string>>({
+		maxSize: 500_000,
+		sizeOf: ({ size }) => size + 1
+	});
+	kept.set(snapshot, made);
+	return made;
+}
+
+export function keyOfOpen(time: string, split: string): string {
+	return `${time}\u0001${split}`;
+}
+
+/** The time of a cell of what adds up over time. */
+export function keyOfTime(grain: Grain, start: string | null): string {
+	return `${grain} ${start ?? ''}`;
+}
+
+interface Asked {
+	readonly snapshot: Snapshot;
+	readonly indicator: Indicator;
+	readonly policy: Policy;
+	readonly span: Span;
+}
+
+/** Of a whole table of what lies in periods, in every calendar period: read once for a snapshot. */
+export function openInTime(
+	{ snapshot, indicator, policy, span }: Asked,
+	margin: Margin,
+	caller: Waiting
+): Promise<OpenCells> {
+	const key = JSON.stringify([indicator.id, margin]);
+	return keptOf(snapshot)(key, caller, async (shared) => {
+		const open = new Set<string>();
+		const read = async (grain: Grain, grains: readonly Grain[]) => {
+			const periods = periodsOf({ grain, from: null, to: null }, span);
+			const question = { by: margin, filters: {}, grain };
+			const asking = await askingOf(snapshot, indicator, question, periods);
+			const { sql, values } = compileExact(asking, policy, snapshot);
+			const lines = await snapshot.read(
+				{ sql: addedUp(sql, margin.length, grain, grains), values },
+				shared.signal
+			);
+			for (const grain of grains) {
+				const own = lines.filter((line) => line.grain === grain);
+				const cells = cellsIn(own, { ...question, grain }, cellOfLine);
+				gather(open, asking, policy, cells, (start) => keyOfTime(grain, start || null));
+			}
+		};
+		const { grains, kind } = indicator;
+		// Persons counted once are counted again for each period.
+		if (kind === 'distinct') await Promise.all(grains.map((grain) => read(grain, [grain])));
+		else await read(grains[0] ?? 'none', grains);
+		return open;
+	});
+}
+
+/** Of a whole table of what holds on the last days of some periods. */
+export function openAtDates(
+	{ snapshot, indicator, policy, span }: Asked,
+	margin: Margin,
+	grain: Grain,
+	periods: readonly Period[],
+	caller: Waiting
+): Promise<OpenCells> {
+	const days = periods.map(({ start, at }) => `${start} ${at}`);
+	const key = JSON.stringify([indicator.id, margin, grain, days]);
+	return keptOf(snapshot)(key, caller, async (shared) => {
+		const question = { by: margin, filters: {}, grain };
+		const asking = await askingOf(snapshot, indicator, question, periods);
+		const cells = await readExact(snapshot, asking, policy, span, shared);
+		const open = new Set<string>();
+		gather(open, asking, policy, cells, (start) => start);
+		return open;
+	});
+}
+
+function gather(
+	open: Set<string>,
+	{ indicator }: Asking,
+	policy: Policy,
+	cells: ExactCells,
+	timeOf: (start: string) => string
+): void {
+	for (const [start, splits] of cells) {
+		for (const [split, cell] of splits) {
+			if (mayBeSplit(indicator, policy, cell)) open.add(keyOfOpen(timeOf(start), split));
+		}
+	}
+}
+
+/** Lines of the finest periods, added up to coarser ones; without those that no noise makes large enough. */
+function addedUp(sql: string, width: number, finest: Grain, grains: readonly Grain[]): string {
+	const splits = Array.from({ length: width }, (_, index) => `d${index}`);
+	const starts = grains.flatMap((grain) =>
+		grain === 'none' || grain === finest
+			? []
+			: [`when '${grain}' then cast(${bucketOf('cast(p as date)', grain)} as varchar)`]
+	);
+	const start =
+		finest === 'none' ? 'null' : `case grain when '${finest}' then p ${starts.join(' ')} end`;
+	const least = parameters.leastToSplit - parameters.largestNoise;
+	return `
+		select grain, ${[`${start} as p`, ...splits].join(', ')},
+			sum(numerator) as numerator, sum(denominator) as denominator, sum(rows) as rows,
+			sum(numerator_key) % 4294967296 as numerator_key,
+			sum(denominator_key) % 4294967296 as denominator_key
+		from (${sql}) cross join (values ${grains.map((grain) => `('${grain}')`).join(', ')}) as times(grain)
+		group by all
+		having greatest(sum(rows), sum(numerator)) >= ${least}`;
+}
