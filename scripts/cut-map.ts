@@ -1,6 +1,6 @@
 /**
- * Cuts the nine prefectures and provinces out of `morocco-map`, simplifies their shared borders
- * and writes what the charts read: `npx tsx scripts/cut-map.ts`. Run it again when the package
+ * Cuts the nine prefectures and provinces out of `morocco-map`, simplifies their shared borders,
+ * looks where each has most room for a label, and writes what the charts read: `npx tsx scripts/cut-map.ts`. Run it again when the package
  * changes; nothing else needs the package.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
 import { simplifyLine } from './lib/simplify-line.ts';
+import { widestSpot } from './lib/widest-spot.ts';
 
 /** Ids of ISO 3166-2:MA, as the package has them, and of the High Commission for Planning. */
 const provinces: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ const features = topology.objects.provinces.geometries.flatMap((shape) => {
 	const id = provinces[String(shape.id)];
 	if (!id) return [];
 	const { geometry } = feature(simple, shape as Polygon);
-	return [{ type: 'Feature', id, properties: {}, geometry }];
+	return [{ type: 'Feature', id, properties: { middle: widestSpot(geometry) }, geometry }];
 });
 if (features.length !== Object.keys(provinces).length) {
 	throw new Error(`The map has ${features.length} of the provinces.`);

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { waitForAnswer } from './lib/answers.mjs';
-import { buildIfChanged } from './lib/build.mjs';
+import { buildIfChanged, isBuilt } from './lib/build.mjs';
 import { loadData } from './lib/data.mjs';
 import { findEnvironment } from './lib/environment.mjs';
 import { installPackages, requireNode } from './lib/install.mjs';
@@ -15,7 +15,10 @@ const port = await findPort(host, process.env.PORT || '3000').catch(stop);
 
 await installPackages();
 await loadData(await findEnvironment().catch(stop));
-if ((await buildIfChanged()) !== 0) stop(new Error('The build failed, for the reason above.'));
+if ((await buildIfChanged()) !== 0) {
+	if (!isBuilt()) stop(new Error('The build failed, for the reason above.'));
+	console.error('The build failed, for the reason above: serving the one before.');
+}
 await serve(port);
 
 /**

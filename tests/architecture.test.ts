@@ -76,6 +76,14 @@ describe('how files are written', () => {
 		expect(linesLike(physical, /\.(svelte|css)$/, stylesOf)).toEqual([]);
 	});
 
+	it('lists are keyed by ids or places, never by what they say: two things may have one name', () => {
+		const named = /\{#each [^}]*\((?:name|(?:\w+\.)?(?:label|title|text|sentence|note))\)\s*\}/;
+		const found = sources
+			.filter((file) => file.endsWith('.svelte'))
+			.filter((file) => named.test(readFileSync(file, 'utf8').replace(/\{[^{}]*\} \(/g, 'x (')));
+		expect(found).toEqual([]);
+	});
+
 	it('programs silence no checker and swallow no error', () => {
 		const quiet = /@ts-(ignore|nocheck)|\bcatch\s*(\([^)]*\))?\s*\{\s*\}/;
 		expect(linesLike(quiet, /\.(ts|svelte)$/)).toEqual([]);

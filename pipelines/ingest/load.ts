@@ -8,9 +8,12 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference } from '../reference.ts';
+import { ReferenceRefused } from '../reference/faults.ts';
+import { findKnown } from '../reference/known.ts';
 import { Building } from '../store/building.ts';
 import { snapshotFile } from '../store/follow.ts';
 import { referenceVersion } from '../store/identity.ts';
+import { findDropped } from '../store/dropped-members.ts';
 import { DamagedSnapshot, findPrevious, isWhole } from '../store/previous.ts';
 import { passingSecrets, readSecrets } from '../store/pseudonyms.ts';
 import { buildingFile, pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
@@ -57,17 +60,26 @@ export async function load(
 	const { language, dryRun = false, onStep = () => undefined } = options;
 	const warn = (text: Text) => options.warn?.(text[language]);
 	const catalogue = await loadCatalogue(options.datasetsFolder);
-	const reference = readReference(environment.reference);
+	const reference = readReference(environment.reference, await findKnown(catalogue.values()));
 	const target = dryRun ? join(scratch, 'dry-run.duckdb') : buildingFile(store, run);
 	const instance = await Building.open(target, environment, scratch);
 	const connection = await instance.connect();
 	try {
-		const previous = await findPrevious(connection, store, damaged, warn);
+		const previous = await findPrevious(connection, store, damaged, options.now, warn);
 		const current = previous?.id ?? null;
 		// What the chamber edits in the reference files is published with the data that is there.
 		const isEdited = previous !== null && previous.referenceVersion !== referenceVersion(reference);
 		if (paths.length === 0 && !isEdited)
 			return endWith(0, 'no-file', texts.noFile[language], current);
+		if (isEdited) {
+			const dropped = await findDropped(
+				connection,
+				snapshotFile(store, previous.id),
+				catalogue,
+				reference
+			);
+			if (dropped.length) throw new ReferenceRefused(dropped);
+		}
 		const datasets = selectDatasets(catalogue, options.dataset);
 		if (datasets === null) {
 			const known = unknownDataset(options.dataset ?? '', [...catalogue.keys()]);
@@ -159,7 +171,8 @@ export async function load(
 		instance.closeSync();
 		onStep('closed');
 		publishSnapshot(store, target, built.id, onStep);
-		afterwards(() => pruneSnapshots(store, built.id, snapshotsKept), warn);
+		const kept = { current: built.id, last: current };
+		afterwards(() => pruneSnapshots(store, kept, snapshotsKept, options.now), warn);
 		return finish(0, 'published', published(built.id), built.id);
 	} finally {
 		connection.closeSync();

@@ -12,8 +12,17 @@ import type { Annotations } from './server/api/annotations.ts';
 import type { Api } from './server/api/app.ts';
 import type { RowsQuery } from './server/api/datasets.ts';
 import type { Health } from './server/api/health.ts';
+import type { Page } from './server/api/pages.ts';
+import type { readDatasetBoard } from './server/boards/dataset/dataset-board.ts';
+import type { readDatasetsBoard } from './server/boards/dataset/datasets-board.ts';
+import type { readEmbeddedFigure } from './server/boards/indicator/embedded-figure.ts';
+import type { readIndicatorBoard } from './server/boards/indicator/indicator-board.ts';
+import type { readIndicatorsBoard } from './server/boards/indicator/indicators-board.ts';
+import type { readOverviewBoard } from './server/boards/overview/overview-board.ts';
+import type { readQualityBoard } from './server/boards/quality/quality-board.ts';
+import type { readThemeBoard } from './server/boards/theme/theme-board.ts';
 import type { Quality } from './server/api/quality.ts';
-import type { RefusalBody } from './server/api/refusal.ts';
+import type { RefusalBody } from '$lib/server/refusals/refusal.ts';
 import type { SnapshotDescription } from './server/api/snapshots.ts';
 import type { ColumnDescription, DatasetDescription } from './server/datasets/describe.ts';
 import type { DimensionId, Member } from './server/dimensions/dimension.ts';
@@ -73,6 +82,17 @@ export type {
 	Unit,
 	ValuesQuery
 };
+
+type PageOf<Read extends (...asked: never[]) => unknown> = Page<Awaited<ReturnType<Read>>>;
+
+export type OverviewPage = PageOf<typeof readOverviewBoard>;
+export type ThemePage = PageOf<typeof readThemeBoard>;
+export type IndicatorsPage = PageOf<typeof readIndicatorsBoard>;
+export type IndicatorPage = PageOf<typeof readIndicatorBoard>;
+export type EmbeddedPage = PageOf<typeof readEmbeddedFigure>;
+export type DatasetsPage = PageOf<typeof readDatasetsBoard>;
+export type DatasetPage = PageOf<typeof readDatasetBoard>;
+export type QualityPage = PageOf<typeof readQualityBoard>;
 
 /**
  * The typed client of the API: `createClient(event.fetch)` in a load function.

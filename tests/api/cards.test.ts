@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createClient, read, type IndicatorDescription } from '../../src/lib/api.ts';
-import { readKpi } from '../../src/lib/pages/kpi.ts';
+import { readKpi } from '../../src/lib/server/boards/figure/kpi.ts';
+import { openDesk } from '../support/desk.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 import { person } from '../support/rows.ts';
 
 const store = temporaryStore();
-const { api, warehouse } = openApi(store);
-const client = createClient(
-	async (input, init) => api.request(new Request(input, init)),
-	'http://x'
-);
+const { warehouse } = openApi(store);
 
 /** Two of Fès before June 2024 and two since: 2 a year, where 16 wanted at the end of 2025 need 9.3. */
 beforeAll(async () => {
@@ -34,10 +30,8 @@ beforeAll(async () => {
 afterAll(() => warehouse.close());
 
 async function card(id: string, filters = {}) {
-	const { indicator } = (await read(
-		client.indicators[':id'].$get({ param: { id }, query: {} })
-	)) as { indicator: IndicatorDescription };
-	return readKpi(client, indicator, 'fr', { filters });
+	const desk = await openDesk(warehouse, 'fr');
+	return readKpi(desk, desk.indicator(id), { filters });
 }
 
 it('a card shows the status that the API judges, of the territory chosen', async () => {

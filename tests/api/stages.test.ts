@@ -1,33 +1,27 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createClient, read, type IndicatorDescription } from '../../src/lib/api.ts';
-import { askedOf } from '../../src/lib/pages/asked.ts';
-import { divisionOf, readColumns } from '../../src/lib/pages/columns-model.ts';
-import { readFairs } from '../../src/lib/pages/fairs-model.ts';
-import { readFunnel } from '../../src/lib/pages/funnel-model.ts';
+import { askedOf } from '../../src/lib/server/boards/figure/asked.ts';
+import { divisionOf, readColumns } from '../../src/lib/server/boards/charts/columns.ts';
+import { readFairs } from '../../src/lib/server/boards/theme/fairs.ts';
+import { readFunnel } from '../../src/lib/server/boards/theme/funnel.ts';
 import { someSector } from '../support/sector-rows.ts';
+import { openDesk } from '../support/desk.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 
 const store = temporaryStore();
-const { api, warehouse } = openApi(store);
-const client = createClient(
-	async (input, init) => api.request(new Request(input, init)),
-	'http://x'
-);
+const { warehouse } = openApi(store);
 const dimensions = ['province', 'milieu', 'sex', 'branch', 'bank'] as const;
 
 beforeAll(() => publishSnapshot(store, someSector));
 afterAll(() => warehouse.close());
 
 async function stagesOf(theme: string, search = '') {
-	const { indicators } = (await read(client.indicators.$get({ query: {} }))) as {
-		indicators: readonly IndicatorDescription[];
-	};
+	const desk = await openDesk(warehouse, 'en');
 	const asked = new URLSearchParams(search);
-	return readFunnel(client, theme, indicators, asked, dimensions, 'en');
+	return readFunnel(desk, theme, desk.indicators(), asked, dimensions);
 }
 
 const rowsOf = (chart: Awaited<ReturnType<typeof stagesOf>>) =>
-	chart?.table.rows.map(({ cells }) => [cells[0]?.text, cells[1]?.raw]);
+	chart?.table.rows.map(({ cells }) => [cells[0]?.text, cells[1]?.text]);
 
 it('loans go from filed to decided, approved and paid out, in the numbers of their indicators', async () => {
 	expect(rowsOf(await stagesOf('financing'))).toEqual([
@@ -55,29 +49,29 @@ it('candidates of the validation of experience go from file to certificate', asy
 });
 
 it('the strip of fairs is that of the last year asked, with postponed ones in the table alone', async () => {
-	const fairs = await readFairs(client, { to: null, filters: {} }, 'en');
+	const desk = await openDesk(warehouse, 'en');
+	const fairs = await readFairs(desk, { to: null, filters: {} });
 	expect(fairs?.title).toBe('The fairs of 2025');
 	expect(fairs?.table.rows.map(({ cells }) => cells[0]?.text)).toEqual([
 		...['Foire A', 'Foire B', 'Foire C']
 	]);
-	const marks = (fairs?.drawing?.wide ?? '').match(/data-member="[^"]*"/g);
-	expect(marks).toEqual(['data-member="A"', 'data-member="B"']);
-	const before = await readFairs(client, { to: '2024-12', filters: {} }, 'en');
+	const { drawing } = fairs ?? {};
+	expect(drawing?.kind === 'strip' && drawing.occasions.map(({ id }) => id)).toEqual(['A', 'B']);
+	const before = await readFairs(desk, { to: '2024-12', filters: {} });
 	expect(before?.table.rows).toHaveLength(1);
 });
 
 it('parts stacked from year to year are those of the split, never of a rate', async () => {
-	const { indicator } = (await read(
-		client.indicators[':id'].$get({ param: { id: 'loan-applications' }, query: {} })
-	)) as { indicator: IndicatorDescription };
+	const desk = await openDesk(warehouse, 'en');
+	const indicator = desk.indicator('loan-applications');
 	expect(divisionOf(indicator, null, {})).toBe('bank');
 	expect(divisionOf(indicator, 'sex', {})).toBe('sex');
 	expect(divisionOf(indicator, null, { bank: 'Banque A' })).toBe('sex');
 	expect(divisionOf({ ...indicator, kind: 'ratio' }, null, {})).toBeNull();
-	const asked = await askedOf(client, indicator, {});
-	const figure = { indicator, asked, language: 'en' } as const;
-	const columns = await readColumns(client, 'bank', { from: null, to: null }, figure);
-	expect(columns?.table.rows.map(({ cells }) => cells.map(({ raw }) => raw))).toEqual([
+	const asked = askedOf(desk, indicator, {});
+	const figure = { indicator, asked };
+	const columns = await readColumns(desk, 'bank', { from: null, to: null }, figure);
+	expect(columns?.table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
 		['2025', '1', '2'],
 		['2024', '1', '0']
 	]);

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
-import { directed, estimateWidth, fitLabel } from './label';
+import { directed } from '$lib/i18n/isolate';
+import { estimateWidth, fitLabel } from './label';
 import { smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { wrapText } from './picture/wrap';
@@ -169,8 +170,9 @@ export function annotationMarks(
 function lifted(marked: readonly Marked[], top: number): Plot.RenderFunction {
 	return (index, scales, values, dimensions, context, next) => {
 		const group = next?.(index, scales, values, dimensions, context) ?? null;
+		const elements = [...(group?.children ?? [])];
 		index.forEach((at, place) => {
-			const element = group?.children[place];
+			const element = elements[place];
 			const lane = marked[at]?.lane ?? 0;
 			const [, x = '0', y = '0'] =
 				/translate\(([-\d.]+),([-\d.]+)\)/.exec(element?.getAttribute('transform') ?? '') ?? [];

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag } from '$lib/api';
+import { directed } from '$lib/i18n/isolate';
 import { hatched } from './hatch';
-import { directed } from './label';
 import { gap, labelSize, layOutRows, smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 

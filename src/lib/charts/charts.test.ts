@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '$pipelines/contract/text';
 import type { Annotation } from './annotations';
 import { barsChart } from './bars';
-import { renderDrawing } from './render';
+import { renderPlot } from './render';
 import { seriesChart, type Line } from './series';
 import { sideOf, timeReversed } from './side';
 
@@ -36,7 +36,7 @@ function series(language: Language, annotations: readonly Annotation[] = []): El
 		formatPeriod: (period) => period,
 		describe: (_, { period, value }) => ({ name: period, text: String(value) })
 	});
-	return drawn(renderDrawing(options, words, 'wide'));
+	return drawn(renderPlot(options, words, 'wide'));
 }
 
 function bars(language: Language, target: number | null = null): Element {
@@ -49,7 +49,7 @@ function bars(language: Language, target: number | null = null): Element {
 		...{ language, width, target },
 		format: String
 	});
-	return drawn(renderDrawing(options, words, 'narrow'));
+	return drawn(renderPlot(options, words, 'narrow'));
 }
 
 const numberOf = (element: Element | undefined, name: string) =>
@@ -162,7 +162,7 @@ it('a series draws the limits it is given in steps, and rings the periods outsid
 		formatPeriod: (period) => period,
 		describe: (_, { period, value }) => ({ name: period, text: String(value) })
 	});
-	const svg = drawn(renderDrawing(options, words, 'wide'));
+	const svg = drawn(renderPlot(options, words, 'wide'));
 	const rings = [...svg.querySelectorAll('[stroke="var(--bad)"] circle')];
 	const first = svg.querySelector('circle[data-period="2025-01"]');
 	expect(rings.map((ring) => ring.getAttribute('cx'))).toEqual([first?.getAttribute('cx')]);

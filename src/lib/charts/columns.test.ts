@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { columnsChart } from './columns';
-import { renderDrawing } from './render';
+import { renderPlot } from './render';
 
 it('segments have seams, except where a seam would take most of them', () => {
 	const options = columnsChart({
@@ -15,7 +15,7 @@ it('segments have seams, except where a seam would take most of them', () => {
 		formatTick: String,
 		formatPeriod: (period) => period
 	});
-	const svg = renderDrawing(options, { label: '', valueAxis: '', timeAxis: '' }, 'narrow');
+	const svg = renderPlot(options, { label: '', valueAxis: '', timeAxis: '' }, 'narrow');
 	const { document } = parseHTML(`<body>${svg}</body>`);
 	const seams = [...document.querySelectorAll('rect[data-member]')].map((segment) => [
 		segment.getAttribute('data-member'),

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
+import { directed } from '$lib/i18n/isolate';
 import type { Part, PartValue } from './composition';
 import { hatched } from './hatch';
-import { directed, estimateWidth } from './label';
+import { estimateWidth } from './label';
 import { smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { sideOf, timeReversed } from './side';

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag } from '$lib/api';
+import { directed } from '$lib/i18n/isolate';
 import { hatched } from './hatch';
-import { directed, estimateWidth } from './label';
+import { estimateWidth } from './label';
 import { gap, layOutRows, smallSize } from './layout';
 import { carrying } from './mark';
 

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag } from '$lib/api';
-import { directed, fitLabel } from './label';
+import { directed } from '$lib/i18n/isolate';
+import { fitLabel } from './label';
 import { layOutRows, smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { lyingAxis } from './value-axis';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { funnelChart, type Stage } from './funnel';
-import { renderDrawing } from './render';
+import { renderPlot } from './render';
 
 const stage = (label: string, value: number, part = ''): Stage => ({
 	...{ id: label, label, value, flag: null, word: '' },
@@ -19,7 +19,7 @@ const textsAt = (width: number) => {
 		],
 		...{ language: 'fr', width, format: String }
 	});
-	const svg = renderDrawing(options, { label: '', valueAxis: '', timeAxis: '' }, 'narrow');
+	const svg = renderPlot(options, { label: '', valueAxis: '', timeAxis: '' }, 'narrow');
 	const { document } = parseHTML(`<body>${svg}</body>`);
 	return [...document.querySelectorAll('text')].map(({ textContent }) =>
 		textContent.replace(/[\u2066\u2069]/g, '')

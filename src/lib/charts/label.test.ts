@@ -1,5 +1,6 @@
+import { directed } from '$lib/i18n/isolate';
 import { expect, it } from 'vitest';
-import { directed, estimateWidth, fitLabel } from './label';
+import { estimateWidth, fitLabel } from './label';
 import { timeTicks, valueTicks } from './ticks';
 
 it('cuts at the reading end, never in the middle of an isolate', () => {

@@ -1,11 +1,3 @@
-import type { Language } from '$pipelines/contract/text';
-import { directionOf } from '$lib/i18n/direction';
-
-/** Sets the direction of a text inside a drawing, which is left to right as a whole. */
-export function directed(text: string, language: Language): string {
-	return `${directionOf(language) === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`;
-}
-
 /**
  * Arabic letters by their width in Readex Pro, joined on both sides, with a twentieth to spare: the
  * advances of the font itself. Other letters of the script are about as wide as one another.

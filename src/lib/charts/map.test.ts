@@ -6,7 +6,7 @@ import { classesOf } from './classes';
 import { mapChart, roomAbove, type Territory } from './map';
 import { around } from './place-labels';
 import { regionMap } from './region';
-import { renderDrawing } from './render';
+import { renderPlot } from './render';
 import { symbolMap } from './symbols';
 
 const width = 330;
@@ -24,7 +24,7 @@ const territoriesOf = (values: readonly number[], language: Language): Territory
 
 /** The texts of a drawing, those of one label together. */
 function labelsOf(options: ReturnType<typeof mapChart>) {
-	const svg = renderDrawing(options, { label: '', valueAxis: '', timeAxis: '' }, 'narrow');
+	const svg = renderPlot(options, { label: '', valueAxis: '', timeAxis: '' }, 'narrow');
 	const { document } = parseHTML(`<body>${svg}</body>`);
 	const groups = [...document.querySelectorAll('g')].map((group) => ({
 		halo: group.getAttribute('stroke') !== null,

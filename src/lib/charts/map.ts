@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag } from '$lib/api';
+import { directed } from '$lib/i18n/isolate';
 import { classOf, type ValueClass } from './classes';
 import { hatched } from './hatch';
-import { directed, estimateWidth } from './label';
+import { estimateWidth } from './label';
 import { smallSize } from './layout';
 import { carrying } from './mark';
 import { around, placeLabels, type Box, type Placed, type Wish } from './place-labels';

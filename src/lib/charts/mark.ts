@@ -23,9 +23,10 @@ export function carrying<Row>(
 	return {
 		render(index, scales, values, dimensions, context, next) {
 			const group = next?.(index, scales, values, dimensions, context) ?? null;
+			const elements = [...(group?.children ?? [])];
 			index.forEach((at, place) => {
 				const row = rows[at];
-				const element = group?.children[place];
+				const element = elements[place];
 				const mark = row === undefined ? null : markOf(row);
 				if (mark && element) writeMark(element, mark, context.document);
 			});

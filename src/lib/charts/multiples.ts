@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { directed, estimateWidth, fitLabel } from './label';
+import { directed } from '$lib/i18n/isolate';
+import { estimateWidth, fitLabel } from './label';
 import { smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { startOf, type Point } from './point';

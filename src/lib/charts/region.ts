@@ -28,14 +28,24 @@ export interface RegionMap {
 	readonly place: (longitude: number, latitude: number) => Place;
 }
 
-type Ring = readonly Place[];
+export type Ring = readonly Place[];
 
-const mercator = (latitude: number): number =>
+/** Steps of the grid on which the middle of a province was looked for. */
+export const gridSize = 24;
+
+export const mercatorOf = (latitude: number): number =>
 	Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
 
-const shapes = (
-	provinces as unknown as { features: { id: string; geometry: Polygon | MultiPolygon }[] }
-).features;
+interface Province {
+	readonly id: string;
+	readonly properties: {
+		/** In twenty-fourths of its frame, from the left and from the top: where a label has most room. */
+		readonly middle: Place;
+	};
+	readonly geometry: Polygon | MultiPolygon;
+}
+
+const shapes = (provinces as unknown as { features: readonly Province[] }).features;
 
 const known = new Map<string, RegionMap>();
 
@@ -53,16 +63,16 @@ export function regionMap(width: number, inset: number, above = 0): RegionMap {
 function project(width: number, inset: number, above: number): RegionMap {
 	const corners = shapes.flatMap(({ geometry }) => ringsOf(geometry).flat());
 	const [west, east] = extent(corners.map(([longitude]) => (longitude * Math.PI) / 180));
-	const [south, north] = extent(corners.map(([, latitude]) => mercator(latitude)));
+	const [south, north] = extent(corners.map(([, latitude]) => mercatorOf(latitude)));
 	const scale = (width - 2 * inset) / (east - west);
 	const place = (longitude: number, latitude: number): Place => [
 		inset + ((longitude * Math.PI) / 180 - west) * scale,
-		above + inset + (north - mercator(latitude)) * scale
+		above + inset + (north - mercatorOf(latitude)) * scale
 	];
 	return {
 		height: Math.ceil(above + (north - south) * scale + 2 * inset),
 		place,
-		areas: shapes.map(({ id, geometry }) => {
+		areas: shapes.map(({ id, geometry, properties }) => {
 			const rings = ringsOf(geometry).map((ring) => ring.map((at) => place(...at)));
 			const frame = frameAround(rings);
 			const isInside = insideOf(rings, frame);
@@ -71,7 +81,7 @@ function project(width: number, inset: number, above: number): RegionMap {
 				shape: { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring.map(rounded)]) },
 				holds: (box) => spotsOf(box).every(isInside),
 				touches: (box) => overlap(box, frame) && spotsOf(box).some(isInside),
-				...widestSpot(rings, frame, isInside)
+				...spotAt(properties.middle, rings, frame)
 			};
 		})
 	};
@@ -90,7 +100,7 @@ const spotsOf = ({ left, right, top, bottom }: Box): Place[] =>
 		[0, 0.5, 1].map((down): Place => [left + along * (right - left), top + down * (bottom - top)])
 	);
 
-const ringsOf = (shape: Polygon | MultiPolygon): Ring[] =>
+export const ringsOf = (shape: Polygon | MultiPolygon): Ring[] =>
 	(shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat() as unknown as Ring[];
 
 const extent = (values: readonly number[]): [number, number] => [
@@ -100,46 +110,54 @@ const extent = (values: readonly number[]): [number, number] => [
 
 const rounded = ([x, y]: Place): number[] => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
 
-/** Looks on a grid; a label needs no more. */
-function widestSpot(
+/** A spot of a grid over the frame, and how far the nearest corner is from it. */
+export function spotAt(
+	[column, row]: Place,
 	rings: readonly Ring[],
-	{ left, right, top, bottom }: Box,
-	isInside: (at: Place) => boolean
+	{ left, right, top, bottom }: Box
 ): Pick<Area, 'middle' | 'room'> {
-	let best = { middle: [left, top] as Place, room: 0 };
-	for (let column = 1; column < 24; column += 1) {
-		for (let row = 1; row < 24; row += 1) {
-			const at: Place = [left + ((right - left) * column) / 24, top + ((bottom - top) * row) / 24];
-			if (!isInside(at)) continue;
-			const room = Math.min(...rings.flat().map(([x, y]) => Math.hypot(x - at[0], y - at[1])));
-			if (room > best.room) best = { middle: at, room };
-		}
-	}
-	return best;
+	const middle: Place = [
+		left + ((right - left) * column) / gridSize,
+		top + ((bottom - top) * row) / gridSize
+	];
+	const room = Math.min(...rings.flat().map(([x, y]) => Math.hypot(x - middle[0], y - middle[1])));
+	return { middle, room };
 }
 
-function frameAround(rings: readonly Ring[]): Box {
+export function frameAround(rings: readonly Ring[]): Box {
 	const [left, right] = extent(rings.flat().map(([x]) => x));
 	const [top, bottom] = extent(rings.flat().map(([, y]) => y));
 	return { left, right, top, bottom };
 }
 
 /** Counts the borders to the right: inside when odd. Labels ask for thousands of places. */
-function insideOf(
+export function insideOf(
 	rings: readonly Ring[],
 	{ left, right, top, bottom }: Box
 ): (at: Place) => boolean {
+	const borders = bordersByRow(rings, top);
 	return ([x, y]) => {
 		if (x < left || x > right || y < top || y > bottom) return false;
 		let inside = false;
-		for (const ring of rings) {
-			let before = ring.at(-1);
-			for (const corner of ring) {
-				const [[x1, y1], [x2, y2]] = [before ?? corner, corner];
-				if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-				before = corner;
-			}
+		for (const [[x1, y1], [x2, y2]] of borders[Math.floor(y - top)] ?? []) {
+			if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
 		}
 		return inside;
 	};
+}
+
+type Border = readonly [Place, Place];
+
+/** The borders that pass through each row of pixels, for only they can be to the right of a place in it. */
+function bordersByRow(rings: readonly Ring[], top: number): Border[][] {
+	const rows: Border[][] = [];
+	for (const ring of rings) {
+		for (const [at, corner] of ring.entries()) {
+			const before = ring.at(at - 1) ?? corner;
+			const last = Math.floor(Math.max(before[1], corner[1]) - top);
+			for (let row = Math.floor(Math.min(before[1], corner[1]) - top); row <= last; row += 1)
+				(rows[row] ??= []).push([before, corner]);
+		}
+	}
+	return rows;
 }

@@ -1,13 +1,6 @@
-import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
-import { hatched } from './hatch';
-
-export interface DrawingWords {
-	/** What the whole drawing says, for who does not see it. */
-	readonly label: string;
-	readonly valueAxis: string;
-	readonly timeAxis: string;
-}
+import type { PlotOptions } from '@observablehq/plot';
+import { drawPlot, type DrawingWords, type Variant } from './draw-plot';
+import { paper } from './paper';
 
 /** Attributes that say where things are. */
 const placed = / (d|x|y|cx|cy|r|x1|x2|y1|y2|width|height|transform)="([^"]*)"/g;
@@ -17,63 +10,9 @@ const shorten = (value: string): string =>
 	value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
 /** The text of an SVG; runs on the server, where there is no document. */
-export function renderDrawing(
-	options: Plot.PlotOptions,
-	words: DrawingWords,
-	variant: 'wide' | 'narrow'
-): string {
-	const { document } = parseHTML('<!doctype html><html><body></body></html>');
-	const svg = Plot.plot({ ...options, document });
-	// Plot's constant style text would need its hash in the policy of every page; charts.css has it.
-	svg.querySelector('style')?.remove();
-	svg.setAttribute('class', variant);
-	svg.setAttribute('role', 'img');
-	svg.setAttribute('aria-label', words.label);
-	svg.removeAttribute('font-family');
-	for (const group of svg.querySelectorAll('[aria-label]')) nameGroup(group, words);
-	addHatch(svg, document, `${variant}-${fingerprint(svg.outerHTML)}`);
-	for (const hidden of svg.querySelectorAll('g[aria-hidden]'))
-		hidden.removeAttribute('aria-hidden');
-	return svg.outerHTML.replace(
+export function renderPlot(options: PlotOptions, words: DrawingWords, variant: Variant): string {
+	return drawPlot(options, words, variant, paper).outerHTML.replace(
 		placed,
 		(_, name: string, value: string) => ` ${name}="${shorten(value)}"`
 	);
-}
-
-/**
- * The pattern behind `hatched`. Its name is the drawing's own: of two drawings with one name the
- * browser would take the first, and nothing from one that is not displayed.
- */
-function addHatch(svg: Element, document: Document, name: string): void {
-	const users = svg.querySelectorAll(`[fill="${hatched}"]`);
-	if (users.length === 0) return;
-	for (const user of users) user.setAttribute('fill', `url(#hatch-${name})`);
-	const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
-	defs.innerHTML =
-		`<pattern id="hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-		'<rect width="6" height="6" fill="var(--surface)"></rect><rect width="1.6" height="6" fill="var(--muted)"></rect></pattern>';
-	svg.prepend(defs);
-}
-
-/** FNV-1a, as five letters and digits: names need to differ, not to hide. */
-function fingerprint(text: string): string {
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < text.length; at += 1) {
-		hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	}
-	return (hash >>> 0).toString(36);
-}
-
-/** Plot labels its groups in English: ours are in the page's language, and only where they help. */
-function nameGroup(group: Element, words: DrawingWords): void {
-	const name = group.getAttribute('aria-label') ?? '';
-	group.removeAttribute('aria-label');
-	if (name.startsWith('value-axis') && name.endsWith('label')) {
-		group.setAttribute('data-axis', 'value');
-		group.setAttribute('aria-label', words.valueAxis);
-	}
-	if (name.startsWith('time-axis') && name.endsWith('label')) {
-		group.setAttribute('data-axis', 'time');
-		group.setAttribute('aria-label', words.timeAxis);
-	}
 }

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
+import { directed } from '$lib/i18n/isolate';
 import {
 	annotationMarks,
 	laneHeight,
@@ -7,7 +8,7 @@ import {
 	layAnnotations,
 	type Annotation
 } from './annotations';
-import { estimateWidth, directed } from './label';
+import { estimateWidth } from './label';
 import { lineMarks, type Line } from './line-marks';
 import { limitMarks, reachOf, type LimitPoint } from './limits';
 import type { Mark } from './mark';

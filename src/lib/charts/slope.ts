@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag } from '$lib/api';
+import { directed } from '$lib/i18n/isolate';
 import { hatched } from './hatch';
-import { directed, estimateWidth, fitLabel } from './label';
+import { estimateWidth, fitLabel } from './label';
 import { gap, labelSize, smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { timeReversed } from './side';

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
-import { directed, estimateWidth, fitLabel } from './label';
+import { directed } from '$lib/i18n/isolate';
+import { estimateWidth, fitLabel } from './label';
 import { smallSize } from './layout';
 import { carrying } from './mark';
 import { timeReversed } from './side';

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag } from '$lib/api';
-import { directed } from './label';
+import { directed } from '$lib/i18n/isolate';
 import { gap, labelSize, layOutRows, smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { lyingAxis } from './value-axis';

@@ -1,8 +1,10 @@
 import type { Language } from '$pipelines/contract/text';
 import { charts } from '$lib/i18n/messages/charts';
-import type { ChartModel } from '$lib/pages/chart-model';
-import type { Drawn } from '$lib/pages/drawings/draw';
-import { noteOf } from '$lib/pages/sources';
+import type { ChartModel } from '$lib/charts/chart-model';
+import type { Drawn } from '$lib/charts/drawings/drawing';
+import { renderChart } from '$lib/charts/drawings/render-chart';
+import type { DrawingSpec } from '$lib/charts/drawings/spec';
+import { noteOf } from '$lib/figures/sources';
 import { gallery, kinds, states } from './names';
 import { rowSamples } from './row-samples';
 import { spanSamples } from './span-samples';
@@ -15,7 +17,7 @@ export type SampleKind = keyof typeof kinds;
 export interface Sample {
 	readonly kind: SampleKind;
 	readonly state: State;
-	readonly draw: (language: Language, title: string) => Drawn;
+	readonly draw: (language: Language, title: string) => Drawn<DrawingSpec>;
 }
 
 /** Every chart kind in every state that it can be in. */
@@ -45,9 +47,11 @@ function modelOf(sample: Sample, language: Language): ChartModel {
 				{ label: gallery.name[language], numeric: false },
 				{ label: charts.value[language], numeric: true }
 			],
-			rows: saidIn(drawn.drawing?.wide ?? '').map(([name = '', text = '']) => ({
-				cells: [{ text: name }, { text }]
-			}))
+			rows: (drawn.drawing ? saidIn(renderChart(drawn.drawing, 'wide')) : []).map(
+				([name = '', text = '']) => ({
+					cells: [{ text: name }, { text }]
+				})
+			)
 		},
 		downloads: [],
 		definition: null

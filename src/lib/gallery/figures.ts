@@ -2,7 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import { colorOf } from '$lib/charts/palette';
 import type { Line } from '$lib/charts/line-marks';
 import type { Point } from '$lib/charts/point';
-import type { Valued } from '$lib/pages/drawings/draw';
+import type { Valued } from '$lib/charts/drawings/drawing';
 import { provinces } from './names';
 
 /** Fixed figures: nothing here is random, and nothing is of a real year. */

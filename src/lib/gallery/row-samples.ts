@@ -1,16 +1,16 @@
 import type { Language } from '$pipelines/contract/text';
+import { barsDrawing } from '$lib/charts/drawings/bars';
+import { bulletsDrawing } from '$lib/charts/drawings/bullets';
+import { compositionDrawing } from '$lib/charts/drawings/composition';
+import type { Valued } from '$lib/charts/drawings/drawing';
+import { dumbbellDrawing } from '$lib/charts/drawings/dumbbell';
+import { funnelDrawing } from '$lib/charts/drawings/funnel';
+import { mapDrawing, symbolsDrawing } from '$lib/charts/drawings/map';
+import { waterfallDrawing } from '$lib/charts/drawings/waterfall';
 import { towns } from '$lib/charts/geometry/towns';
 import { colorOf } from '$lib/charts/palette';
-import { drawBars } from '$lib/pages/drawing';
-import { drawBullets } from '$lib/pages/drawings/draw-bullets';
-import { drawComposition } from '$lib/pages/drawings/draw-composition';
-import { drawDumbbell } from '$lib/pages/drawings/draw-dumbbell';
-import { drawFunnel } from '$lib/pages/drawings/draw-funnel';
-import { drawMap, drawSymbols } from '$lib/pages/drawings/draw-map';
-import { drawWaterfall } from '$lib/pages/drawings/draw-waterfall';
-import { describeChange } from '$lib/pages/change';
-import type { Valued } from '$lib/pages/drawings/draw';
-import { wordOf } from '$lib/pages/value';
+import { describeChange } from '$lib/figures/change';
+import { wordOf } from '$lib/figures/value';
 import type { Sample, SampleKind, State } from './chart-samples';
 import { byProvince, withStates } from './figures';
 import { names } from './names';
@@ -34,8 +34,7 @@ const longNamed = (members: readonly Valued[], state: State, language: Language)
 	);
 
 const bars = each('bars', (state) => (language, title) => ({
-	kind: 'bars',
-	drawing: drawBars({
+	drawing: barsDrawing({
 		...{ title, language },
 		unit: 'MAD',
 		bars: membersIn(state, byProvince(language, 84_000_000)).map((one, at) => ({
@@ -48,8 +47,7 @@ const bars = each('bars', (state) => (language, title) => ({
 }));
 
 const leaderboard = each('leaderboard', (state) => (language, title) => ({
-	kind: 'leaderboard',
-	drawing: drawBars({
+	drawing: barsDrawing({
 		...{ title, language },
 		unit: 'persons',
 		bars: longNamed(membersIn(state, byProvince(language, 52_740)), state, language).map(
@@ -75,7 +73,7 @@ const leaderboard = each('leaderboard', (state) => (language, title) => ({
 const composition = each(
 	'composition',
 	(state) => (language, title) =>
-		drawComposition({
+		compositionDrawing({
 			...{ title, language },
 			unit: 'persons',
 			parts: (['wood', 'leather', 'clothing', 'clay'] as const).map((id, at) => ({
@@ -101,7 +99,7 @@ const composition = each(
 const dumbbell = each(
 	'dumbbell',
 	(state) => (language, title) =>
-		drawDumbbell({
+		dumbbellDrawing({
 			...{ title, language },
 			unit: 'share',
 			ends: [
@@ -131,7 +129,7 @@ const waterfall = each('waterfall', (state) => (language, title) => {
 		})
 	);
 	const sum = members.reduce((total, { value }) => total + (value ?? 0), 0);
-	return drawWaterfall({
+	return waterfallDrawing({
 		...{ title, language },
 		unit: 'persons',
 		direction: 'up',
@@ -143,7 +141,7 @@ const waterfall = each('waterfall', (state) => (language, title) => {
 const map = each(
 	'map',
 	(state) => (language, title) =>
-		drawMap({
+		mapDrawing({
 			...{ title, language },
 			unit: 'share',
 			territories: membersIn(state, byProvince(language, 1)).map((one, at) => ({
@@ -156,7 +154,7 @@ const map = each(
 const symbols = each(
 	'symbols',
 	(state) => (language, title) =>
-		drawSymbols({
+		symbolsDrawing({
 			...{ title, language },
 			unit: 'persons',
 			territories: membersIn(state, byProvince(language, 52_740))
@@ -168,10 +166,10 @@ const communes: Sample[] = [
 		kind: 'communes',
 		state: 'usual',
 		draw: (language, title) =>
-			drawSymbols({
+			symbolsDrawing({
 				...{ title, language },
 				unit: 'persons',
-				places: towns,
+				inTowns: true,
 				territories: [...towns.keys()].map((id, at) => ({
 					id,
 					label: townNames[at % townNames.length]?.[language] ?? id,
@@ -187,7 +185,7 @@ const townNames = [names.wood, names.leather, names.clay, names.clothing];
 const bullet = each(
 	'bullet',
 	(state) => (language, title) =>
-		drawBullets({
+		bulletsDrawing({
 			...{ title, language },
 			bullets: (
 				[
@@ -217,7 +215,7 @@ const bullet = each(
 const funnel = each(
 	'funnel',
 	(state) => (language, title) =>
-		drawFunnel({
+		funnelDrawing({
 			...{ title, language },
 			unit: 'persons',
 			stages: (

@@ -1,9 +1,9 @@
 import type { Language } from '$pipelines/contract/text';
+import { columnsDrawing } from '$lib/charts/drawings/columns';
+import { slopeDrawing } from '$lib/charts/drawings/slope';
+import { stripDrawing } from '$lib/charts/drawings/strip';
 import { colorOf } from '$lib/charts/palette';
-import { formatDate, formatPeriod } from '$lib/i18n/formats';
-import { drawColumns } from '$lib/pages/drawings/draw-columns';
-import { drawSlope } from '$lib/pages/drawings/draw-slope';
-import { drawStrip } from '$lib/pages/drawings/draw-strip';
+import { formatDate } from '$lib/i18n/formats';
 import type { Sample } from './chart-samples';
 import { monthsFrom } from './figures';
 import { names, provinces } from './names';
@@ -28,7 +28,7 @@ const slope: Sample[] = [
 		kind: 'slope',
 		state: 'usual',
 		draw: (language, title) =>
-			drawSlope({
+			slopeDrawing({
 				...{ title, language },
 				unit: 'share',
 				periods: ['2024-06', '2025-06'],
@@ -43,7 +43,7 @@ const slope: Sample[] = [
 		kind: 'slope',
 		state: 'hard',
 		draw: (language, title) =>
-			drawSlope({
+			slopeDrawing({
 				...{ title, language },
 				unit: 'MAD',
 				periods: ['2024', '2025'],
@@ -64,7 +64,7 @@ const slope: Sample[] = [
 		kind: 'slope',
 		state: 'one',
 		draw: (language, title) =>
-			drawSlope({
+			slopeDrawing({
 				...{ title, language },
 				unit: 'persons',
 				periods: ['2024-Q2', '2025-Q2'],
@@ -77,7 +77,7 @@ const slope: Sample[] = [
 		kind: 'slope',
 		state: 'none',
 		draw: (language, title) =>
-			drawSlope({ title, language, unit: 'persons', periods: ['2024', '2025'], lines: [] })
+			slopeDrawing({ title, language, unit: 'persons', periods: ['2024', '2025'], lines: [] })
 	}
 ];
 
@@ -115,7 +115,7 @@ const strip: Sample[] = [
 		kind: 'strip',
 		state: 'usual',
 		draw: (language, title) =>
-			drawStrip({
+			stripDrawing({
 				...{ title, language },
 				year: 2025,
 				occasions: fairs(language),
@@ -126,7 +126,7 @@ const strip: Sample[] = [
 		kind: 'strip',
 		state: 'hard',
 		draw: (language, title) =>
-			drawStrip({
+			stripDrawing({
 				...{ title, language },
 				year: 2025,
 				occasions: monthsFrom('2024-12', 14).flatMap((month, at) =>
@@ -146,7 +146,7 @@ const strip: Sample[] = [
 		kind: 'strip',
 		state: 'one',
 		draw: (language, title) =>
-			drawStrip({
+			stripDrawing({
 				...{ title, language },
 				year: 2025,
 				occasions: fairs(language).slice(1, 2),
@@ -156,7 +156,8 @@ const strip: Sample[] = [
 	{
 		kind: 'strip',
 		state: 'none',
-		draw: (language, title) => drawStrip({ title, language, year: 2025, occasions: [], legend: [] })
+		draw: (language, title) =>
+			stripDrawing({ title, language, year: 2025, occasions: [], legend: [] })
 	}
 ];
 
@@ -177,9 +178,9 @@ const columns: Sample[] = [
 		kind: 'columns',
 		state: 'usual',
 		draw: (language, title) =>
-			drawColumns({
+			columnsDrawing({
 				...{ title, language, parts: parts(language), unit: 'persons' },
-				formatPeriod: (period) => period,
+				timing: 'at-date',
 				columns: ['2020', '2021', '2022', '2023', '2024', '2025'].map((period, at) =>
 					column(period, value(4100 + at * 320), value(2600 - at * 90), value(1500), value(820))
 				)
@@ -189,9 +190,9 @@ const columns: Sample[] = [
 		kind: 'columns',
 		state: 'hard',
 		draw: (language, title) =>
-			drawColumns({
+			columnsDrawing({
 				...{ title, language, parts: parts(language), unit: 'MAD' },
-				formatPeriod: (period, style) => formatPeriod(period, language, style),
+				timing: 'at-date',
 				columns: [
 					column('2024-Q1', value(0), value(0), value(0), value(0)),
 					column('2024-Q2', value(9e6), value(4e6), value(2e6), value(1e6)),
@@ -209,9 +210,9 @@ const columns: Sample[] = [
 		kind: 'columns',
 		state: 'one',
 		draw: (language, title) =>
-			drawColumns({
+			columnsDrawing({
 				...{ title, language, parts: parts(language).slice(0, 1), unit: 'persons' },
-				formatPeriod: (period) => period,
+				timing: 'at-date',
 				columns: [column('2025', value(7))]
 			})
 	},
@@ -219,9 +220,9 @@ const columns: Sample[] = [
 		kind: 'columns',
 		state: 'none',
 		draw: (language, title) =>
-			drawColumns({
+			columnsDrawing({
 				...{ title, language, parts: [], columns: [], unit: 'persons' },
-				formatPeriod: (period) => period
+				timing: 'at-date'
 			})
 	}
 ];

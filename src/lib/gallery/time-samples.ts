@@ -1,11 +1,11 @@
 import type { Language } from '$pipelines/contract/text';
+import { heatDrawing } from '$lib/charts/drawings/heat';
+import { multiplesDrawing } from '$lib/charts/drawings/multiples';
+import { seriesDrawing } from '$lib/charts/drawings/series';
 import type { Line } from '$lib/charts/line-marks';
 import { colorOf } from '$lib/charts/palette';
 import { formatDate } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
-import { drawSeries } from '$lib/pages/drawing';
-import { drawHeat } from '$lib/pages/drawings/draw-heat';
-import { drawMultiples } from '$lib/pages/drawings/draw-multiples';
 import type { Sample } from './chart-samples';
 import { broken, linesByProvince, rising } from './figures';
 import { names } from './names';
@@ -49,8 +49,7 @@ const series: Sample[] = [
 			const lines = [line(language, rising(41_000, 610, 900))];
 			const comparison = [before(language)];
 			return {
-				kind: 'series',
-				drawing: drawSeries({
+				drawing: seriesDrawing({
 					...{ title, lines, comparison, language },
 					unit: 'persons',
 					target: 60_000,
@@ -75,8 +74,7 @@ const series: Sample[] = [
 				}))
 			}));
 			return {
-				kind: 'series',
-				drawing: drawSeries({ title, lines, language, unit: 'persons' }),
+				drawing: seriesDrawing({ title, lines, language, unit: 'persons' }),
 				legend: legendOf(lines)
 			};
 		}
@@ -87,8 +85,7 @@ const series: Sample[] = [
 		draw(language, title) {
 			const lines = [line(language, [{ period: '2025-06', value: 0.000_4, flag: 'provisional' }])];
 			return {
-				kind: 'series',
-				drawing: drawSeries({ title, lines, language, unit: 'share' }),
+				drawing: seriesDrawing({ title, lines, language, unit: 'share' }),
 				legend: []
 			};
 		}
@@ -97,8 +94,7 @@ const series: Sample[] = [
 		kind: 'series',
 		state: 'none',
 		draw: (language, title) => ({
-			kind: 'series',
-			drawing: drawSeries({ title, lines: [], language, unit: 'persons' }),
+			drawing: seriesDrawing({ title, lines: [], language, unit: 'persons' }),
 			legend: []
 		})
 	},
@@ -111,8 +107,7 @@ const series: Sample[] = [
 			);
 			const lines = [line(language, points)];
 			return {
-				kind: 'series',
-				drawing: drawSeries({
+				drawing: seriesDrawing({
 					...{ title, lines, language },
 					unit: 'persons',
 					limits: points.map(({ period }, at) => {
@@ -142,13 +137,13 @@ const multiples: Sample[] = [
 		kind: 'multiples',
 		state: 'usual',
 		draw: (language, title) =>
-			drawMultiples({ title, language, unit: 'persons', lines: linesByProvince(language) })
+			multiplesDrawing({ title, language, unit: 'persons', lines: linesByProvince(language) })
 	},
 	{
 		kind: 'multiples',
 		state: 'hard',
 		draw: (language, title) =>
-			drawMultiples({
+			multiplesDrawing({
 				...{ title, language },
 				unit: 'MAD',
 				lines: linesByProvince(language, 4).map((one, at) => ({
@@ -168,12 +163,12 @@ const multiples: Sample[] = [
 		kind: 'multiples',
 		state: 'one',
 		draw: (language, title) =>
-			drawMultiples({ title, language, unit: 'persons', lines: linesByProvince(language, 1) })
+			multiplesDrawing({ title, language, unit: 'persons', lines: linesByProvince(language, 1) })
 	},
 	{
 		kind: 'multiples',
 		state: 'none',
-		draw: (language, title) => drawMultiples({ title, language, unit: 'persons', lines: [] })
+		draw: (language, title) => multiplesDrawing({ title, language, unit: 'persons', lines: [] })
 	}
 ];
 
@@ -182,13 +177,13 @@ const heat: Sample[] = [
 		kind: 'heat',
 		state: 'usual',
 		draw: (language, title) =>
-			drawHeat({ title, language, unit: 'persons', rows: linesByProvince(language) })
+			heatDrawing({ title, language, unit: 'persons', rows: linesByProvince(language) })
 	},
 	{
 		kind: 'heat',
 		state: 'hard',
 		draw: (language, title) =>
-			drawHeat({
+			heatDrawing({
 				...{ title, language },
 				unit: 'share',
 				rows: linesByProvince(language, 5).map((one, at) => ({
@@ -205,7 +200,7 @@ const heat: Sample[] = [
 		kind: 'heat',
 		state: 'one',
 		draw: (language, title) =>
-			drawHeat({
+			heatDrawing({
 				...{ title, language },
 				unit: 'persons',
 				rows: linesByProvince(language, 1).map((one) => ({
@@ -217,7 +212,7 @@ const heat: Sample[] = [
 	{
 		kind: 'heat',
 		state: 'none',
-		draw: (language, title) => drawHeat({ title, language, unit: 'persons', rows: [] })
+		draw: (language, title) => heatDrawing({ title, language, unit: 'persons', rows: [] })
 	}
 ];
 

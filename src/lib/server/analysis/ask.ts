@@ -1,7 +1,6 @@
-import { headlineWindow } from '$lib/pages/window.ts';
+import { headlineWindow } from '$lib/figures/window.ts';
 import { unknown, type DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
-import { answerQuestion } from '../query/answer-question.ts';
 import type { Answer, AnswerRow } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
 import { lastDay } from '../query/days.ts';
@@ -14,7 +13,7 @@ import type { Text } from '$pipelines/contract/text.ts';
 export interface Inquiry {
 	readonly asker: Asker;
 	readonly indicator: Indicator;
-	readonly signal: AbortSignal;
+	readonly ask: (indicator: Indicator, question: Question) => Promise<Answer>;
 }
 
 /** Days of a figure with grain none; null where it begins with the data. */
@@ -33,8 +32,7 @@ const plain: Question = {
 };
 
 export function askFor(inquiry: Inquiry, question: Partial<Question>): Promise<Answer> {
-	const { asker, indicator } = inquiry;
-	return answerQuestion(asker, indicator, { ...plain, ...question }, inquiry);
+	return inquiry.ask(inquiry.indicator, { ...plain, ...question });
 }
 
 /** The only row of an answer without splits, with grain none; null without one. */

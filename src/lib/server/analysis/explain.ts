@@ -18,6 +18,7 @@ import { describeQuality, type RejectsOfRule, type WarningsOfRule } from '../qua
 import { qualityOf, type LoadedFile } from '../quality/read-quality.ts';
 import { askFor, labelOf, onlyRow, type Inquiry } from './ask.ts';
 import { readStatus, type Status } from './status.ts';
+import { targetOf } from './target.ts';
 import { disclosureRules } from './disclosure-rules.ts';
 import {
 	combination,
@@ -103,10 +104,9 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 	const { snapshot, audience } = asker;
 	const { facts } = snapshot;
 	const whole = { ...question, by: [], grain: 'none' as const };
-	const [answer, total, target, sources, status] = await Promise.all([
+	const [answer, total, sources, status] = await Promise.all([
 		askFor(inquiry, question),
 		askFor(inquiry, { ...whole, compare: null }),
-		askFor(inquiry, { ...whole, compare: 'target' }),
 		explainSources(inquiry),
 		readStatus(inquiry, question)
 	]);
@@ -155,7 +155,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 			withheld: answer.rows.filter(({ flag }) => flag === 'withheld').length,
 			missing: answer.rows.filter(({ flag }) => flag === 'missing').length
 		},
-		target: onlyRow(target)?.compare ?? null,
+		target: row?.flag === 'withheld' ? null : targetOf(indicator, question, facts),
 		status,
 		sources,
 		disclosure: { audience, rules: disclosureRules(indicator, audience) },

@@ -1,10 +1,36 @@
-import { finestGrain } from '$lib/pages/usual-grain.ts';
-import { invalidValue } from '../api/refusals.ts';
+import { finestGrain } from '$lib/figures/usual-grain.ts';
+import { invalidValue, oneOf } from '../refusals/refusals.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import { lastDay } from '../query/days.ts';
 import { readQuestion, type Query } from '../query/read-question.ts';
 import type { Facts } from '../warehouse/facts.ts';
+import type { Question } from '../query/question.ts';
 import type { ChangeQuestion } from './change.ts';
+import type { StatusQuestion } from './status.ts';
+
+// Names that a question does not take are refused, never passed over.
+
+/** @throws Refusal */
+export function readGapsQuestion(indicator: Indicator, query: Query, facts: Facts): Question {
+	return readQuestion(indicator, query, facts, ['from', 'to']);
+}
+
+/** @throws Refusal */
+export function readStatusQuestion(
+	indicator: Indicator,
+	query: Query,
+	facts: Facts
+): StatusQuestion {
+	return readQuestion(indicator, query, facts, ['to']);
+}
+
+/** @throws Refusal */
+export function readSignalsQuestion(indicator: Indicator, query: Query, facts: Facts): Question {
+	if (query.grain !== undefined && query.grain !== 'month') {
+		throw invalidValue('grain', query.grain, oneOf(['month']));
+	}
+	return readQuestion(indicator, query, facts, ['grain', 'from', 'to']);
+}
 
 /**
  * Reads the query of a change: `from` and `to` each name a period of the grain; neither of them

@@ -12,6 +12,7 @@ import {
 	type Progress,
 	type TargetStatus
 } from './target-status.ts';
+import { targetOf } from './target.ts';
 import { tellStatus } from './tell-status.ts';
 
 /** Where an indicator stands against its target, with the calculation. */
@@ -71,13 +72,11 @@ async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Fo
 	if (typeof denominator === 'object' && denominator.from === 'targets') {
 		return readShareOfTarget(inquiry, denominator.indicator, asked);
 	}
+	const { filters } = asked;
 	const window = headlineOf(inquiry, asked.to);
-	const question = { ...window, filters: asked.filters };
-	const [year, target] = await Promise.all([
-		askFor(inquiry, { ...question, compare: 'year' }),
-		askFor(inquiry, { ...question, compare: 'target' })
-	]);
+	const year = await askFor(inquiry, { ...window, filters, compare: 'year' });
 	const row = window ? onlyRow(year) : null;
+	const isTold = window !== null && row?.flag !== 'withheld';
 	const at = year.as_of;
 	return {
 		progress: {
@@ -86,7 +85,9 @@ async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Fo
 			at,
 			base: row?.compare ?? null,
 			baseAt: at === null ? null : addMonths(at, -12),
-			target: onlyRow(target)?.compare ?? null,
+			target: isTold
+				? targetOf(indicator, { ...window, filters }, inquiry.asker.snapshot.facts)
+				: null,
 			targetAt: at === null ? null : `${at.slice(0, 4)}-12-31`
 		},
 		flag: row ? row.flag : 'missing'

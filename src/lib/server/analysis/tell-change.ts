@@ -1,9 +1,9 @@
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import { formatDate, formatPercent } from '$lib/i18n/formats.ts';
 import { flagWords } from '$lib/i18n/messages/figures.ts';
-import { namePeriod } from '$lib/pages/period-name.ts';
-import { formatValue } from '$lib/pages/value.ts';
-import { isOfOneDay } from '$lib/pages/window.ts';
+import { namePeriod } from '$lib/figures/period-name.ts';
+import { formatValue } from '$lib/figures/value.ts';
+import { isOfOneDay } from '$lib/figures/window.ts';
 import type { Indicator, Timing } from '../indicators/definition.ts';
 import type { Change, ChangeEnd } from './change.ts';
 import { formatDifference, joined, tell } from './words.ts';

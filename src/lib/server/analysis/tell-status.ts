@@ -1,8 +1,8 @@
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import { formatDate, formatPercent } from '$lib/i18n/formats.ts';
 import { targetStatuses } from '$lib/i18n/messages/figures.ts';
-import { namePeriod } from '$lib/pages/period-name.ts';
-import { formatTarget, formatValue } from '$lib/pages/value.ts';
+import { namePeriod } from '$lib/figures/period-name.ts';
+import { formatTarget, formatValue } from '$lib/figures/value.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Status } from './status.ts';
 import { leastPace } from './target-status.ts';

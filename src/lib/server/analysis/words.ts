@@ -3,7 +3,7 @@ import { formatNumber } from '$lib/i18n/formats.ts';
 import { isolateLeftToRight } from '$lib/i18n/isolate.ts';
 import { figures } from '$lib/i18n/messages/figures.ts';
 import { say } from '$lib/i18n/say.ts';
-import { valueParts } from '$lib/pages/value.ts';
+import { valueParts } from '$lib/figures/value.ts';
 import type { Unit } from '../indicators/definition.ts';
 
 /** A text with its places filled, in each language, by what stands there in that language. */

@@ -3,16 +3,21 @@ import type { Context } from 'hono';
 import { readChange } from '../analysis/change.ts';
 import { explainAnswer } from '../analysis/explain.ts';
 import { readGaps } from '../analysis/gaps.ts';
-import { readChangeQuestion } from '../analysis/read-analysis.ts';
+import {
+	readChangeQuestion,
+	readGapsQuestion,
+	readSignalsQuestion,
+	readStatusQuestion
+} from '../analysis/read-analysis.ts';
 import { readSignals } from '../analysis/signals.ts';
 import { readStatus, type Status } from '../analysis/status.ts';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import type { Inquiry } from '../analysis/ask.ts';
-import { readQuestion, type QuestionName } from '../query/read-question.ts';
-import type { Question, ValuesQuery } from '../query/question.ts';
+import { answerQuestion } from '../query/answer-question.ts';
+import { readQuestion } from '../query/read-question.ts';
+import type { ValuesQuery } from '../query/question.ts';
 import type { ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
-import { invalidValue, oneOf } from './refusals.ts';
 
 type PlainQuery = Omit<ValuesQuery, 'compare' | 'by' | 'grain'>;
 
@@ -21,7 +26,9 @@ export function analysisRoutes() {
 	return new Hono<ApiEnvironment>()
 		.get('/:id/explain', query<ValuesQuery>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
-			return c.json(await explainAnswer(inquiry, questionOf(inquiry, c.req.valid('query'))));
+			const { facts } = inquiry.asker.snapshot;
+			const asked = readQuestion(inquiry.indicator, c.req.valid('query'), facts);
+			return c.json(await explainAnswer(inquiry, asked));
 		})
 		.get('/:id/change', query<Omit<ValuesQuery, 'compare'>>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
@@ -31,21 +38,20 @@ export function analysisRoutes() {
 		})
 		.get('/:id/gaps', query<PlainQuery>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
-			const asked = questionOf(inquiry, c.req.valid('query'), ['from', 'to']);
+			const { facts } = inquiry.asker.snapshot;
+			const asked = readGapsQuestion(inquiry.indicator, c.req.valid('query'), facts);
 			return c.json(await readGaps(inquiry, asked));
 		})
 		.get('/:id/status', query<Omit<PlainQuery, 'from'>>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
-			const asked = questionOf(inquiry, c.req.valid('query'), ['to']);
+			const { facts } = inquiry.asker.snapshot;
+			const asked = readStatusQuestion(inquiry.indicator, c.req.valid('query'), facts);
 			return c.json(await readStatus(inquiry, asked));
 		})
 		.get('/:id/signals', query<PlainQuery & { grain?: 'month' }>(), async (c) => {
 			const inquiry = inquiryOf(c, c.req.param('id'));
-			const query = c.req.valid('query');
-			if (query.grain !== undefined && query.grain !== 'month') {
-				throw invalidValue('grain', query.grain, oneOf(['month']));
-			}
-			const asked = questionOf(inquiry, query, ['grain', 'from', 'to']);
+			const { facts } = inquiry.asker.snapshot;
+			const asked = readSignalsQuestion(inquiry.indicator, c.req.valid('query'), facts);
 			return c.json(await readSignals(inquiry, asked));
 		});
 }
@@ -77,9 +83,7 @@ export function statusRoutes() {
 		for (let start = 0; start < wanted.length; start += together) {
 			const some = wanted
 				.slice(start, start + together)
-				.map((indicator) =>
-					readStatus({ asker, indicator, signal: c.req.raw.signal }, { to: null, filters: {} })
-				);
+				.map(({ id }) => readStatus(inquiryOf(c, id), { to: null, filters: {} }));
 			statuses.push(...(await Promise.all(some)));
 		}
 		const answer: Statuses = { ok: true, snapshot: asker.snapshot.id, statuses };
@@ -88,14 +92,10 @@ export function statusRoutes() {
 }
 
 function inquiryOf(c: Context<ApiEnvironment>, id: string): Inquiry {
-	return { asker: c.var.asker, indicator: findIndicator(id), signal: c.req.raw.signal };
-}
-
-/** Names that the path does not take are refused, never passed over. */
-function questionOf(
-	{ asker, indicator }: Inquiry,
-	query: Readonly<Record<string, string>>,
-	names?: readonly QuestionName[]
-): Question {
-	return readQuestion(indicator, query, asker.snapshot.facts, names);
+	const { asker } = c.var;
+	return {
+		asker,
+		indicator: findIndicator(id),
+		ask: (indicator, question) => answerQuestion(asker, indicator, question, c.req.raw)
+	};
 }

@@ -3,13 +3,16 @@ import type { MiddlewareHandler } from 'hono';
 import type { ApiEnvironment } from './context.ts';
 
 /** Paths whose answers change while a snapshot stays: they are identified by what they say. */
-const livePaths = ['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'];
+const livePaths = [
+	...['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'],
+	...['/api/v1/pages/overview', '/api/v1/pages/quality']
+];
 
-/** Files whose text is in the language of the request, which the address may not say. */
-const inLanguage = /(\.xlsx|\/template\.csv)$/;
+/** What is in the language of the request, which the address may not say. */
+const inLanguage = /^\/api\/v1\/pages\/|(\.xlsx|\/template\.csv)$/;
 
 /** What every answer says of how it may be used, and of what else may be answered. */
-const safety = {
+export const safety = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'no-referrer',
 	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -32,7 +35,7 @@ export const cacheHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 	const live = livePaths.includes(c.req.path);
 	const { pathname, search } = new URL(c.req.url);
 	const spoken = inLanguage.test(pathname) ? c.var.language : '';
-	let tag = tagOf(`${c.var.snapshot.id} ${pathname}${search} ${spoken}`);
+	let tag = tagOf(`${c.var.snapshot.id} ${c.var.asker.audience} ${pathname}${search} ${spoken}`);
 	// A client only has the tag from an answer, so the answer need not be made again.
 	if (live || !isKnown(known, tag)) await next();
 	if (c.res.status !== 200) return;

@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { datasets } from '../datasets/catalogue.ts';
-import { describeQuality, type DatasetQuality } from '../quality/describe.ts';
-import { qualityOf } from '../quality/read-quality.ts';
+import { describeQualities, type DatasetQuality } from '../quality/describe.ts';
 import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
-import { unknownName } from './unknown-names.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
 
 export interface QualityQuery extends CommonQuery {
 	/** Dataset ids, comma-separated; all of them without it. Runs are listed whole. */
@@ -23,22 +22,18 @@ export interface Quality {
 }
 
 const queryNames = ['dataset', 'snapshot', 'lang'];
-const runsShown = 50;
 
 export function qualityRoutes({ store, now }: ApiContext) {
 	return new Hono<ApiEnvironment>().get('/', query<QualityQuery>(), async (c) => {
 		const { snapshot } = c.var;
 		const wanted = readWanted(c.req.valid('query'));
-		const lines = await qualityOf(snapshot);
 		const today = now().toISOString().slice(0, 10);
 		const quality: Quality = {
 			ok: true,
 			snapshot: snapshot.id,
 			as_of: today,
-			datasets: wanted.map((dataset) =>
-				describeQuality(dataset, snapshot.facts.sourceOf(dataset.id).rows, lines, today)
-			),
-			runs: await readRuns(store, runsShown)
+			datasets: await describeQualities(snapshot, wanted, today),
+			runs: await readRuns(store)
 		};
 		return c.json(quality);
 	});

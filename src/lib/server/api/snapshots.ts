@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
+import { noSuchSnapshot } from '../refusals/refusals.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { statement } from '../warehouse/statement.ts';
 
@@ -48,7 +49,9 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 			return c.json({ ok: true as const, snapshots });
 		})
 		.get('/:id', query<CommonQuery>(), async (c) => {
-			const snapshot = await warehouse.using(c.req.param('id'), describeSnapshot);
+			const id = c.req.param('id');
+			if (!(await warehouse.kept()).includes(id)) throw noSuchSnapshot(id);
+			const snapshot = await warehouse.using(id, describeSnapshot);
 			return c.json({ ok: true as const, snapshot });
 		});
 }

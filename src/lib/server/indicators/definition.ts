@@ -1,19 +1,12 @@
 import type { Text } from '$pipelines/contract/text.ts';
+import type { ThemeId } from '$lib/i18n/themes.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Disclosure } from './disclosure.ts';
 
 export const grains = ['month', 'quarter', 'year', 'none'] as const;
 export type Grain = (typeof grains)[number];
 
-export type Theme =
-	| 'register'
-	| 'coverage'
-	| 'financing'
-	| 'training'
-	| 'endangered-crafts'
-	| 'infrastructure'
-	| 'fairs'
-	| 'governance';
+export type Theme = ThemeId;
 
 /**
  * How values combine: flows over territories and time, stocks over territories only, ratios as Σ/Σ;
@@ -85,10 +78,10 @@ export interface IndicatorEntry {
 	readonly code: string;
 	readonly kind: Kind;
 	readonly unit: Unit;
-	/** Digits after the point that are worth showing, of a percentage for a share. */
-	readonly decimals: number;
 	/** Which way is better; null where neither is. */
 	readonly direction: 'up' | 'down' | null;
+	/** It has a card on the overview, of the many that themes tell. */
+	readonly headline?: boolean;
 	/** When set, replaces the family's. */
 	readonly timing?: Timing;
 	readonly dimensions?: readonly DimensionId[];

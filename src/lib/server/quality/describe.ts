@@ -1,7 +1,14 @@
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import { nameOfRule } from '$pipelines/contract/rules.ts';
 import type { Text } from '$pipelines/contract/text.ts';
-import type { LoadedFile, QualityLines, RejectLine, WarningLine } from './read-quality.ts';
+import type { Snapshot } from '../warehouse/snapshot.ts';
+import {
+	qualityOf,
+	type LoadedFile,
+	type QualityLines,
+	type RejectLine,
+	type WarningLine
+} from './read-quality.ts';
 
 export type Freshness = 'up-to-date' | 'late' | 'never-received';
 
@@ -71,6 +78,17 @@ export interface DatasetQuality {
 }
 
 const dayMs = 86_400_000;
+
+/** @param today ISO date that ages are counted to. */
+export async function describeQualities(
+	snapshot: Snapshot,
+	datasets: readonly Dataset[],
+	today: string
+): Promise<DatasetQuality[]> {
+	const lines = await qualityOf(snapshot);
+	const rowsOf = ({ id }: Dataset) => snapshot.facts.sourceOf(id).rows;
+	return datasets.map((dataset) => describeQuality(dataset, rowsOf(dataset), lines, today));
+}
 
 /** @param today ISO date that ages are counted to. */
 export function describeQuality(

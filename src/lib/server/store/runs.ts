@@ -37,7 +37,7 @@ export interface IngestRun extends v.InferOutput<typeof recordSchema> {
 const runFile = /^\d{8}-\d{6}-[0-9a-f]+\.json$/;
 
 /** The last runs, newest first: the name of a run begins with its moment. What is not the whole record of a run is passed over. */
-export async function readRuns(store: string, most: number): Promise<IngestRun[]> {
+export async function readRuns(store: string, most = 50): Promise<IngestRun[]> {
 	const folder = join(store, 'runs');
 	const names = (await namesIn(folder)).filter((name) => runFile.test(name)).sort();
 	const runs: IngestRun[] = [];

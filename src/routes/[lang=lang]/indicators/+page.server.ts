@@ -1,29 +1,9 @@
-import type { IndicatorDescription } from '$lib/api';
-import { isThemeId, themeNames } from '$lib/i18n/messages/names';
-import { ask, clientFor } from '$lib/pages/client';
-import { sourceLine } from '$lib/pages/sources';
+import type { IndicatorsPage } from '$lib/api';
+import { ask, clientFor } from '$lib/loading/client';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, locals }) => {
-	const { language } = locals;
-	const { indicators } = await ask<{ indicators: readonly IndicatorDescription[] }>(
-		clientFor(fetch, language).indicators.$get({ query: {} })
-	);
-	const themes = [...new Set(indicators.map(({ theme }) => theme))];
-	return {
-		groups: themes.map((theme) => ({
-			theme,
-			name: isThemeId(theme) ? themeNames[theme][language] : theme,
-			indicators: indicators
-				.filter((indicator) => indicator.theme === theme)
-				.map((indicator) => ({
-					id: indicator.id,
-					code: indicator.code,
-					name: indicator.name[language],
-					definition: indicator.definition[language],
-					kind: indicator.kind,
-					sources: sourceLine(indicator, language)
-				}))
-		}))
-	};
+export const load: PageServerLoad = async ({ fetch, locals: { language } }) => {
+	const { pages } = clientFor(fetch, language);
+	const { page } = await ask<IndicatorsPage>(pages.indicators.$get({ query: {} }));
+	return page;
 };

@@ -1,11 +1,19 @@
-import { clientFor } from '$lib/pages/client';
-import { readIndicatorPage } from '$lib/pages/indicator-page';
-import { tidyAddress } from '$lib/pages/tidy-address';
+import type { IndicatorPage } from '$lib/api';
+import { ask, clientFor, queryOf } from '$lib/loading/client';
+import { tidyAddress } from '$lib/loading/tidy-address';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ fetch, isDataRequest, locals, params, request, url }) => {
-	const { language } = locals;
+export const load: PageServerLoad = async ({
+	fetch,
+	isDataRequest,
+	locals: { language },
+	params,
+	request,
+	url
+}) => {
 	tidyAddress(url);
-	const client = clientFor(fetch, language, isDataRequest ? request.signal : undefined);
-	return readIndicatorPage(client, params.id, url, language);
+	const { pages } = clientFor(fetch, language, isDataRequest ? request.signal : undefined);
+	const asked = { param: { id: params.id }, query: queryOf(url) };
+	const { page } = await ask<IndicatorPage>(pages.indicators[':id'].$get(asked));
+	return page;
 };

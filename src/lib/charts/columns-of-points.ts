@@ -1,0 +1,57 @@
+import type { Flag } from '$lib/api';
+import type { Point } from './point';
+
+interface Pointed {
+	readonly points: readonly Point[];
+}
+
+/** Points as they travel: columns along the periods of the drawing, of which few have a flag. */
+export interface PointColumns {
+	readonly values: readonly (number | null)[];
+	readonly flags?: Readonly<Record<number, Flag>>;
+	/** Where in the periods they stand, where they do not fill them. */
+	readonly at?: readonly number[];
+}
+
+export type Packed<Row extends Pointed> = Omit<Row, 'points'> & PointColumns;
+
+/** The periods of some rows, in the order of time. */
+export const periodsOf = (rows: readonly Pointed[]): string[] =>
+	[...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
+
+export function packPoints(points: readonly Point[]): PointColumns {
+	const flagged = points.flatMap(({ flag }, at) => (flag ? [[at, flag] as const] : []));
+	return {
+		values: points.map(({ value }) => value),
+		...(flagged.length > 0 ? { flags: Object.fromEntries(flagged) } : {})
+	};
+}
+
+export function packRows<Row extends Pointed>(
+	rows: readonly Row[],
+	periods: readonly string[]
+): Packed<Row>[] {
+	const places = new Map(periods.map((period, at) => [period, at]));
+	return rows.map(({ points, ...row }) => {
+		const at = points.map(({ period }) => places.get(period) ?? 0);
+		return {
+			...row,
+			...packPoints(points),
+			...(at.length === periods.length && at.every((place, index) => place === index) ? {} : { at })
+		};
+	});
+}
+
+export function unpackRows<Row extends PointColumns>(
+	rows: readonly Row[],
+	periods: readonly string[]
+): (Omit<Row, keyof PointColumns> & Pointed)[] {
+	return rows.map(({ values, flags, at, ...row }) => ({
+		...row,
+		points: values.map((value, index) => ({
+			period: periods[at?.[index] ?? index] ?? '',
+			value,
+			flag: flags?.[index] ?? null
+		}))
+	}));
+}

@@ -1,0 +1,53 @@
+import type { Flag, Unit } from '$lib/api';
+import type { Language } from '$pipelines/contract/text';
+import { formatBeside, formatTarget, wordOf } from '$lib/figures/value';
+import { chartKinds } from '$lib/i18n/messages/chart-kinds';
+import { figures } from '$lib/i18n/messages/figures';
+import { say } from '$lib/i18n/say';
+import { bulletChart, type Bullet } from '../bullet';
+import type { Variant } from '../draw-plot';
+import { flagLegend, showsSomething, widths, type Drawn, type Plotted } from './drawing';
+
+export interface BulletsDrawing {
+	readonly kind: 'bullet';
+	readonly title: string;
+	readonly language: Language;
+	readonly bullets: readonly {
+		readonly id: string;
+		readonly label: string;
+		readonly unit: Unit;
+		readonly value: number | null;
+		readonly flag: Flag | null;
+		readonly target: number | null;
+		readonly status?: Bullet['status'];
+	}[];
+}
+
+/** Values of any units against their targets. */
+export function bulletsDrawing(asked: Omit<BulletsDrawing, 'kind'>): Drawn<BulletsDrawing> {
+	return {
+		drawing: showsSomething(asked.bullets) ? { kind: 'bullet', ...asked } : null,
+		legend: flagLegend(asked.bullets, asked.language)
+	};
+}
+
+export function plotBullets(drawing: BulletsDrawing, variant: Variant): Plotted {
+	const { title, language, bullets } = drawing;
+	return {
+		label: say(chartKinds.bullet, language, { title }),
+		options: bulletChart({
+			...{ language, width: widths[variant] },
+			bullets: bullets.map(({ unit, ...bullet }) => ({
+				...bullet,
+				valueText: bullet.value === null ? '' : formatBeside(bullet.value, unit, language),
+				targetText:
+					bullet.target === null
+						? chartKinds.noTarget[language]
+						: say(figures.target, language, {
+								value: formatTarget(bullet.target, unit, language)
+							}),
+				word: wordOf(bullet.flag, language)
+			}))
+		})
+	};
+}

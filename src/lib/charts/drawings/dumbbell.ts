@@ -1,0 +1,75 @@
+import type { Language } from '$pipelines/contract/text';
+import type { Flag, Unit } from '$lib/api';
+import { formatBeside, formatTick, wordOf } from '$lib/figures/value';
+import { formatNumber } from '$lib/i18n/formats';
+import { chartKinds } from '$lib/i18n/messages/chart-kinds';
+import { figures } from '$lib/i18n/messages/figures';
+import { say } from '$lib/i18n/say';
+import type { Variant } from '../draw-plot';
+import { dumbbellChart, type DumbbellEnd } from '../dumbbell';
+import {
+	formatFor,
+	isWhole,
+	showsSomething,
+	widths,
+	type Asked,
+	type Drawn,
+	type Plotted
+} from './drawing';
+
+interface End {
+	readonly value: number | null;
+	readonly flag: Flag | null;
+}
+
+export interface DumbbellDrawing extends Asked {
+	readonly kind: 'dumbbell';
+	/** Women and men, town and countryside: colours of the palette. */
+	readonly ends: readonly [DumbbellEnd, DumbbellEnd];
+	readonly rows: readonly {
+		readonly id: string;
+		readonly label: string;
+		readonly values: readonly [End, End];
+	}[];
+}
+
+/** Two values a row and their gap. */
+export function dumbbellDrawing(asked: Omit<DumbbellDrawing, 'kind'>): Drawn<DumbbellDrawing> {
+	return {
+		drawing: showsSomething(asked.rows.flatMap(({ values }) => values))
+			? { kind: 'dumbbell', ...asked }
+			: null,
+		legend: asked.ends.map(({ label, color }) => ({ label, color, mark: 'dot' as const }))
+	};
+}
+
+export function plotDumbbell(drawing: DumbbellDrawing, variant: Variant): Plotted {
+	const { title, unit, language, ends, rows } = drawing;
+	const worded = (end: End) => ({ ...end, word: wordOf(end.flag, language) });
+	return {
+		label: say(chartKinds.dumbbell, language, {
+			title,
+			one: ends[0].label,
+			other: ends[1].label
+		}),
+		options: dumbbellChart({
+			...{ ends, language, width: widths[variant] },
+			whole: isWhole(unit),
+			format: formatFor(drawing),
+			formatTick: (value) => formatTick(value, unit, language),
+			rows: rows.map(({ id, label, values: [one, other] }) => ({
+				...{ id, label },
+				values: [worded(one), worded(other)],
+				gap: tellGap(one.value, other.value, unit, language)
+			}))
+		})
+	};
+}
+
+function tellGap(one: number | null, other: number | null, unit: Unit, language: Language): string {
+	if (one === null || other === null) return '';
+	const size = Math.abs(one - other);
+	if (unit !== 'share') return formatBeside(size, unit, language);
+	const points = formatNumber(size * 100, language, { decimals: 1 });
+	return `${points}\u00a0${figures.points[language]}`;
+}

@@ -1,0 +1,43 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
+import type { Language } from '$pipelines/contract/text.ts';
+import type { PageAddress } from './page-address.ts';
+import type { Desk } from '../desk.ts';
+import type { DimensionId } from '../../dimensions/dimension.ts';
+import { formatList } from '$lib/i18n/formats.ts';
+import { toggled } from '$lib/address/toggle.ts';
+
+/** A chosen member, with the address of the page without it. */
+export interface ActiveFilter {
+	readonly dimension: string;
+	readonly member: string;
+	readonly label: string;
+	readonly without: string;
+}
+
+/** What the page is filtered by, in words, each with the way to leave it. */
+export function readActiveFilters(
+	desk: Desk,
+	reach: readonly DimensionId[],
+	{ path, search }: PageAddress
+): ActiveFilter[] {
+	return reach
+		.filter((dimension) => search.has(dimension))
+		.flatMap((dimension) => {
+			const members = desk.members(dimension);
+			const ids = search.get(dimension)?.split(',') ?? [];
+			return ids.map((member) => ({
+				dimension,
+				member,
+				label: members.labelOf(member),
+				without: path + toggled(search, dimension, member)
+			}));
+		});
+}
+
+/** "Filtered by province and sex does not hold here", for a figure that lacks those dimensions. */
+export function namesOf(dimensions: readonly DimensionId[], language: Language): string {
+	return formatList(
+		dimensions.map((name) => dimensionOf(name).label[language]),
+		language
+	);
+}

@@ -1,0 +1,160 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
+import type { Language } from '$pipelines/contract/text.ts';
+import type { Desk } from '../desk.ts';
+import type { DimensionId } from '../../dimensions/dimension.ts';
+import type { IndicatorDescription } from '../../indicators/describe.ts';
+import { formatMonth, formatPeriod } from '$lib/i18n/formats.ts';
+import { grainNames, grains, type Grain } from '$lib/i18n/messages/names.ts';
+import { theme as words } from '$lib/i18n/messages/theme.ts';
+import { wholeTerritory } from '../theme/compare-territories.ts';
+import type { ThemeQuestion } from './theme-question.ts';
+import { usualGrain } from '$lib/figures/usual-grain.ts';
+
+export interface Option {
+	readonly value: string;
+	readonly label: string;
+}
+
+export interface Pick {
+	readonly name: string;
+	readonly label: string;
+	readonly options: readonly Option[];
+	readonly chosen: readonly string[];
+}
+
+/** What the filter bar of a page about an indicator offers, and what is chosen. */
+export interface FilterModel {
+	readonly indicator: string | null;
+	readonly months: readonly { readonly year: string; readonly options: readonly Option[] }[];
+	readonly from: string;
+	readonly to: string;
+	readonly grain: string;
+	readonly grains: readonly Option[];
+	/** The shortest period that the indicator knows. */
+	readonly finest: Grain;
+	readonly by: string;
+	readonly splits: readonly Option[];
+	/** The second split; null where the page has no use for one. */
+	readonly across: string | null;
+	readonly picks: readonly Pick[];
+	/** The territory to set beside the one chosen; null where there are none. */
+	readonly compare: { readonly value: string; readonly options: readonly Option[] } | null;
+	/** Choices that the bar has no field for, kept when it is sent. */
+	readonly kept: readonly Option[];
+	readonly anyChosen: boolean;
+}
+
+/** What a page offers beside the filters of its indicator. */
+export interface FilterOffer {
+	/** Every dimension that the page knows, where it shows indicators with different ones. */
+	readonly reach?: readonly DimensionId[];
+	/** It has a table of one dimension by another. */
+	readonly crossed?: boolean;
+	/** It sets two territories side by side. */
+	readonly compared?: boolean;
+}
+
+export function readFilterModel(
+	desk: Desk,
+	indicator: IndicatorDescription,
+	question: ThemeQuestion,
+	search: URLSearchParams,
+	{ reach = indicator.dimensions, crossed = false, compared = false }: FilterOffer = {}
+): FilterModel {
+	const { language } = desk;
+	const nameOf = (dimension: DimensionId) => dimensionOf(dimension).label[language];
+	const offered = reach.filter((dimension) => !dimensionOf(dimension).long);
+	const picks = offered.map((dimension): Pick => {
+		const { list } = desk.members(dimension);
+		return {
+			name: dimension,
+			label: nameOf(dimension),
+			options: list.map(({ id, label }) => ({ value: id, label: label[language] })),
+			chosen: search.get(dimension)?.split(',') ?? []
+		};
+	});
+	const usual = usualGrain(indicator);
+	const compare =
+		compared && reach.includes('province')
+			? readCompare(desk, search.get('compare_with') ?? '')
+			: null;
+	const fields = new Set<string>([
+		...['indicator', 'from', 'to', 'grain', 'by'],
+		...(compare ? ['compare_with'] : []),
+		...offered
+	]);
+	return {
+		indicator: search.get('indicator'),
+		months: monthsOf(indicator, [question.from, question.to], language),
+		from: question.from ?? '',
+		to: question.to ?? '',
+		grain: question.grain === usual ? '' : question.grain,
+		// The usual grain is sent empty: addresses hold only what was chosen.
+		grains: grains
+			.filter((grain) => indicator.grains.includes(grain))
+			.map((grain) => ({
+				value: grain === usual ? '' : grain,
+				label: grainNames[grain][language]
+			})),
+		finest: grains.find((grain) => indicator.grains.includes(grain)) ?? usual,
+		by: question.by ?? '',
+		splits: indicator.dimensions.map((dimension) => ({
+			value: dimension,
+			label: nameOf(dimension)
+		})),
+		across: crossed && indicator.dimensions.length > 1 ? (question.across ?? '') : null,
+		picks,
+		compare,
+		kept: [...search]
+			.filter(([name]) => !fields.has(name))
+			.map(([value, label]) => ({ value, label })),
+		anyChosen: [...search.keys()].some((name) => name !== 'indicator')
+	};
+}
+
+function readCompare(desk: Desk, value: string): FilterModel['compare'] {
+	const { language } = desk;
+	const { list } = desk.members('province');
+	return {
+		value,
+		options: [
+			{ value: wholeTerritory, label: words.wholeTerritory[language] },
+			...list
+				.filter(({ id }) => id !== 'unknown')
+				.map(({ id, label }) => ({ value: id, label: label[language] }))
+		]
+	};
+}
+
+/** Every month that an export of the indicator speaks of, latest year first. */
+function monthsOf(
+	{ sources }: IndicatorDescription,
+	chosen: readonly (string | null)[],
+	language: Language
+): FilterModel['months'] {
+	const first = sources
+		.flatMap(({ first_date }) => first_date ?? [])
+		.sort()[0]
+		?.slice(0, 7);
+	const last = sources
+		.flatMap(({ reference_date }) => reference_date ?? [])
+		.sort()
+		.at(-1)
+		?.slice(0, 7);
+	const months = new Set(chosen.filter((value) => value !== null));
+	for (let month = first; month && last && month <= last; month = nextMonth(month)) {
+		months.add(month);
+	}
+	const years = new Map<string, Option[]>();
+	for (const value of [...months].sort()) {
+		const year = value.slice(0, 4);
+		const label = value.length === 7 ? formatMonth(value, language) : formatPeriod(value, language);
+		years.set(year, [...(years.get(year) ?? []), { value, label }]);
+	}
+	return [...years].reverse().map(([year, options]) => ({ year, options }));
+}
+
+function nextMonth(month: string): string {
+	const [year = 0, number = 1] = month.split('-').map(Number);
+	return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
+}

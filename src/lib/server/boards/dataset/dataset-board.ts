@@ -1,0 +1,104 @@
+import type { Language } from '$pipelines/contract/text.ts';
+import { formatDate, formatNumber } from '$lib/i18n/formats.ts';
+import { rowCount } from '$lib/i18n/messages/charts.ts';
+import { data as words } from '$lib/i18n/messages/data.ts';
+import { say, sayCount } from '$lib/i18n/say.ts';
+import {
+	pageSize,
+	readDatasetQuestion,
+	type DatasetQuestion
+} from '$lib/address/dataset-question.ts';
+import { tidySearch } from '$lib/address/tidy-search.ts';
+import type { DatasetDescription } from '../../datasets/describe.ts';
+import type { DatasetRows } from '../../query/rows.ts';
+import type { PageAddress } from '../address/page-address.ts';
+import type { Desk } from '../desk.ts';
+import { datasetFilters } from './dataset-filters.ts';
+import { datasetTable, dictionaryTable, entriesOf } from './dataset-table.ts';
+
+/** JSON comes in pages of at most this many rows; the other formats give every row. */
+const mostJson = 10_000;
+/** A sheet of a workbook has no more. */
+const mostSheet = 1_048_575;
+
+/** A dataset with a page of its rows, or with what they are made of where they are not open. */
+export async function readDatasetBoard(desk: Desk, id: string, search: URLSearchParams) {
+	const { language } = desk;
+	const dataset = desk.dataset(id);
+	const described = {
+		id: dataset.id,
+		title: dataset.title[language],
+		grain: dataset.grain[language],
+		aboutPersons: dataset.about_persons,
+		period: datesOf(dataset, language)
+	};
+	if (!dataset.rows_open) {
+		return { dataset: described, rows: null, dictionary: dictionaryTable(dataset, language) };
+	}
+	const page = { path: `/${language}/data/${id}`, search };
+	const question = readDatasetQuestion(search);
+	const rows = await desk.rows(id, {
+		...question.query,
+		limit: String(pageSize),
+		offset: search.get('offset') ?? '0'
+	});
+	return {
+		dataset: described,
+		dictionary: null,
+		rows: rowsOf(dataset, rows, question, page, language)
+	};
+}
+
+function rowsOf(
+	dataset: DatasetDescription,
+	rows: DatasetRows,
+	question: DatasetQuestion,
+	{ path }: PageAddress,
+	language: Language
+) {
+	const { total, offset } = rows;
+	const last = offset + rows.rows.length;
+	const number = (value: number) => formatNumber(value, language);
+	const said = sayCount(rowCount, language, total, { n: number(total) });
+	const pageAt = (at: number) =>
+		path + tidySearch(entriesOf({ ...question.query, offset: at > 0 ? String(at) : '' }));
+	const address = (format: string, extra: Record<string, string> = {}) =>
+		`/api/v1/datasets/${dataset.id}/rows.${format}` +
+		tidySearch(entriesOf({ ...question.query, ...extra }));
+	return {
+		filters: datasetFilters(dataset, question, language),
+		table: datasetTable(dataset, rows, question, path, language),
+		total,
+		shown: say(words.shown, language, {
+			first: number(Math.min(offset + 1, total)),
+			last: number(Math.min(last, total)),
+			total: said
+		}),
+		said,
+		previous: offset > 0 ? pageAt(Math.max(0, offset - pageSize)) : null,
+		next: last < total ? pageAt(offset + pageSize) : null,
+		downloads: [
+			{ label: 'CSV', href: address('csv') },
+			...(total <= mostSheet
+				? [{ label: 'Excel', href: address('xlsx', { lang: language }) }]
+				: []),
+			{ label: 'Parquet', href: address('parquet') },
+			{ label: 'Arrow', href: address('arrow') },
+			...(total <= mostJson
+				? [{ label: 'JSON', href: address('json', { limit: String(mostJson) }) }]
+				: [])
+		]
+	};
+}
+
+/** The days that a dataset speaks of; empty without dates. */
+export function datesOf(
+	{ first_date: first, reference_date: last }: DatasetDescription,
+	language: Language
+): string {
+	if (!first || !last) return '';
+	return say(words.period, language, {
+		first: formatDate(first, language),
+		last: formatDate(last, language)
+	});
+}

@@ -1,0 +1,170 @@
+import type { Language } from '$pipelines/contract/text.ts';
+import type { ValuesQuery } from '../query/question.ts';
+import { readAnnotations, type Annotation } from '../analysis/annotations.ts';
+import type { Inquiry } from '../analysis/ask.ts';
+import { asOf } from '../analysis/as-of.ts';
+import { readChange, type Change } from '../analysis/change.ts';
+import { explainAnswer, type Explanation } from '../analysis/explain.ts';
+import { readGaps, type Gaps } from '../analysis/gaps.ts';
+import {
+	readChangeQuestion,
+	readGapsQuestion,
+	readSignalsQuestion,
+	readStatusQuestion
+} from '../analysis/read-analysis.ts';
+import { readSignals, type Signals } from '../analysis/signals.ts';
+import { readStatus, type Status } from '../analysis/status.ts';
+import { targetOf } from '../analysis/target.ts';
+import { datasets, findDataset } from '../datasets/catalogue.ts';
+import { describeDataset, type DatasetDescription } from '../datasets/describe.ts';
+import type { DimensionId } from '../dimensions/dimension.ts';
+import { findIndicator, indicators } from '../indicators/catalogue.ts';
+import { describeIndicator, type IndicatorDescription } from '../indicators/describe.ts';
+import { describeQualities, type DatasetQuality } from '../quality/describe.ts';
+import type { Answer } from '../query/answer.ts';
+import type { Asker } from '../query/asker.ts';
+import { firstDay, lastDay } from '../query/days.ts';
+import { readDay, readQuestion, type Query } from '../query/read-question.ts';
+import { readRowsQuestion } from '../query/read-rows-question.ts';
+import { fetchRows, type DatasetRows } from '../query/rows.ts';
+import { membersOf, type Members } from './figure/members.ts';
+import { askTogether, type AskTogether } from './ask-together.ts';
+
+/** Whom a board is made for. */
+export interface DeskOf {
+	readonly asker: Asker;
+	readonly language: Language;
+	/** Ends its questions when nobody waits for the board any more. */
+	readonly signal: AbortSignal;
+	/** The day that ages are counted to. */
+	readonly today: string;
+}
+
+/**
+ * Where a board gets what it shows: one snapshot, for one audience, in one language. Queries are in
+ * the words of the API, and are refused as it refuses them.
+ */
+export class Desk {
+	readonly language: Language;
+	private readonly asker: Asker;
+	private readonly today: string;
+	private readonly signal: AbortSignal;
+	private readonly answer: AskTogether;
+
+	constructor({ asker, language, signal, today }: DeskOf) {
+		this.asker = asker;
+		this.language = language;
+		this.today = today;
+		this.signal = signal;
+		this.answer = askTogether(asker, signal);
+	}
+
+	get snapshot(): string {
+		return this.asker.snapshot.id;
+	}
+
+	indicators(): readonly IndicatorDescription[] {
+		return indicators.map((indicator) => describeIndicator(indicator, this.facts.sourceOf));
+	}
+
+	indicator(id: string): IndicatorDescription {
+		return describeIndicator(findIndicator(id), this.facts.sourceOf);
+	}
+
+	members(dimension: DimensionId): Members {
+		return membersOf(this.facts.members[dimension], this.language);
+	}
+
+	values(id: string, query: ValuesQuery): Promise<Answer> {
+		const { indicator } = this.inquiryOf(id);
+		return this.answer(indicator, readQuestion(indicator, written(query), this.facts));
+	}
+
+	/** The last day that the figures of a question speak of, without asking for any of them. */
+	asOf(id: string, query: ValuesQuery): string | null {
+		const indicator = findIndicator(id);
+		return asOf(indicator, readQuestion(indicator, written(query), this.facts), this.facts);
+	}
+
+	/** What a figure should reach in the year in which it ends; null where nothing was set. */
+	target(id: string, query: ValuesQuery): number | null {
+		const indicator = findIndicator(id);
+		return targetOf(indicator, readQuestion(indicator, written(query), this.facts), this.facts);
+	}
+
+	async status(id: string, query: ValuesQuery): Promise<Status> {
+		const inquiry = this.inquiryOf(id);
+		return readStatus(inquiry, readStatusQuestion(inquiry.indicator, written(query), this.facts));
+	}
+
+	async change(id: string, query: ValuesQuery): Promise<Change> {
+		const inquiry = this.inquiryOf(id);
+		return readChange(inquiry, readChangeQuestion(inquiry.indicator, written(query), this.facts));
+	}
+
+	async gaps(id: string, query: ValuesQuery): Promise<Gaps> {
+		const inquiry = this.inquiryOf(id);
+		return readGaps(inquiry, readGapsQuestion(inquiry.indicator, written(query), this.facts));
+	}
+
+	async signals(id: string, query: ValuesQuery): Promise<Signals> {
+		const inquiry = this.inquiryOf(id);
+		return readSignals(inquiry, readSignalsQuestion(inquiry.indicator, written(query), this.facts));
+	}
+
+	async explain(id: string, query: ValuesQuery): Promise<Explanation> {
+		const inquiry = this.inquiryOf(id);
+		return explainAnswer(inquiry, readQuestion(inquiry.indicator, written(query), this.facts));
+	}
+
+	/** Notes of an indicator, and of its theme as a whole. */
+	async annotations(
+		id: string,
+		{ from, to }: Pick<ValuesQuery, 'from' | 'to'>
+	): Promise<readonly Annotation[]> {
+		return readAnnotations(this.asker.snapshot, {
+			indicator: findIndicator(id),
+			from: readDay('from', from, firstDay),
+			to: readDay('to', to, lastDay)
+		});
+	}
+
+	datasets(): readonly DatasetDescription[] {
+		return datasets.map((dataset) => describeDataset(dataset, this.facts, this.asker.audience));
+	}
+
+	dataset(id: string): DatasetDescription {
+		return describeDataset(findDataset(id), this.facts, this.asker.audience);
+	}
+
+	async rows(id: string, query: Query): Promise<DatasetRows> {
+		const question = readRowsQuestion(findDataset(id), query, this.asker, 'page');
+		return fetchRows(this.asker.snapshot, question, this.signal);
+	}
+
+	/** How exports stand, in the order of their contracts. */
+	async quality(): Promise<{
+		readonly as_of: string;
+		readonly datasets: readonly DatasetQuality[];
+	}> {
+		return {
+			as_of: this.today,
+			datasets: await describeQualities(this.asker.snapshot, datasets, this.today)
+		};
+	}
+
+	private get facts() {
+		return this.asker.snapshot.facts;
+	}
+
+	private inquiryOf(id: string): Inquiry {
+		return { asker: this.asker, indicator: findIndicator(id), ask: this.answer };
+	}
+}
+
+/** A query as an address has it: without the names that have no value. */
+function written(query: ValuesQuery): Query {
+	const said: Record<string, string> = {};
+	for (const [name, value] of Object.entries(query)) if (value !== undefined) said[name] = value;
+	return said;
+}

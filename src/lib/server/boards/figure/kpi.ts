@@ -1,0 +1,114 @@
+import type { Desk } from '../desk.ts';
+import type { Status } from '../../analysis/status.ts';
+import type { TargetStatus } from '../../analysis/target-status.ts';
+import type { Grain, Unit } from '../../indicators/definition.ts';
+import type { IndicatorDescription } from '../../indicators/describe.ts';
+import type { AnswerRow, Flag } from '../../query/answer.ts';
+import { packPoints, type PointColumns } from '$lib/charts/columns-of-points.ts';
+import type { Point } from '$lib/charts/point.ts';
+import { addressOf } from '../address/address-of.ts';
+import { askedOf, type Choice } from './asked.ts';
+import { usualGrain } from '$lib/figures/usual-grain.ts';
+import { beginningOf, monthsBefore, type YearWindow } from '$lib/figures/window.ts';
+
+/** The headline of an indicator: what a card shows. */
+export interface Kpi {
+	readonly id: string;
+	readonly theme: string;
+	readonly name: string;
+	readonly definition: string;
+	readonly unit: Unit;
+	readonly direction: 'up' | 'down' | null;
+	readonly timing: IndicatorDescription['timing'];
+	readonly kind: IndicatorDescription['kind'];
+	readonly value: number | null;
+	readonly flag: Flag | null;
+	/** The same figure a year before. */
+	readonly base: number | null;
+	readonly target: number | null;
+	/** Against the target; null where another period was chosen than the one that it is judged by. */
+	readonly status: TargetStatus | null;
+	/** How the status came about, in a sentence; empty without one. */
+	readonly statusSentence: string;
+	readonly asOf: string | null;
+	/** What the figure is of: a year, or all until a day. */
+	readonly window: Partial<YearWindow>;
+	/** The address of the API that gives the figure. */
+	readonly query: string;
+	/** The last two years, a value for each period. */
+	readonly trend: PointColumns;
+}
+
+const trendMonths = 25;
+
+/** Asks for the value at the reference date, the year before, the target and two years of trend. */
+export async function readKpi(
+	desk: Desk,
+	indicator: IndicatorDescription,
+	choice: Choice = {}
+): Promise<Kpi> {
+	const { language } = desk;
+	const { id, theme, unit, direction, timing, kind } = indicator;
+	const name = indicator.name[language];
+	const definition = indicator.definition[language];
+	const asked = askedOf(desk, indicator, choice);
+	const shared = {
+		...{ id, theme, name, definition, unit, direction, timing, kind },
+		window: asked.window,
+		query: addressOf(id, asked.query)
+	};
+	if (!asked.asOf) {
+		const nothing = { value: null, flag: 'missing', base: null, target: null } as const;
+		const unjudged = { status: choice.from ? null : 'no-data', statusSentence: '' } as const;
+		return { ...shared, ...nothing, ...unjudged, asOf: null, trend: packPoints([]) };
+	}
+	const { filters = {} } = choice;
+	const grain = usualGrain(indicator);
+	const trend = {
+		...filters,
+		grain,
+		// Whole periods from the first on: a part of a year would look like a rise after it.
+		from: choice.from ?? beginningOf(monthsBefore(asked.asOf, trendMonths), grain),
+		...(choice.to ? { to: choice.to } : {})
+	};
+	const [headline, judged, series] = await Promise.all([
+		desk.values(id, asked.query),
+		choice.from ? null : readStatus(desk, indicator, choice),
+		indicator.grains.includes(trend.grain) ? desk.values(id, trend) : null
+	]);
+	const row: AnswerRow | undefined = headline.rows[0];
+	return {
+		...shared,
+		value: row?.value ?? null,
+		flag: row ? row.flag : 'missing',
+		base: row?.compare ?? null,
+		target: judged?.target ?? null,
+		status: judged?.status ?? null,
+		statusSentence: judged?.target == null ? '' : judged.sentence[language],
+		asOf: headline.as_of ?? asked.asOf,
+		trend: packPoints(comparableOf(pointsOf(series?.rows ?? []), kind, grain))
+	};
+}
+
+/** A part of a year beside whole years would look like a fall. */
+function comparableOf(points: Point[], kind: IndicatorDescription['kind'], grain: Grain): Point[] {
+	const isPart = kind === 'flow' && grain === 'year' && points.at(-1)?.flag === 'provisional';
+	return isPart ? points.slice(0, -1) : points;
+}
+
+/** The rows of one line, in the order of time. */
+export function pointsOf(rows: readonly AnswerRow[]): Point[] {
+	return rows.flatMap(({ period, value, flag }) => (period ? [{ period, value, flag }] : []));
+}
+
+/** Where the headline that ends with the data, or on the day chosen, stands against its target. */
+function readStatus(
+	desk: Desk,
+	{ id, dimensions }: IndicatorDescription,
+	{ filters = {}, to }: Choice
+): Promise<Status> {
+	// A status is of a headline, whatever the page compares it with.
+	const isFilter = (name: string) => dimensions.some((dimension) => dimension === name);
+	const members = Object.entries(filters).filter(([name]) => isFilter(name));
+	return desk.status(id, { ...Object.fromEntries(members), ...(to ? { to } : {}) });
+}

@@ -1,0 +1,15 @@
+import type { IndicatorDescription } from '../../indicators/describe.ts';
+import type { ValuesQuery } from '../../query/question.ts';
+import type { Desk } from '../desk.ts';
+
+/** Its denominator is the target itself: it is reached at 1, whatever the territory. */
+const shareOfTarget = new Set(['registration-target-achievement']);
+
+/** The target of an indicator for the question, or null without one. */
+export function targetOf(
+	desk: Desk,
+	{ id }: Pick<IndicatorDescription, 'id'>,
+	query: ValuesQuery
+): number | null {
+	return shareOfTarget.has(id) ? 1 : desk.target(id, query);
+}

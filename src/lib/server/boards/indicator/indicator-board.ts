@@ -1,0 +1,77 @@
+import type { Language } from '$pipelines/contract/text.ts';
+import { askedOf } from '../figure/asked.ts';
+import { headlineOf } from '../figure/headline.ts';
+import type { PageAddress } from '../address/page-address.ts';
+import type { Desk } from '../desk.ts';
+import type { IndicatorDescription } from '../../indicators/describe.ts';
+import type { Answer } from '../../query/answer.ts';
+import { readActiveFilters } from '../address/active-filters.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
+import { explainedOf } from './explained.ts';
+import { readFilterModel } from '../address/filter-model.ts';
+import { sheetOf } from './indicator-sheet.ts';
+import { keptSearch } from '$lib/address/kept-search.ts';
+import { readPivot } from './pivot.ts';
+import { mainDimension, readThemeCharts } from '../figure/theme-charts.ts';
+import { readThemeQuestion } from '../address/theme-question.ts';
+import { tidySearch } from '$lib/address/tidy-search.ts';
+import { withChoice } from '$lib/address/toggle.ts';
+import { formatValue, wordOf } from '$lib/figures/value.ts';
+
+/** Everything that the page of an indicator shows for an address. */
+export async function readIndicatorBoard(desk: Desk, id: string, search: URLSearchParams) {
+	const { language } = desk;
+	const indicator = desk.indicator(id);
+	const page = { path: `/${language}/indicators/${id}`, search };
+	const question = readThemeQuestion(search, indicator);
+	const asked = askedOf(desk, indicator, question);
+	const dimension = question.by ?? mainDimension(indicator.dimensions);
+	const [charts, pivot, quality, explanation] = await Promise.all([
+		readThemeCharts(desk, indicator, question, asked),
+		dimension ? readPivot(desk, indicator, question, dimension, asked) : null,
+		desk.quality(),
+		desk.explain(id, asked.query)
+	]);
+	const headline = headlineOf(indicator, asked, charts.whole, language);
+	return {
+		indicator: sheetOf(indicator, quality.datasets, language),
+		...{ headline, pivot },
+		filters: readFilterModel(desk, indicator, question, search, { crossed: true }),
+		active: readActiveFilters(desk, indicator.dimensions, page),
+		explore: `/${language}/themes/${indicator.theme}${withChoice(
+			new URLSearchParams(keptSearch(search, indicator)),
+			'indicator',
+			id
+		)}`,
+		explained: explainedOf(explanation, language),
+		sharing: sharingOf(indicator, charts.whole, headline.dates, page, language),
+		series: withoutDefinition(charts.series),
+		breakdown: withoutDefinition(charts.breakdown)
+	};
+}
+
+/** The page is itself the way to the definition. */
+function withoutDefinition(chart: ChartModel | null): ChartModel | null {
+	return chart && { ...chart, definition: null };
+}
+
+/** What a citation, a link and an embedding say: the figure, and the snapshot that gives it again. */
+function sharingOf(
+	{ id, unit }: IndicatorDescription,
+	{ rows, snapshot }: Answer,
+	dates: string,
+	{ path, search }: PageAddress,
+	language: Language
+) {
+	const row = rows[0];
+	const value = row?.value ?? null;
+	return {
+		dates,
+		snapshot,
+		value:
+			value === null ? wordOf(row?.flag ?? null, language) : formatValue(value, unit, language),
+		link: path + tidySearch(search),
+		lasting: path + withChoice(search, 'snapshot', snapshot),
+		embed: `/embed/indicators/${id}${withChoice(search, 'lang', language)}`
+	};
+}

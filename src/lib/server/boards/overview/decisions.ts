@@ -1,0 +1,204 @@
+import type { DatasetQuality } from '../../quality/describe.ts';
+import type { Language } from '$pipelines/contract/text.ts';
+import type { Desk } from '../desk.ts';
+import type { DatasetRow, DatasetRows } from '../../query/rows.ts';
+import { formatNumber } from '$lib/i18n/formats.ts';
+import {
+	agreementCount,
+	decisions as words,
+	exportCount,
+	overdueCount
+} from '$lib/i18n/messages/decisions.ts';
+import { isThemeId, themes } from '$lib/i18n/themes.ts';
+import { dayCount } from '$lib/i18n/messages/quality.ts';
+import { say, sayCount } from '$lib/i18n/say.ts';
+import type { Members } from '../figure/members.ts';
+import { addDays } from '$lib/figures/window.ts';
+
+/** Something that waits for a decision, with how long it has waited. */
+export interface Decision {
+	readonly id: string;
+	readonly kind: 'overdue' | 'stalled' | 'stale';
+	readonly tag: string;
+	readonly title: string;
+	/** The language of the title, where it is not that of the page. */
+	readonly titleLanguage: Language;
+	/** Who answers for it, and how late it is. */
+	readonly note: string;
+	readonly days: number;
+}
+
+export interface Decisions {
+	readonly list: readonly Decision[];
+	/** All of them, of which the list has the oldest: "8 recommendations", with where they stand. */
+	readonly totals: readonly {
+		readonly label: string;
+		readonly href: string;
+		readonly count: number;
+	}[];
+}
+
+/** Of each kind, as many as a president reads. */
+const shown = { overdue: 3, stalled: 2, stale: 1 } as const;
+/** An agreement adopted by an assembly and unsigned half a year later has met the next one. */
+const daysToSign = 180;
+
+/** Overdue recommendations, agreements that stand still and exports that are late, oldest first. */
+export async function readDecisions(
+	desk: Desk,
+	quality: readonly DatasetQuality[]
+): Promise<Decisions> {
+	const { language } = desk;
+	const referenceOf = (dataset: string) =>
+		quality.find(({ id }) => id === dataset)?.last_file?.reference_date ?? null;
+	const [recommendations, agreements] = [referenceOf('recommendations'), referenceOf('agreements')];
+	const committees = desk.members('committee');
+	const [overdue, stalled] = await Promise.all([
+		recommendations ? readOverdue(desk, recommendations, committees) : none,
+		agreements ? readStalled(desk, agreements) : none
+	]);
+	const stale = readStale(quality, language);
+	const found = [overdue, stalled, stale];
+	return {
+		list: found.flatMap(({ list }) => list),
+		totals: found.flatMap(({ total }) => total ?? [])
+	};
+}
+
+interface Found {
+	readonly list: readonly Decision[];
+	readonly total: Decisions['totals'][number] | null;
+}
+
+const none: Found = { list: [], total: null };
+
+async function readOverdue(desk: Desk, at: string, committees: Members): Promise<Found> {
+	const { language } = desk;
+	const query = {
+		status: 'planned,ongoing,blocked',
+		due_on: `..${addDays(at, -1)}`,
+		sort: 'due_on'
+	};
+	const { rows, total } = await readRows(desk, 'recommendations', query, shown.overdue);
+	return {
+		list: rows.map((row) => {
+			const days = daysBetween(textOf(row.due_on), at);
+			return {
+				id: textOf(row.recommendation_ref),
+				kind: 'overdue',
+				tag: words.overdue[language],
+				...titleOf(row, language),
+				note: say(words.lateNote, language, {
+					who: committees.labelOf(textOf(row.committee)),
+					days: inDays(days, language)
+				}),
+				days
+			};
+		}),
+		total: totalOf(total, overdueCount, 'recommendations', query, language)
+	};
+}
+
+async function readStalled(desk: Desk, at: string): Promise<Found> {
+	const { language } = desk;
+	const query = {
+		stage: 'approved',
+		first_approved_on: `..${addDays(at, -daysToSign)}`,
+		sort: 'first_approved_on'
+	};
+	const { rows, total } = await readRows(desk, 'agreements', query, shown.stalled);
+	return {
+		list: rows.map((row) => {
+			const days = daysBetween(textOf(row.first_approved_on), at);
+			return {
+				id: textOf(row.agreement_ref),
+				kind: 'stalled',
+				tag: words.stalled[language],
+				...titleOf(row, language),
+				note: say(words.unsignedNote, language, {
+					theme: themeOf(textOf(row.theme), language),
+					days: inDays(days, language)
+				}),
+				days
+			};
+		}),
+		total: totalOf(total, agreementCount, 'agreements', query, language)
+	};
+}
+
+/** What is late against its rhythm, as the quality page says it; the latest of them stands for all. */
+function readStale(datasets: readonly DatasetQuality[], language: Language): Found {
+	const late = datasets
+		.filter(({ late }) => late)
+		.map(({ id, title, age_days: age, rhythm_days: rhythm }) => ({
+			...{ id, title },
+			days: (age ?? 0) - rhythm
+		}))
+		.sort((a, b) => b.days - a.days);
+	return {
+		list: late.slice(0, shown.stale).map(({ id, title, days }) => ({
+			id,
+			kind: 'stale',
+			tag: words.stale[language],
+			title: title[language],
+			titleLanguage: language,
+			note: say(words.staleNote, language, { days: inDays(days, language) }),
+			days
+		})),
+		total:
+			late.length === 0
+				? null
+				: {
+						label: sayCount(exportCount, language, late.length, {
+							n: formatNumber(late.length, language)
+						}),
+						href: `/${language}/quality`,
+						count: late.length
+					}
+	};
+}
+
+function readRows(
+	desk: Desk,
+	id: string,
+	query: Readonly<Record<string, string>>,
+	limit: number
+): Promise<DatasetRows> {
+	return desk.rows(id, { ...query, limit: String(limit) });
+}
+
+function totalOf(
+	count: number,
+	plural: typeof overdueCount,
+	dataset: string,
+	query: Readonly<Record<string, string>>,
+	language: Language
+): Found['total'] {
+	if (count === 0) return null;
+	const search = new URLSearchParams(query).toString().replaceAll('%2C', ',');
+	return {
+		label: sayCount(plural, language, count, { n: formatNumber(count, language) }),
+		href: `/${language}/data/${dataset}?${search}`,
+		count
+	};
+}
+
+/** The title in the page's language where the export has it; offices write Arabic and French. */
+function titleOf(row: DatasetRow, language: Language): Pick<Decision, 'title' | 'titleLanguage'> {
+	const arabic = textOf(row.title_ar);
+	if (language === 'ar' && arabic) return { title: arabic, titleLanguage: 'ar' };
+	return { title: textOf(row.title_fr), titleLanguage: 'fr' };
+}
+
+function themeOf(id: string, language: Language): string {
+	const theme = id.replaceAll('_', '-');
+	return isThemeId(theme) ? themes[theme].name[language] : words.otherTheme[language];
+}
+
+const textOf = (value: DatasetRow[string] | undefined): string => String(value ?? '');
+
+const daysBetween = (from: string, to: string): number =>
+	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+const inDays = (days: number, language: Language): string =>
+	sayCount(dayCount, language, days, { n: formatNumber(days, language) });

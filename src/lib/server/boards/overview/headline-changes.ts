@@ -1,0 +1,65 @@
+import type { Desk } from '../desk.ts';
+import type { Change } from '../../analysis/change.ts';
+import type { DimensionId } from '../../dimensions/dimension.ts';
+import type { IndicatorDescription } from '../../indicators/describe.ts';
+import { leastPercentBase } from '$lib/figures/change.ts';
+import { mainDimension } from '../figure/theme-charts.ts';
+
+/** A change of a headline over a year, told. */
+export interface HeadlineChange {
+	readonly id: string;
+	readonly theme: string;
+	readonly sentence: string;
+	readonly href: string;
+	/** The address of the API that gives it. */
+	readonly query: string;
+}
+
+const told = 3;
+
+/**
+ * The headlines that moved most over a year, one of each theme at most, as the API tells them.
+ * Ranked by the difference over the base, which puts counts, amounts and rates on one scale; a
+ * count whose base is under 30 is left out, since a few cases would make it first.
+ */
+export async function readHeadlineChanges(
+	desk: Desk,
+	indicators: readonly IndicatorDescription[]
+): Promise<HeadlineChange[]> {
+	const { language } = desk;
+	const changes = await Promise.all(
+		indicators.map(async (indicator) => {
+			const by = mainDimension(indicator.dimensions);
+			const change = await desk.change(indicator.id, by ? { by } : {});
+			return { indicator, by, change, size: sizeOf(change) };
+		})
+	);
+	const themes = new Set<string>();
+	return changes
+		.filter(({ size }) => size > 0)
+		.sort((a, b) => b.size - a.size)
+		.filter(({ indicator: { theme } }) => !themes.has(theme) && themes.add(theme))
+		.slice(0, told)
+		.map(({ indicator, by, change }) => ({
+			id: indicator.id,
+			theme: indicator.theme,
+			sentence: change.sentence[language],
+			href: `/${language}/themes/${indicator.theme}?indicator=${indicator.id}`,
+			query: changeAddress(indicator.id, by)
+		}));
+}
+
+/** The difference over the base; 0 for what cannot be ranked. */
+export function sizeOf({
+	difference,
+	from,
+	unit
+}: Pick<Change, 'difference' | 'unit'> & { readonly from: Pick<Change['from'], 'value'> }): number {
+	const base = Math.abs(from.value ?? 0);
+	if (difference === null || base === 0) return 0;
+	if (unit !== 'share' && base < leastPercentBase) return 0;
+	return Math.abs(difference) / base;
+}
+
+const changeAddress = (id: string, by: DimensionId | null): string =>
+	`/api/v1/indicators/${id}/change${by ? `?by=${by}` : ''}`;

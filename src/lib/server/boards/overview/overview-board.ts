@@ -1,0 +1,53 @@
+import type { Desk } from '../desk.ts';
+import type { IndicatorDescription } from '../../indicators/describe.ts';
+import { themeIds } from '$lib/i18n/themes.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
+import { readCoveragePath } from './coverage-path.ts';
+import { dataReach, type DataReach } from './data-reach.ts';
+import { readDecisions, type Decisions } from './decisions.ts';
+import { readHeadlineChanges, type HeadlineChange } from './headline-changes.ts';
+import { readKpi, type Kpi } from '../figure/kpi.ts';
+import { readProvinceTargets } from './province-targets.ts';
+
+/** Everything that the overview shows. */
+export interface Overview {
+	readonly kpis: readonly Kpi[];
+	readonly changes: readonly HeadlineChange[];
+	readonly decisions: Decisions;
+	readonly reach: readonly DataReach[];
+	readonly targets: ChartModel;
+	/** The same on a map; null without data. */
+	readonly map: ChartModel | null;
+	readonly path: ChartModel;
+}
+
+export async function readOverviewBoard(desk: Desk): Promise<Overview> {
+	const chosen = byTheme(desk.indicators().filter(({ headline }) => headline));
+	const { datasets: quality } = await desk.quality();
+	const [kpis, changes, decisions, targets, path] = await Promise.all([
+		Promise.all(chosen.map((indicator) => readKpi(desk, indicator))),
+		readHeadlineChanges(desk, chosen),
+		readDecisions(desk, quality),
+		readProvinceTargets(desk),
+		readCoveragePath(desk)
+	]);
+	return {
+		...{ kpis, changes, decisions },
+		reach: dataReach(desk.datasets(), quality, desk.language),
+		targets: targets.chart,
+		map: targets.map,
+		path
+	};
+}
+
+/** The register first, then what rests on it; within a theme by code, shares last. */
+function byTheme(indicators: readonly IndicatorDescription[]): IndicatorDescription[] {
+	const place = ({ theme }: IndicatorDescription) => {
+		const position = (themeIds as readonly string[]).indexOf(theme);
+		return position < 0 ? themeIds.length : position;
+	};
+	const rank = ({ code }: IndicatorDescription) => (code.startsWith('X-') ? 1 : 0);
+	return [...indicators].sort(
+		(a, b) => place(a) - place(b) || rank(a) - rank(b) || a.code.localeCompare(b.code)
+	);
+}

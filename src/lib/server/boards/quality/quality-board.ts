@@ -1,0 +1,21 @@
+import { formatDate } from '$lib/i18n/formats.ts';
+import { quality as words } from '$lib/i18n/messages/quality.ts';
+import { say } from '$lib/i18n/say.ts';
+import type { IngestRun } from '../../store/runs.ts';
+import { byTheme } from '../dataset/by-theme.ts';
+import type { Desk } from '../desk.ts';
+import { datasetQuality } from './dataset-quality.ts';
+import { ingestRun } from './ingest-run.ts';
+
+/** How fresh and how whole the data is. */
+export async function readQualityBoard(desk: Desk, runs: readonly IngestRun[]) {
+	const { language } = desk;
+	const { as_of, datasets } = await desk.quality();
+	return {
+		asOf: say(words.asOf, language, { date: formatDate(as_of, language) }),
+		datasets: byTheme(datasets, desk.indicators()).map((dataset) =>
+			datasetQuality(dataset, language)
+		),
+		runs: runs.map((run) => ingestRun(run, language))
+	};
+}
