@@ -5,7 +5,10 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference, type Reference } from '../reference.ts';
+import { ReferenceRefused } from '../reference/faults.ts';
+import { findKnown } from '../reference/known.ts';
 import { Building } from '../store/building.ts';
+import { findDropped } from '../store/dropped-members.ts';
 import { readingVersion, referenceVersion } from '../store/identity.ts';
 import { timestampOf } from '../store/meta.ts';
 import { findPrevious, OldStore, type Previous } from '../store/previous.ts';
@@ -54,13 +57,13 @@ export async function load(
 	const { store } = environment;
 	const { dryRun = false } = options;
 	const datasets = await loadCatalogue(options.datasetsFolder);
-	const reference = readReference(environment.reference);
+	const reference = readReference(environment.reference, await findKnown(datasets.values()));
 	const target = dryRun ? join(run.scratch, 'dry-run.duckdb') : buildingFile(store, run.run);
 	const instance = await Building.open(target, environment, run.scratch);
 	const connection = await instance.connect();
 	const warn = (text: Text) => options.warn?.(text[options.language]);
 	try {
-		const previous = await findPrevious(connection, store, damaged, warn);
+		const previous = await findPrevious(connection, store, damaged, options.now, warn);
 		const base = {
 			environment,
 			options,
@@ -74,6 +77,10 @@ export async function load(
 		};
 		const early = endEarly(base, previous);
 		if (early) return early;
+		if (isEdited(previous, reference)) {
+			const dropped = await findDropped(connection, datasets, reference);
+			if (dropped.length) throw new ReferenceRefused(dropped);
+		}
 		if (previous?.isOld && !dryRun && !options.takeOver) throw new OldStore();
 		const secrets = readSecrets(store, dryRun);
 		const loading = { ...base, previous, secrets };

@@ -3,6 +3,7 @@ import { datasets } from '../datasets/catalogue.ts';
 import { publicName, roundAccount } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
+import { noSuchSnapshot } from '../refusals/refusals.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { statement } from '../warehouse/statement.ts';
 
@@ -51,7 +52,9 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 			return c.json({ ok: true as const, snapshots });
 		})
 		.get('/:id', query<CommonQuery>(), async (c) => {
-			const described = await warehouse.using(c.req.param('id'), describeSnapshot);
+			const id = c.req.param('id');
+			if (!(await warehouse.kept()).includes(id)) throw noSuchSnapshot(id);
+			const described = await warehouse.using(id, describeSnapshot);
 			const snapshot = c.var.asker.audience === 'public' ? forPublic(described) : described;
 			return c.json({ ok: true as const, snapshot });
 		});

@@ -113,6 +113,16 @@ export function snapshotNotKept(id: string): Refusal {
 	});
 }
 
+/** A path that names no kept snapshot: whether there ever was one is not known. */
+export function noSuchSnapshot(id: string): Refusal {
+	const said = isolate(shorten(id));
+	return new Refusal(404, 'unknown-snapshot', {
+		ar: `لا توجد نسخة محفوظة بالمعرف ${said}. النسخ المحفوظة في ${isolate('/api/v1/snapshots')}.`,
+		fr: `Aucune version conservée n'a l'identifiant ${said}. Celles qui le sont : /api/v1/snapshots.`,
+		en: `No kept snapshot has the id ${said}. Those that are kept: /api/v1/snapshots.`
+	});
+}
+
 export function noSnapshot(): Refusal {
 	return new Refusal(
 		503,
@@ -198,6 +208,15 @@ export function tooManyRows(rows: number, ceiling: number): Refusal {
 	);
 }
 
+export function foreignHost(host: string): Refusal {
+	const said = isolate(shorten(host));
+	return new Refusal(421, 'foreign-host', {
+		ar: `لا يجيب هذا الخادم باسم ${said}. من يشغله يحدد العنوان الذي يفتحه الناس في ${isolate('ORIGIN')} (مثلا ${isolate('ORIGIN=https://mirsad.example.ma')}).`,
+		fr: `Ce serveur ne répond pas au nom ${said}. Qui le fait tourner dit dans ORIGIN l'adresse que l'on ouvre (par exemple ORIGIN=https://mirsad.example.ma).`,
+		en: `This server does not answer to the name ${said}. Whoever runs it says in ORIGIN which address people open (such as ORIGIN=https://mirsad.example.ma).`
+	});
+}
+
 export function tooManyRequests(): Refusal {
 	return new Refusal(
 		503,
@@ -212,6 +231,21 @@ export function tooManyRequests(): Refusal {
 	);
 }
 
+/** One client has taken its share; others are served on. */
+export function tooManyOfYours(): Refusal {
+	return new Refusal(
+		429,
+		'too-many-requests',
+		{
+			ar: 'طلباتك الجارية كثيرة: انتظر اكتمال بعضها ثم أعد المحاولة.',
+			fr: "Vous avez trop de demandes en cours : attendez que certaines s'achèvent, puis réessayez.",
+			en: 'You have too many requests under way: wait for some to end, then try again.'
+		},
+		null,
+		{ 'retry-after': '5' }
+	);
+}
+
 export function deadlinePassed(seconds: number): Refusal {
 	return new Refusal(
 		503,
@@ -220,6 +254,20 @@ export function deadlinePassed(seconds: number): Refusal {
 			ar: `تجاوز الجواب ${isolate(String(seconds))} ثانية فأوقف: ضيق السؤال أو أعد المحاولة.`,
 			fr: `La réponse a dépassé ${seconds} secondes et a été arrêtée : resserrez la question ou réessayez.`,
 			en: `The answer took over ${seconds} seconds and was stopped: narrow the question or try again.`
+		},
+		null,
+		{ 'retry-after': '5' }
+	);
+}
+
+export function outOfMemory(): Refusal {
+	return new Refusal(
+		503,
+		'out-of-memory',
+		{
+			ar: `لم تكف ذاكرة الخادم لهذا الجواب: ضيق السؤال، أو اطلب ممن يشغل الخادم رفع ${isolate('MIRSAD_MEMORY')} (مثلا ${isolate('2GB')}).`,
+			fr: 'La mémoire du serveur ne suffit pas à cette réponse : resserrez la question, ou faites relever MIRSAD_MEMORY (par exemple 2GB).',
+			en: 'The memory of the server is not enough for this answer: narrow the question, or have MIRSAD_MEMORY raised (to 2GB, for instance).'
 		},
 		null,
 		{ 'retry-after': '5' }

@@ -1,6 +1,6 @@
 import type { Text } from '$pipelines/contract/text.ts';
 
-export type RefusalStatus = 400 | 403 | 404 | 405 | 410 | 429 | 500 | 503;
+export type RefusalStatus = 400 | 403 | 404 | 405 | 410 | 421 | 429 | 500 | 503;
 
 export type RefusalCode =
 	| 'invalid-query'
@@ -19,9 +19,11 @@ export type RefusalCode =
 	| 'snapshot-not-kept'
 	| 'method-not-allowed'
 	| 'audience'
+	| 'foreign-host'
 	| 'too-many-rows'
 	| 'too-many-requests'
 	| 'deadline'
+	| 'out-of-memory'
 	| 'no-snapshot'
 	| 'unreadable-snapshot'
 	| 'fault';

@@ -1,7 +1,7 @@
-import type { DimensionId, Flag } from '$lib/api';
-import type { Annotation } from '$lib/charts/annotations';
+import type { Flag } from '$lib/terms';
+import type { Annotation } from './annotations';
 import type { DrawingSpec } from '$lib/charts/drawings/spec';
-import type { LegendItem } from '$lib/charts/legend';
+import type { LegendItem } from './legend';
 
 /** A cell as it is read; a flag marks what is not a plain value. */
 export interface Cell {
@@ -11,7 +11,10 @@ export interface Cell {
 	readonly ofExport?: boolean;
 	/** A value that a row does not say. */
 	readonly faint?: boolean;
-	/** The member's or period's id, or the unrounded value, for who reads the page by program. */
+	/**
+	 * The member's or period's id, or the unrounded value, for who reads the page by program. A whole
+	 * number in a column that has a field is its text.
+	 */
 	readonly raw?: string;
 	/** A cell that leads somewhere: to the member's own figures, or to all of them again. */
 	readonly href?: string;
@@ -65,7 +68,7 @@ export interface Download {
 export interface ChartModel {
 	readonly id: string;
 	/** The dimension whose members the marks stand for: what a click on one filters by. */
-	readonly dimension?: DimensionId | null;
+	readonly dimension?: string | null;
 	readonly title: string;
 	/** What is measured, its date and its source. */
 	readonly note: string;
