@@ -34,12 +34,12 @@ test('a filter draws what is in sight, and the rest when it comes into sight', a
 	expect(scripts.length).toBeGreaterThan(atFirst);
 	expect(await drawnIn(page, 'breakdown')).toEqual(['wide']);
 
-	const heat = page.locator('[data-chart="heat"] .drawing');
-	await expect(heat).toHaveAttribute('aria-busy', 'true');
-	await heat.scrollIntoViewIfNeeded();
-	await expect(heat).not.toHaveAttribute('aria-busy');
-	await heat.locator('.wide rect[data-member]').first().hover();
-	await expect(heat.locator('.tip')).toBeVisible();
+	const split = page.locator('[data-chart="by-sex"] .drawing');
+	await expect(split).toHaveAttribute('aria-busy', 'true');
+	await split.scrollIntoViewIfNeeded();
+	await expect(split).not.toHaveAttribute('aria-busy');
+	await split.locator('.wide rect[data-member]').first().hover();
+	await expect(split.locator('.tip')).toBeVisible();
 });
 
 test('charts are drawn twice for a stranger, once for who was here, again for another room', async ({

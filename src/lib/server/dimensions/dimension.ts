@@ -1,32 +1,7 @@
+import type { DimensionId } from './catalogue.ts';
 import type { Text } from '$pipelines/contract/text.ts';
 
-export const dimensionIds = [
-	'province',
-	'commune',
-	'milieu',
-	'sex',
-	'age_band',
-	'kind',
-	'category',
-	'branch',
-	'craft',
-	'channel',
-	'bank',
-	'establishment',
-	'mode',
-	'campaign',
-	'site',
-	'site_type',
-	'fair_level',
-	'fair',
-	'theme',
-	'stage',
-	'committee',
-	'session',
-	'product_family',
-	'city'
-] as const;
-export type DimensionId = (typeof dimensionIds)[number];
+export type { DimensionId };
 
 /** A value that a dimension can take. Its `parents` say where it lies in other dimensions. */
 export interface Member {
@@ -40,7 +15,3 @@ export const unknown: Member = {
 	id: 'unknown',
 	label: { ar: 'غير معروف', fr: 'Non renseigné', en: 'Unknown' }
 };
-
-export function isDimensionId(value: string): value is DimensionId {
-	return (dimensionIds as readonly string[]).includes(value);
-}

@@ -20,8 +20,9 @@ export interface IndicatorDescription {
 	readonly theme: Theme;
 	readonly kind: Kind;
 	readonly unit: Unit;
-	readonly decimals: number;
 	readonly direction: 'up' | 'down' | null;
+	/** It has a card on the overview. */
+	readonly headline: boolean;
 	readonly timing: Timing['rows'];
 	readonly grains: readonly Grain[];
 	readonly dimensions: readonly DimensionId[];
@@ -38,10 +39,11 @@ export function describeIndicator(
 	indicator: Indicator,
 	sourceOf: (dataset: string) => Source
 ): IndicatorDescription {
-	const { id, code, family, theme, kind, unit, decimals, direction } = indicator;
+	const { id, code, family, theme, kind, unit, direction } = indicator;
 	const { grains, dimensions, name, definition, pitfalls, basis } = indicator;
 	return {
-		...{ id, code, family, theme, kind, unit, decimals, direction },
+		...{ id, code, family, theme, kind, unit, direction },
+		headline: indicator.headline ?? false,
 		timing: indicator.timing.rows,
 		...{ grains, dimensions, name, definition },
 		numerator: indicator.numeratorMeaning,

@@ -1,5 +1,6 @@
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import type { Facts } from '../warehouse/facts.ts';
+import { once } from '../warehouse/once.ts';
 import { entriesOf, type Kind } from './entries.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -18,16 +19,11 @@ export interface SearchResult {
 	readonly score: number;
 }
 
-const indexes = new WeakMap<Facts, SearchIndex>();
-
 /** Made by the first search of a snapshot, and kept as long as it is open. */
 function indexOf(facts: Facts): SearchIndex {
-	const known = indexes.get(facts);
-	if (known) return known;
-	const { province, commune } = facts.members;
-	const made = new SearchIndex(entriesOf(province, commune, facts.prefectures));
-	indexes.set(facts, made);
-	return made;
+	return once(facts, 'search', ({ members: { province, commune }, prefectures }) => {
+		return new SearchIndex(entriesOf(province, commune, prefectures));
+	});
 }
 
 /** What answers a few words in any of the three languages, best first. */

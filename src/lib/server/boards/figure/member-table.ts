@@ -1,3 +1,4 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { Unit } from '../../indicators/definition.ts';
@@ -5,7 +6,6 @@ import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Answer, AnswerRow } from '../../query/answer.ts';
 import { formatNumber, ungrouped } from '$lib/i18n/formats.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { Cell, TableModel } from '$lib/charts/chart-model.ts';
 import { sortedRows } from './member-bars.ts';
@@ -38,7 +38,7 @@ export function memberTable(
 		query: addressOf(answer.indicator, answer.query),
 		down: dimension,
 		columns: [
-			{ label: dimensionNames[dimension]?.[language] ?? dimension, numeric: false },
+			{ label: dimensionOf(dimension).label[language], numeric: false },
 			{
 				label: valueHeading(charts.value[language], indicator.unit, language),
 				numeric: true,
