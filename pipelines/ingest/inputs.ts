@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Text } from '../contract/text.ts';
 import { unpackGzip, unpackZip } from '../read/archives.ts';
@@ -11,7 +11,7 @@ export interface Input {
 	readonly name: string;
 	/** The same path, or that of the unpacked bytes. */
 	readonly content: string;
-	/** Set when the archive cannot be unpacked. */
+	/** Set when it may not be read, or the archive cannot be unpacked. */
 	readonly refusal?: { readonly code: string; readonly text: Text };
 }
 
@@ -26,6 +26,7 @@ export async function openInputs(paths: readonly string[], scratch: string): Pro
 	for (const [index, path] of paths.entries()) {
 		const name = basename(path);
 		try {
+			refuseUnreadable(path);
 			inputs.push(...(await openInput(path, name, scratch, `unpacked-${index + 1}`)));
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
@@ -35,6 +36,26 @@ export async function openInputs(paths: readonly string[], scratch: string): Pro
 	}
 	return inputs;
 }
+
+/** A file that its owner keeps to themselves is a fault of that file, not of the run. */
+function refuseUnreadable(path: string): void {
+	try {
+		accessSync(path, constants.R_OK);
+	} catch (error) {
+		const { code = '' } = error as NodeJS.ErrnoException;
+		// One that is gone meanwhile is told as changed.
+		if (code !== 'ENOENT') throw new Refusal(unreadable, mayNotRead);
+	}
+}
+
+/** The refusal of a file of which not even the bytes are known. */
+export const unreadable = 'unreadable-file';
+
+const mayNotRead: Text = {
+	ar: 'لا يُسمح بقراءة هذا الملف. أعطوا حق قراءته ثم أعيدوا التحميل.',
+	fr: 'ce fichier ne peut pas être lu. Donnez le droit de le lire puis rechargez-le.',
+	en: 'this file may not be read. Give the right to read it, then load it again.'
+};
 
 async function openInput(
 	path: string,

@@ -5,11 +5,12 @@ import type { Reference } from '../reference.ts';
 import { quoteIdentifier } from '../sql.ts';
 import { timestampOf } from './meta.ts';
 import type { SnapshotPlan } from './snapshot.ts';
+import { deliveryColumn } from './staging.ts';
 
-/** What tells the rows of a dataset, whatever their order. */
+/** What tells the rows of a dataset, whatever their order and the deliveries that brought them. */
 export async function contentOf(connection: DuckDBConnection, { id }: Dataset): Promise<string> {
 	const reader = await connection.runAndReadAll(
-		`select concat_ws(' ', count(*), bit_xor(hash(t))) from staging.${quoteIdentifier(id)} t`
+		`select concat_ws(' ', count(*), bit_xor(hash(t))) from (select * exclude (${deliveryColumn}) from staging.${quoteIdentifier(id)}) t`
 	);
 	return String(reader.getRows()[0]?.[0]);
 }
@@ -49,6 +50,22 @@ export async function identify(
 /** Changes with the reference files that a snapshot holds; aliases only matter to reading. */
 export function referenceVersion({ aliases: _, ...held }: Reference): string {
 	return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 8);
+}
+
+/** Changes with what a dataset's files are read by: its contract, and the spellings of the lists. */
+export function readingVersion(dataset: Dataset, reference: Reference): string {
+	const { aliases, provinces, communes, branches, committees } = reference;
+	const spellings = [provinces, communes, branches, committees].map((rows) =>
+		rows.map(({ id, province, name_ar, name_fr, name_en }) => [
+			id,
+			province,
+			name_ar,
+			name_fr,
+			name_en
+		])
+	);
+	const read = JSON.stringify([dataset, spellings, aliases]);
+	return createHash('sha256').update(read).digest('hex').slice(0, 16);
 }
 
 /** Changes whenever a contract does. */
