@@ -8,6 +8,7 @@ import { rejectDuplicates } from './duplicates.ts';
 import { firstPassSql, type Source } from './first-pass.ts';
 import { markIgnored } from './ignored.ts';
 import { numberedSql, recordsSql } from './odd-rows.ts';
+import { unifySpellings } from './one-spelling.ts';
 import { placesOf } from './plain-rows.ts';
 import { sqlTypeOf } from './types.ts';
 import { usualForm } from './usual-forms.ts';
@@ -106,14 +107,15 @@ export async function checkDataset(
 		typeColumn(name, column, dictionaries.get(name) ?? null, sqlTypeOf(column, reference))
 	);
 	await connection.run(`create table ${checked} as ${checkedSql(dataset, passed, columns)}`);
+	await unifySpellings(connection, dataset, reference, checked);
 	await connection.run(`create table ${faults} as ${faultsSql(dataset, checked, columns)}`);
 	const names = columns.map(({ name }) => quoteIdentifier(name)).join(', ');
 	await connection.run(
 		`create view ${rows} as select file, delivery, record, line, ${names}, true as ok, row from ${numbered} where cells is null ` +
 			`union all select file, delivery, record, line, ${names}, ok, null from ${checked}`
 	);
-	await markIgnored(connection, dataset, sources, tables);
 	await rejectDuplicates(connection, dataset, sources, tables);
+	await markIgnored(connection, dataset, sources, tables);
 	const good = `work.good_${id}`;
 	await connection.run(
 		`create view ${good} as select file, delivery, ${names} from ${numbered} anti join ${duplicates} using (row) where cells is null ` +

@@ -118,6 +118,11 @@ export const warningNames = {
 		fr: 'naissances au 1er janvier, sans doute mises par défaut',
 		en: 'births on 1 January, probably entered by default'
 	},
+	'one-sheet': {
+		ar: 'قُرئت ورقة واحدة من المصنف',
+		fr: 'une feuille du classeur est lue, les autres non',
+		en: 'one sheet of the workbook is read, the others are not'
+	},
 	'month-first': {
 		ar: 'تواريخ كُتب فيها الشهر قبل اليوم',
 		fr: 'dates écrites le mois avant le jour',

@@ -13,7 +13,7 @@ import { makePrivate } from '../store/private-folder.ts';
 import { removeLeftovers } from '../store/publish.ts';
 import { changedWhileRead } from '../read/refusals.ts';
 import { FileChanged } from './archive.ts';
-import { collectFiles } from './collect.ts';
+import { collectFiles, filesLeftAside } from './collect.ts';
 import { load } from './load.ts';
 import {
 	damagedSnapshot,
@@ -21,7 +21,8 @@ import {
 	locked,
 	prefixed,
 	takenOver,
-	type IngestResult
+	type IngestResult,
+	leftAside
 } from './report.ts';
 import { recordRun } from './runs.ts';
 import { afterwards, exportFault, storageFault } from './storage-faults.ts';
@@ -85,6 +86,9 @@ export async function ingest(
 	let paths: string[];
 	try {
 		paths = collectFiles(options.paths);
+		for (const path of filesLeftAside(options.paths)) {
+			options.warn?.(leftAside(basename(path))[options.language]);
+		}
 	} catch (error) {
 		const fault = exportFault(error, store);
 		if (!fault) throw error;

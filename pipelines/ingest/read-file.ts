@@ -35,6 +35,8 @@ interface FileBase {
 	/** Where the bytes are: the path, or a file unpacked from an archive. */
 	readonly content: string;
 	readonly sha256: string;
+	/** What its reader should know of it as a whole. */
+	readonly said?: Text;
 }
 
 export interface ReadFile extends FileBase {
@@ -84,17 +86,24 @@ export interface OpenFile {
 
 /** Takes a file from bytes to text with a header, or says why not. */
 export async function openFile(
-	{ path, name, content, refusal }: Input,
+	{ path, name, content, refusal, said }: Input,
 	file: number,
 	{ datasets, known, textsOf, scratch, encoding: forced, asOf, today }: ReadContext
 ): Promise<OpenFile | RefusedFile | UnchangedFile> {
-	if (refusal?.code === unreadable) {
+	if (refusal?.code === unreadable || refusal?.code === 'linked-folder') {
 		const base = { file, path, name, content, sha256: '' };
 		return { ...base, status: 'refused', dataset: null, code: refusal.code, message: refusal.text };
 	}
 	const version = versionOf(content);
 	const inspection = await inspectFile(content);
-	const base = { file, path, name, content, sha256: inspection.sha256 };
+	const base = {
+		file,
+		path,
+		name,
+		content,
+		sha256: inspection.sha256,
+		...(said ? { said } : {})
+	};
 	if (refusal) {
 		return { ...base, status: 'refused', dataset: null, code: refusal.code, message: refusal.text };
 	}
@@ -109,10 +118,9 @@ export async function openFile(
 		const texts = textsOf(dataset);
 		const rows = recordsBelow(head, layout);
 		texts.learn(columns, texts.isTaught ? rows.slice(0, 200) : rows);
-		const dates = dateShapes(dataset, columns, rows, {
-			declared: asOf ?? datesInName(name).date,
-			today
-		});
+		const named = datesInName(name);
+		const declared = asOf ?? (named.isExact ? named.date : null);
+		const dates = dateShapes(dataset, columns, rows, { declared, today });
 		const isPlain =
 			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
 		const text = isPlain ? content : join(scratch, `${file}.csv`);

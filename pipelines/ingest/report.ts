@@ -117,6 +117,14 @@ export function noRows(headerLine: number): Text {
 	};
 }
 
+export function leftAside(name: string): Text {
+	return {
+		ar: `${name}: ليس مستخرجا (CSV أو XLSX)، تُرك جانبا`,
+		fr: `${name} : pas un export (CSV ou XLSX), laissé de côté`,
+		en: `${name}: no export (CSV or XLSX), left aside`
+	};
+}
+
 export function published(id: string): Text {
 	return {
 		ar: `نُشرت النسخة ${id}.`,

@@ -29,6 +29,9 @@ export function gatherWarnings(
 			return [
 				file,
 				[
+					...('said' in outcome && outcome.said
+						? [{ rule: 'one-sheet', text: outcome.said, count: 1 }]
+						: []),
 					...headers.map(({ header, near }) => ({
 						rule: 'unknown-column',
 						text: unknownColumn(header, near),

@@ -64,11 +64,16 @@ export function readingVersion(dataset: Dataset, reference: Reference): string {
 			name_en
 		])
 	);
-	const read = JSON.stringify([dataset, spellings, aliases]);
+	const read = JSON.stringify([dataset, spellings, aliases], asWritten);
 	return createHash('sha256').update(read).digest('hex').slice(0, 16);
 }
 
 /** Changes whenever a contract does. */
 function versionOf(datasets: readonly Dataset[]): string {
-	return createHash('sha256').update(JSON.stringify(datasets)).digest('hex').slice(0, 8);
+	return createHash('sha256').update(JSON.stringify(datasets, asWritten)).digest('hex').slice(0, 8);
+}
+
+/** A contract without what depends on the day of loading. */
+function asWritten(key: string, value: unknown): unknown {
+	return key === 'between' ? undefined : value;
 }

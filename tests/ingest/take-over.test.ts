@@ -8,7 +8,9 @@ import { loaded, type Loaded } from '../support/loaded.ts';
 
 const register = (count: number, status: string) =>
 	`NIA;Catégorie;Province;Filière;Date d'inscription;Statut\n` +
-	Array.from({ length: count }, (_, n) => `FM${n};Artisan;Fès;Bois;01/02/2023;${status}\n`).join('');
+	Array.from({ length: count }, (_, n) => `FM${n};Artisan;Fès;Bois;01/02/2023;${status}\n`).join(
+		''
+	);
 const coverage = (month: string, count: number) =>
 	`NIA;Mois;Situation des droits\n` +
 	Array.from({ length: count }, (_, n) => `FM${n};${month};Cotisant\n`).join('');
@@ -39,7 +41,10 @@ async function oldStore(): Promise<Loaded> {
 	const own = await loaded({ 'registre_2025-05-31.csv': register(10, 'Suspendu') });
 	mirsad = own;
 	await own.load(
-		{ 'registre_2025-06-30.csv': register(10, 'Actif'), 'amo_2025-05.csv': coverage('05/2025', 10) },
+		{
+			'registre_2025-06-30.csv': register(10, 'Actif'),
+			'amo_2025-05.csv': coverage('05/2025', 10)
+		},
 		at(1)
 	);
 	await makeOld(own);
@@ -65,7 +70,12 @@ it('the archive of an older store becomes deliveries, and the last one can be wi
 	const [{ delivery } = {}] = await own.query(
 		`select delivery from meta.deliveries where dataset = 'artisans' and rows > 0`
 	);
-	await ingest(own.environment, { paths: [], language: 'fr', withdraw: Number(delivery), ...at(3) });
+	await ingest(own.environment, {
+		paths: [],
+		language: 'fr',
+		withdraw: Number(delivery),
+		...at(3)
+	});
 	expect(await own.query(statuses)).toEqual([{ status: 'suspended', n: 10 }]);
 });
 
@@ -77,7 +87,9 @@ it('what the archive does not have any more stays published as it is', async () 
 	expect(next.exitCode).toBe(0);
 	expect(await own.query(statuses)).toEqual([{ status: 'active', n: 10 }]);
 	expect(
-		await own.query('select month::varchar as m, count(*)::integer as n from staging.coverage group by all order by all')
+		await own.query(
+			'select month::varchar as m, count(*)::integer as n from staging.coverage group by all order by all'
+		)
 	).toEqual([
 		{ m: '2025-05-01', n: 10 },
 		{ m: '2025-06-01', n: 10 }

@@ -27,6 +27,9 @@ it('a file that may not be read is refused by its name, and the others are publi
 	const isAlmighty = spawnSync('cat', [join(folder, 'b.csv')]).status === 0;
 	const { exitCode, report } = await mirsad.load({}, { paths: [folder] });
 	expect(exitCode).toBe(isAlmighty ? 0 : 3);
-	expect(report.files.map(({ status }) => status)).toEqual([isAlmighty ? 'loaded' : 'refused', 'loaded']);
+	expect(report.files.map(({ status }) => status)).toEqual([
+		isAlmighty ? 'loaded' : 'refused',
+		'loaded'
+	]);
 	if (!isAlmighty) expect(report.message).toContain('b.csv: ce fichier ne peut pas être lu');
 });
