@@ -1,6 +1,6 @@
 import type { ClientInit } from '@sveltejs/kit';
 import { navigating } from '$app/state';
-import { cancelSuperseded } from '$lib/pages/superseded';
+import { cancelSuperseded } from '$lib/loading/superseded';
 
 export const init: ClientInit = () => {
 	const kitFetch = window.fetch.bind(window);

@@ -22,7 +22,7 @@ import type { readOverviewBoard } from './server/boards/overview/overview-board.
 import type { readQualityBoard } from './server/boards/quality/quality-board.ts';
 import type { readThemeBoard } from './server/boards/theme/theme-board.ts';
 import type { Quality } from './server/api/quality.ts';
-import type { RefusalBody } from './server/api/refusal.ts';
+import type { RefusalBody } from '$lib/server/refusals/refusal.ts';
 import type { SnapshotDescription } from './server/api/snapshots.ts';
 import type { ColumnDescription, DatasetDescription } from './server/datasets/describe.ts';
 import type { DimensionId, Member } from './server/dimensions/dimension.ts';

@@ -1,7 +1,7 @@
 import { ApiRefusal, read, type IndicatorDescription } from '$lib/api';
-import { clientFor } from '$lib/pages/client';
-import { momentOf } from '$lib/pages/moment';
-import { reachOfThemes } from '$lib/pages/theme-reach';
+import { clientFor } from '$lib/loading/client';
+import { momentOf } from '$lib/figures/moment';
+import { reachOfThemes } from '$lib/address/theme-reach';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ fetch, locals, url }) => {

@@ -1,5 +1,5 @@
 import { isThemeId, themeIds, themeNames, type ThemeId } from '$lib/i18n/messages/names.ts';
-import { unknownName } from './api/unknown-names.ts';
+import { unknownName } from './refusals/unknown-names.ts';
 
 /** @throws Refusal with the nearest ids when there is none. */
 export function findTheme(id: string): ThemeId {

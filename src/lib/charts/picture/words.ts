@@ -4,7 +4,7 @@ import { charts } from '$lib/i18n/messages/charts';
 import { chrome } from '$lib/i18n/messages/chrome';
 import { theme } from '$lib/i18n/messages/theme';
 import { say } from '$lib/i18n/say';
-import type { ChartModel } from '$lib/pages/chart-model';
+import type { ChartModel } from '$lib/charts/chart-model';
 
 /** What a page says beside its charts, which a picture takes along. */
 export interface PageShown {

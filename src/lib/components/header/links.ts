@@ -1,8 +1,8 @@
 import type { Language } from '$pipelines/contract/text';
 import { chrome } from '$lib/i18n/messages/chrome';
 import { themeIds, themeNames } from '$lib/i18n/messages/names';
-import { keptSearch } from '$lib/pages/kept-search';
-import type { ThemeReach } from '$lib/pages/theme-reach';
+import { keptSearch } from '$lib/address/kept-search';
+import type { ThemeReach } from '$lib/address/theme-reach';
 
 export interface Link {
 	readonly href: string;

@@ -1,5 +1,5 @@
 import type { Text } from '$pipelines/contract/text.ts';
-import { leastPercentBase } from '$lib/pages/change.ts';
+import { leastPercentBase } from '$lib/figures/change.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Grain, Unit } from '../indicators/definition.ts';
 import type { AnswerRow, Flag } from '../query/answer.ts';

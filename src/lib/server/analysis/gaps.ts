@@ -1,7 +1,7 @@
 import type { Text } from '$pipelines/contract/text.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Unit } from '../indicators/definition.ts';
-import { notARate } from '../api/refusals.ts';
+import { notARate } from '../refusals/refusals.ts';
 import type { AnswerRow, Flag } from '../query/answer.ts';
 import { queryOf, type Question } from '../query/question.ts';
 import { askFor, labelOf, type Inquiry } from './ask.ts';

@@ -6,7 +6,7 @@ import { firstDay, lastDay } from '../query/days.ts';
 import { readDay } from '../query/read-question.ts';
 import type { ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
-import { invalidValue, oneOf } from './refusals.ts';
+import { invalidValue, oneOf } from '../refusals/refusals.ts';
 
 export interface AnnotationsQuery extends CommonQuery {
 	/** Notes of the indicator, and of its theme as a whole. */

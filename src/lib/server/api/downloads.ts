@@ -7,7 +7,7 @@ import { encodeParquet } from '../export/parquet.ts';
 import type { Table } from '../export/table.ts';
 import { encodeXlsx, mostSheetRows } from '../export/xlsx.ts';
 import type { ApiEnvironment } from './context.ts';
-import { invalidValue, oneOf, tooManyRows, unknownFormat } from './refusals.ts';
+import { invalidValue, oneOf, tooManyRows, unknownFormat } from '../refusals/refusals.ts';
 
 type Chunks = AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
 

@@ -4,7 +4,7 @@ import { describeQualities, type DatasetQuality } from '../quality/describe.ts';
 import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
-import { unknownName } from './unknown-names.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
 
 export interface QualityQuery extends CommonQuery {
 	/** Dataset ids, comma-separated; all of them without it. Runs are listed whole. */

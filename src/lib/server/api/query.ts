@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { ApiEnvironment } from './context.ts';
-import { repeatedName } from './refusals.ts';
-import { unknownName } from './unknown-names.ts';
+import { repeatedName } from '../refusals/refusals.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
 
 /**
  * Reads the query of a request, each name at most once. `Names` is what a client may send: it

@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { search } from '../search/search.ts';
 import type { ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
-import { invalidValue } from './refusals.ts';
-import { unknownName } from './unknown-names.ts';
+import { invalidValue } from '../refusals/refusals.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
 
 export interface SearchQuery extends CommonQuery {
 	/** A few words, in any of the three languages. */

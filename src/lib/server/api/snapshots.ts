@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
-import { noSuchSnapshot } from './refusals.ts';
+import { noSuchSnapshot } from '../refusals/refusals.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { statement } from '../warehouse/statement.ts';
 

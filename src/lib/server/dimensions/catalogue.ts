@@ -1,5 +1,5 @@
 import type { Text } from '$pipelines/contract/text.ts';
-import { unknownName } from '../api/unknown-names.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
 import { ageBands } from './age-bands.ts';
 import { dimensionIds, isDimensionId, type DimensionId, type Member } from './dimension.ts';
 

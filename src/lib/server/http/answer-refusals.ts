@@ -1,6 +1,6 @@
 import { languageOf } from '$lib/i18n/detect.ts';
 import { safety } from '../api/headers.ts';
-import { Refusal, type RefusalBody } from '../api/refusal.ts';
+import { Refusal, type RefusalBody } from '../refusals/refusal.ts';
 
 /**
  * Answers, or says why not, before there is an API or a page to say it: in the one shape under `/api`,

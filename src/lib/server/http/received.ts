@@ -1,5 +1,5 @@
 import type { Audience, Environment } from '$pipelines/environment.ts';
-import { foreignHost } from '../api/refusals.ts';
+import { foreignHost } from '../refusals/refusals.ts';
 import { isOwnHost } from './hosts.ts';
 
 /** What Node knows of a connection. */

@@ -1,5 +1,5 @@
-import type { RefusalStatus } from '../api/refusal.ts';
-import { unknownName } from '../api/unknown-names.ts';
+import type { RefusalStatus } from '../refusals/refusal.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
 import type { Indicator } from './definition.ts';
 
 const modules = import.meta.glob<readonly Indicator[]>('./families/*.ts', {

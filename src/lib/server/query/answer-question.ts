@@ -1,4 +1,4 @@
-import { noRecordKeys, tooManyRows } from '../api/refusals.ts';
+import { noRecordKeys, tooManyRows } from '../refusals/refusals.ts';
 import { parameters } from '../disclosure/parameters.ts';
 import { holdRate, isGrowth } from '../disclosure/protect.ts';
 import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';

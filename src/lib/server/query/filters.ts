@@ -1,7 +1,7 @@
 import type { PublishedColumn } from '$pipelines/contract/published.ts';
 import type { Text } from '$pipelines/contract/text.ts';
-import { invalidValue } from '../api/refusals.ts';
-import { unknownMember } from '../api/unknown-names.ts';
+import { invalidValue } from '../refusals/refusals.ts';
+import { unknownMember } from '../refusals/unknown-names.ts';
 import { unknown, type Member } from '../dimensions/dimension.ts';
 import type { Bindings } from './bindings.ts';
 import { firstDay, isDay, lastDay } from './days.ts';

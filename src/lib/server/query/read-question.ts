@@ -1,5 +1,5 @@
-import { invalidValue, oneOf } from '../api/refusals.ts';
-import { unknownMember, unknownName } from '../api/unknown-names.ts';
+import { invalidValue, oneOf } from '../refusals/refusals.ts';
+import { unknownMember, unknownName } from '../refusals/unknown-names.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import { unknown, type DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';

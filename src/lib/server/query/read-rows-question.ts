@@ -5,8 +5,8 @@ import {
 	publishedKey,
 	type PublishedColumn
 } from '$pipelines/contract/published.ts';
-import { discreetColumn, invalidValue } from '../api/refusals.ts';
-import { unknownName } from '../api/unknown-names.ts';
+import { discreetColumn, invalidValue } from '../refusals/refusals.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
 import { membersOfColumn } from '../datasets/members.ts';
 import { checkReadable, readableColumns } from '../datasets/readable.ts';
 import type { Field, FieldType } from '../export/table.ts';

@@ -1,4 +1,4 @@
-import { outOfMemory } from '../api/refusals.ts';
+import { outOfMemory } from '../refusals/refusals.ts';
 
 /** What is thrown in place of an error of DuckDB: a sentence where memory was too small, else the error. */
 export function toldMemory(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openApi, publishSnapshot, temporaryStore } from '../../../../tests/support/snapshot.ts';
 import { somePersons } from '../../../../tests/support/rows.ts';
-import type { RefusalBody } from '../api/refusal.ts';
+import type { RefusalBody } from '../refusals/refusal.ts';
 
 const store = temporaryStore();
 beforeAll(async () => {

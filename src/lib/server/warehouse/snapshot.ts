@@ -4,7 +4,7 @@ import {
 	type DuckDBDataChunk,
 	type DuckDBResultReader
 } from '@duckdb/node-api';
-import { deadlinePassed } from '../api/refusals.ts';
+import { deadlinePassed } from '../refusals/refusals.ts';
 import { readFacts, type Facts } from './facts.ts';
 import { toldMemory } from './memory-refusal.ts';
 import type { Queue } from './queue.ts';

@@ -6,8 +6,8 @@ import {
 	tooManyRequests,
 	unknownSnapshot,
 	unreadableSnapshot
-} from '../api/refusals.ts';
-import { Refusal } from '../api/refusal.ts';
+} from '../refusals/refusals.ts';
+import { Refusal } from '../refusals/refusal.ts';
 import { createQueue } from './queue.ts';
 import { Snapshot, type SnapshotLimits } from './snapshot.ts';
 

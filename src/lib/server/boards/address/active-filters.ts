@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import { formatList } from '$lib/i18n/formats.ts';
 import { dimensionNames } from '$lib/i18n/messages/names.ts';
-import { toggled } from '$lib/pages/toggle.ts';
+import { toggled } from '$lib/address/toggle.ts';
 
 /** A chosen member, with the address of the page without it. */
 export interface ActiveFilter {

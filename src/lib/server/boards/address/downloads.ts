@@ -1,5 +1,5 @@
 import type { Language } from '$pipelines/contract/text.ts';
-import type { Download } from '$lib/pages/chart-model.ts';
+import type { Download } from '$lib/charts/chart-model.ts';
 import { addressOf } from './address-of.ts';
 
 /** What the API gives rows in, the usual one first. */

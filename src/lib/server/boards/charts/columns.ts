@@ -10,7 +10,7 @@ import { chartKinds } from '$lib/i18n/messages/chart-kinds.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { mostColumns } from '$lib/charts/drawings/few-columns.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';

@@ -1,6 +1,6 @@
 import type { PageAddress } from '../address/page-address.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
-import { toggled } from '$lib/pages/toggle.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
+import { toggled } from '$lib/address/toggle.ts';
 
 /**
  * A chart whose table leads from each member to the page filtered by it: what a click in the

@@ -7,7 +7,7 @@ import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { theme as themeWords } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { valueCell } from '../figure/member-table.ts';

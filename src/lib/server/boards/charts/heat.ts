@@ -6,7 +6,7 @@ import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { pointsOf } from '../figure/kpi.ts';

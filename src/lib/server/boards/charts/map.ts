@@ -2,7 +2,7 @@ import { mapDrawing, symbolsDrawing } from '$lib/charts/drawings/map.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import type { Desk } from '../desk.ts';
 import { say } from '$lib/i18n/say.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { memberTable } from '../figure/member-table.ts';

@@ -12,7 +12,7 @@ import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { figures } from '$lib/i18n/messages/figures.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { ChartModel, TableModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel, TableModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { readEventNotes } from '../figure/event-notes.ts';
 import { pointsOf } from '../figure/kpi.ts';

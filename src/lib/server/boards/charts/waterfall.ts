@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { say } from '$lib/i18n/say.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import type { FigureAsked } from '../figure/figure-asked.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
 import { titleOf } from '../figure/title.ts';

@@ -7,8 +7,8 @@ import {
 	pageSize,
 	readDatasetQuestion,
 	type DatasetQuestion
-} from '$lib/pages/dataset-question.ts';
-import { tidySearch } from '$lib/pages/tidy-search.ts';
+} from '$lib/address/dataset-question.ts';
+import { tidySearch } from '$lib/address/tidy-search.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import type { DatasetRows } from '../../query/rows.ts';
 import type { PageAddress } from '../address/page-address.ts';

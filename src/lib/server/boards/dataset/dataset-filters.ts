@@ -1,7 +1,7 @@
 import type { Language } from '$pipelines/contract/text.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import { data as words } from '$lib/i18n/messages/data.ts';
-import { endsOf, fieldOf, isFilter, type DatasetQuestion } from '$lib/pages/dataset-question.ts';
+import { endsOf, fieldOf, isFilter, type DatasetQuestion } from '$lib/address/dataset-question.ts';
 import type { Pick } from '../address/filter-model.ts';
 
 export type ColumnField =

@@ -7,7 +7,7 @@ import { formatNumber } from '$lib/i18n/formats.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { Cell, TableModel } from '$lib/pages/chart-model.ts';
+import type { Cell, TableModel } from '$lib/charts/chart-model.ts';
 import { sortedRows } from './member-bars.ts';
 import type { Members } from './members.ts';
 import { formatCell, valueHeading, wordOf } from '$lib/figures/value.ts';

@@ -4,7 +4,7 @@ import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Answer } from '../../query/answer.ts';
 import type { Asked } from './asked.ts';
 import { readBreakdown } from '../charts/breakdown.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { seriesModel } from '../charts/series.ts';
 import type { ThemeQuestion } from '../address/theme-question.ts';
 

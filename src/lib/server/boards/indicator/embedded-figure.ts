@@ -1,7 +1,7 @@
 import { askedOf } from '../figure/asked.ts';
 import { headlineOf } from '../figure/headline.ts';
 import type { Desk } from '../desk.ts';
-import { keptSearch } from '$lib/pages/kept-search.ts';
+import { keptSearch } from '$lib/address/kept-search.ts';
 import { readThemeCharts } from '../figure/theme-charts.ts';
 import { readThemeQuestion } from '../address/theme-question.ts';
 

@@ -6,16 +6,16 @@ import type { Desk } from '../desk.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Answer } from '../../query/answer.ts';
 import { readActiveFilters } from '../address/active-filters.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { explainedOf } from './explained.ts';
 import { readFilterModel } from '../address/filter-model.ts';
 import { sheetOf } from './indicator-sheet.ts';
-import { keptSearch } from '$lib/pages/kept-search.ts';
+import { keptSearch } from '$lib/address/kept-search.ts';
 import { readPivot } from './pivot.ts';
 import { mainDimension, readThemeCharts } from '../figure/theme-charts.ts';
 import { readThemeQuestion } from '../address/theme-question.ts';
-import { tidySearch } from '$lib/pages/tidy-search.ts';
-import { withChoice } from '$lib/pages/toggle.ts';
+import { tidySearch } from '$lib/address/tidy-search.ts';
+import { withChoice } from '$lib/address/toggle.ts';
 import { formatValue, wordOf } from '$lib/figures/value.ts';
 
 /** Everything that the page of an indicator shows for an address. */

@@ -8,7 +8,7 @@ import { charts } from '$lib/i18n/messages/charts.ts';
 import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { Asked } from '../figure/asked.ts';
-import type { Cell, Download, TableModel } from '$lib/pages/chart-model.ts';
+import type { Cell, Download, TableModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { valueCell } from '../figure/member-table.ts';
 import type { Members } from '../figure/members.ts';

@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { Change } from '../../analysis/change.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import { leastPercentBase } from '$lib/pages/change.ts';
+import { leastPercentBase } from '$lib/figures/change.ts';
 import { mainDimension } from '../figure/theme-charts.ts';
 
 /** A change of a headline over a year, told. */

@@ -1,7 +1,7 @@
 import type { Desk } from '../desk.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import { themeIds } from '$lib/i18n/messages/names.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { readCoveragePath } from './coverage-path.ts';
 import { dataReach, type DataReach } from './data-reach.ts';
 import { readDecisions, type Decisions } from './decisions.ts';

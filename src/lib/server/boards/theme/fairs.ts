@@ -9,7 +9,7 @@ import { figures } from '$lib/i18n/messages/figures.ts';
 import { funnels as words } from '$lib/i18n/messages/funnels.ts';
 import { say } from '$lib/i18n/say.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { datasetCell } from '../dataset/dataset-cell.ts';
 import { formats, labelOf } from '../address/downloads.ts';
 import { noteOf } from '$lib/figures/sources.ts';

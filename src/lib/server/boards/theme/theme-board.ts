@@ -7,7 +7,7 @@ import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { namesOf, readActiveFilters } from '../address/active-filters.ts';
 import { readBreakdown } from '../charts/breakdown.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { divisionOf, readColumns } from '../charts/columns.ts';
 import { readComparison } from './compare-territories.ts';
 import { crossFiltered } from '../charts/cross-filter.ts';

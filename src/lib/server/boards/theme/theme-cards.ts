@@ -7,7 +7,7 @@ import { say } from '$lib/i18n/say.ts';
 import { namesOf } from '../address/active-filters.ts';
 import { readKpi, type Kpi } from '../figure/kpi.ts';
 import { readThemeQuestion } from '../address/theme-question.ts';
-import { withChoice } from '$lib/pages/toggle.ts';
+import { withChoice } from '$lib/address/toggle.ts';
 
 /** An indicator of a theme in short, for the filters chosen. */
 export interface ThemeCard extends Kpi {

@@ -1,7 +1,7 @@
 import type { DimensionId, Flag } from '$lib/api';
-import type { Annotation } from '$lib/charts/annotations';
+import type { Annotation } from './annotations';
 import type { DrawingSpec } from '$lib/charts/drawings/spec';
-import type { LegendItem } from '$lib/charts/legend';
+import type { LegendItem } from './legend';
 
 /** A cell as it is read; a flag marks what is not a plain value. */
 export interface Cell {

@@ -2,7 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import type { Unit } from '$lib/api';
 import { formatNumber, formatPercent } from '$lib/i18n/formats';
 import { figures } from '$lib/i18n/messages/figures';
-import { differenceDecimals, formatValue } from '$lib/figures/value';
+import { differenceDecimals, formatValue } from './value';
 
 export interface Change {
 	readonly sign: -1 | 0 | 1;

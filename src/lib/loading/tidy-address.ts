@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { isUntidy, tidySearch } from './tidy-search';
+import { isUntidy, tidySearch } from '$lib/address/tidy-search';
 
 /** Sends a form's untidy address on to the one that is kept. */
 export function tidyAddress(url: URL): void {
