@@ -1,8 +1,19 @@
-export type TargetStatus =
-	'reached' | 'on-the-way' | 'stalled' | 'moving-away' | 'no-target' | 'no-data';
+import * as v from 'valibot';
+import { nullableNumber, shape } from '../schema.ts';
+import type { Direction } from '../indicators/definition.ts';
+
+export const targetStatusSchema = v.picklist([
+	'reached',
+	'on-the-way',
+	'stalled',
+	'moving-away',
+	'no-target',
+	'no-data'
+]);
+export type TargetStatus = v.InferOutput<typeof targetStatusSchema>;
 
 export interface Progress {
-	readonly direction: 'up' | 'down' | null;
+	readonly direction: Direction;
 	readonly value: number | null;
 	/** The day that the value speaks of. */
 	readonly at: string | null;
@@ -15,12 +26,13 @@ export interface Progress {
 }
 
 /** The calculation behind a status, in units of the indicator a year. */
-export interface Pace {
-	readonly observed: number;
-	readonly required: number;
+export const paceSchema = shape({
+	observed: v.number(),
+	required: v.number(),
 	/** Observed over required; null where the base stands at the target. */
-	readonly ratio: number | null;
-}
+	ratio: nullableNumber
+});
+export type Pace = v.InferOutput<typeof paceSchema>;
 
 /** Of the pace required: as much counts as on the way (Eurostat: "moderate progress"). */
 export const leastPace = 0.6;

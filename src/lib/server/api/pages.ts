@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { looseObject, type GenericSchema } from 'valibot';
+import { answered, shape } from '../schema.ts';
 import type { Context } from 'hono';
 import { findTheme } from '../themes.ts';
 import { readDatasetBoard } from '../boards/dataset/dataset-board.ts';
@@ -12,10 +14,11 @@ import { readQualityBoard } from '../boards/quality/quality-board.ts';
 import { readThemeBoard } from '../boards/theme/theme-board.ts';
 import { readRuns } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
-import { onlyNames, query, type CommonQuery } from './query.ts';
-
-/** The address of a page: what its figures are filtered by, and whatever else pages have. */
-export type PageQuery = CommonQuery & { [name: string]: string | undefined };
+import { pageNames, tableNames, themeNames } from '../query/names.ts';
+import { datasetIds, indicatorIds } from '../query/names.ts';
+import { themeIds } from '$lib/i18n/messages/names.ts';
+import { answers } from './describe.ts';
+import { onlyQuery, openQuery } from './query.ts';
 
 /** What a page shows, in figures and in the words of its language. */
 export interface Page<Board> {
@@ -23,6 +26,9 @@ export interface Page<Board> {
 	readonly snapshot: string;
 	readonly page: Board;
 }
+
+const pageAnswer = <Board extends GenericSchema>(board: Board) =>
+	shape({ ...answered, page: board });
 
 /** Each page in one answer. */
 export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
@@ -38,41 +44,135 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 		return c.json(page);
 	};
 	return new Hono<ApiEnvironment>()
-		.get('/overview', query<CommonQuery>(), (c) => {
-			onlyNames(c.req.valid('query'), commonNames);
-			return send(c, readOverviewBoard(deskOf(c)));
-		})
-		.get('/themes/:id', query<PageQuery>(), (c) => {
-			const theme = findTheme(c.req.param('id'));
-			return send(c, readThemeBoard(deskOf(c), theme, searchOf(c.req.valid('query'))));
-		})
-		.get('/indicators', query<CommonQuery>(), (c) => {
-			onlyNames(c.req.valid('query'), commonNames);
-			return send(c, readIndicatorsBoard(deskOf(c)));
-		})
-		.get('/indicators/:id', query<PageQuery>(), (c) => {
-			const search = searchOf(c.req.valid('query'));
-			return send(c, readIndicatorBoard(deskOf(c), c.req.param('id'), search));
-		})
-		.get('/embed/indicators/:id', query<PageQuery>(), (c) => {
-			const search = searchOf(c.req.valid('query'));
-			return send(c, readEmbeddedFigure(deskOf(c), c.req.param('id'), search));
-		})
-		.get('/datasets', query<CommonQuery>(), (c) => {
-			onlyNames(c.req.valid('query'), commonNames);
-			return send(c, readDatasetsBoard(deskOf(c)));
-		})
-		.get('/datasets/:id', query<PageQuery>(), (c) => {
-			const search = searchOf(c.req.valid('query'));
-			return send(c, readDatasetBoard(deskOf(c), c.req.param('id'), search));
-		})
-		.get('/quality', query<CommonQuery>(), async (c) => {
-			onlyNames(c.req.valid('query'), commonNames);
-			return send(c, readQualityBoard(deskOf(c), await readRuns(store)));
-		});
+		.get(
+			'/overview',
+			answers(
+				{
+					ar: 'كل أرقام الصفحة الأولى',
+					fr: "Tous les chiffres de la vue d'ensemble",
+					en: 'All figures of the overview'
+				},
+				pageAnswer(looseObject({}))
+			),
+			onlyQuery({}),
+			(c) => {
+				return send(c, readOverviewBoard(deskOf(c)));
+			}
+		)
+		.get(
+			'/themes/:id',
+			answers(
+				{
+					ar: 'كل أرقام صفحة مجال',
+					fr: "Tous les chiffres de la page d'un thème",
+					en: 'All figures of the page of a theme'
+				},
+				pageAnswer(looseObject({})),
+				{ ids: themeIds }
+			),
+			openQuery(themeNames),
+			(c) => {
+				const theme = findTheme(c.req.param('id'));
+				return send(c, readThemeBoard(deskOf(c), theme, searchOf(c.req.valid('query'))));
+			}
+		)
+		.get(
+			'/indicators',
+			answers(
+				{
+					ar: 'صفحة دليل المؤشرات',
+					fr: 'La page du catalogue des indicateurs',
+					en: 'The page of the catalogue of indicators'
+				},
+				pageAnswer(looseObject({}))
+			),
+			onlyQuery({}),
+			(c) => {
+				return send(c, readIndicatorsBoard(deskOf(c)));
+			}
+		)
+		.get(
+			'/indicators/:id',
+			answers(
+				{
+					ar: 'كل أرقام صفحة مؤشر',
+					fr: "Tous les chiffres de la page d'un indicateur",
+					en: 'All figures of the page of an indicator'
+				},
+				pageAnswer(looseObject({})),
+				{ ids: indicatorIds }
+			),
+			openQuery(pageNames),
+			(c) => {
+				const search = searchOf(c.req.valid('query'));
+				return send(c, readIndicatorBoard(deskOf(c), c.req.param('id'), search));
+			}
+		)
+		.get(
+			'/embed/indicators/:id',
+			answers(
+				{
+					ar: 'أرقام مؤشر في صفحة غيرنا',
+					fr: "Les chiffres d'un indicateur dans la page d'un tiers",
+					en: 'The figures of an indicator in a page of others'
+				},
+				pageAnswer(looseObject({})),
+				{ ids: indicatorIds }
+			),
+			openQuery(pageNames),
+			(c) => {
+				const search = searchOf(c.req.valid('query'));
+				return send(c, readEmbeddedFigure(deskOf(c), c.req.param('id'), search));
+			}
+		)
+		.get(
+			'/datasets',
+			answers(
+				{
+					ar: 'صفحة مجموعات المعطيات',
+					fr: 'La page des jeux de données',
+					en: 'The page of datasets'
+				},
+				pageAnswer(looseObject({}))
+			),
+			onlyQuery({}),
+			(c) => {
+				return send(c, readDatasetsBoard(deskOf(c)));
+			}
+		)
+		.get(
+			'/datasets/:id',
+			answers(
+				{
+					ar: 'صفحة مجموعة وأسطرها',
+					fr: "La page d'un jeu de données et de ses lignes",
+					en: 'The page of a dataset and its rows'
+				},
+				pageAnswer(looseObject({})),
+				{ ids: datasetIds, columns: true }
+			),
+			openQuery(tableNames),
+			(c) => {
+				const search = searchOf(c.req.valid('query'));
+				return send(c, readDatasetBoard(deskOf(c), c.req.param('id'), search));
+			}
+		)
+		.get(
+			'/quality',
+			answers(
+				{
+					ar: 'كل أرقام صفحة الجودة',
+					fr: 'Tous les chiffres de la page de qualité',
+					en: 'All figures of the page of quality'
+				},
+				pageAnswer(looseObject({}))
+			),
+			onlyQuery({}),
+			async (c) => {
+				return send(c, readQualityBoard(deskOf(c), await readRuns(store)));
+			}
+		);
 }
-
-const commonNames = ['snapshot', 'lang'];
 
 /** The address of the page itself: its language is in its path. */
 function searchOf({ lang: _, ...query }: Readonly<Record<string, string>>): URLSearchParams {

@@ -1,47 +1,65 @@
-import type { Band } from '../disclosure/publish.ts';
-import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Unit } from '../indicators/definition.ts';
+import * as v from 'valibot';
+import { bands } from '../disclosure/publish.ts';
+import { dimensionIds, type DimensionId } from '../dimensions/dimension.ts';
+import { unitSchema } from '../indicators/definition.ts';
+import { answered, list, nullableDay, nullableNumber, shape, texts } from '../schema.ts';
 
 /**
  * Why a value is not a plain one: `missing`, nothing was received for the cell; `not-applicable`,
  * its denominator is 0; `provisional`, its period is not complete; `withheld`, it would say
  * something about a person.
  */
-export type Flag = 'missing' | 'withheld' | 'provisional' | 'not-applicable';
+export const flagSchema = v.picklist(['missing', 'withheld', 'provisional', 'not-applicable']);
+export type Flag = v.InferOutput<typeof flagSchema>;
+
+const memberEntries = Object.fromEntries(
+	dimensionIds.map((id) => [id, v.exactOptional(v.string())])
+) as Record<DimensionId, v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>>;
 
 /** A row carries the period unless the grain is `none`, and the member of each dimension asked. */
-export type AnswerRow = {
-	/** `2025-06`, `2025-Q2` or `2025`. */
-	period?: string;
-	value: number | null;
-	/** Null unless the indicator is a ratio. */
-	numerator: number | null;
-	denominator: number | null;
-	flag: Flag | null;
-	/** What may be said of a withheld count that has one. */
-	band?: Band;
-	/** The value compared with; null without one. */
-	compare: number | null;
-} & { [D in DimensionId]?: string };
+export const answerRowSchema = v.pipe(
+	v.strictObject({
+		/** `2025-06`, `2025-Q2` or `2025`. */
+		period: v.exactOptional(v.string()),
+		value: nullableNumber,
+		/** Null unless the indicator is a ratio. */
+		numerator: nullableNumber,
+		denominator: nullableNumber,
+		flag: v.nullable(flagSchema),
+		/** What may be said of a withheld count that has one. */
+		band: v.exactOptional(v.picklist(bands)),
+		/** The value compared with; null without one. */
+		compare: nullableNumber,
+		...memberEntries
+	}),
+	v.metadata({ ref: 'Value' })
+);
+export type AnswerRow = v.InferOutput<typeof answerRowSchema>;
 
 /** Counts of persons carry noise of at most `largest`, in each published figure that they are the sum of. */
-export interface Protection {
-	readonly method: 'cell-key';
-	readonly largest: number;
+export const protectionSchema = shape({
+	method: v.literal('cell-key'),
+	largest: v.number(),
 	/** The most published figures that one of the answer is the sum of, where that is more than one. */
-	readonly sums?: number;
-}
+	sums: v.exactOptional(v.number())
+});
+export type Protection = v.InferOutput<typeof protectionSchema>;
 
-export interface Answer {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly indicator: string;
-	readonly unit: Unit;
+/** What is asked about an indicator, as an answer repeats it. */
+export const askedEntries = {
+	...answered,
+	indicator: v.string(),
+	unit: unitSchema
+};
+
+export const answerSchema = shape({
+	...askedEntries,
 	/** The query as understood, in the words of the address. */
-	readonly query: Readonly<Record<string, string>>;
+	query: texts(),
 	/** The last day that the figures speak of; null without data. */
-	readonly as_of: string | null;
+	as_of: nullableDay,
 	/** What was done to figures of persons, for the public. */
-	readonly protection?: Protection;
-	readonly rows: readonly AnswerRow[];
-}
+	protection: v.exactOptional(protectionSchema),
+	rows: list(answerRowSchema)
+});
+export type Answer = v.InferOutput<typeof answerSchema>;

@@ -1,22 +1,32 @@
-import type { Language, Text } from '$pipelines/contract/text.ts';
+import * as v from 'valibot';
+import { languages, type Language } from '$pipelines/contract/text.ts';
+import { answered, count, list, shape, textSchema } from '../schema.ts';
 import type { Facts } from '../warehouse/facts.ts';
-import { entriesOf, type Kind } from './entries.ts';
+import { entriesOf, kinds } from './entries.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** Something that was found. */
-export interface SearchResult {
-	readonly kind: Kind;
-	readonly id: string;
-	readonly code: string | null;
-	readonly label: Text;
-	readonly detail: Text | null;
+export const searchResultSchema = shape({
+	kind: v.picklist(kinds),
+	id: v.string(),
+	code: v.nullable(v.string()),
+	label: textSchema,
+	detail: v.nullable(textSchema),
 	/** Its page, without the language before it. */
-	readonly path: string;
+	path: v.string(),
 	/** The name that was recognised; null when it was a code. */
-	readonly matched: { readonly language: Language; readonly text: string } | null;
+	matched: v.nullable(shape({ language: v.picklist(languages), text: v.string() })),
 	/** From 0 to 1. */
-	readonly score: number;
-}
+	score: v.number()
+});
+export type SearchResult = v.InferOutput<typeof searchResultSchema>;
+
+export const searchAnswer = shape({
+	...answered,
+	query: shape({ q: v.string(), limit: count }),
+	total: count,
+	results: list(searchResultSchema)
+});
 
 const indexes = new WeakMap<Facts, SearchIndex>();
 

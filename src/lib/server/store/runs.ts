@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { count, list, moment, shape } from '../schema.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const fileSchema = v.object({
+const fileEntries = {
 	name: v.string(),
 	/** Null when the file was refused before it was recognised. */
 	dataset: v.nullable(v.string()),
@@ -16,23 +15,27 @@ const fileSchema = v.object({
 	ignored: count,
 	/** In the language of whoever ran the ingest. */
 	message: v.string()
-});
+};
 
-const recordSchema = v.object({
+const recordEntries = {
 	run: v.string(),
-	at: v.pipe(v.string(), v.isoTimestamp()),
+	at: moment,
 	exit_code: v.number(),
 	code: v.string(),
 	message: v.string(),
 	/** The snapshot that was the published one after the run. */
-	snapshot: v.nullable(v.string()),
-	files: v.array(fileSchema)
-});
+	snapshot: v.nullable(v.string())
+};
+
+/** A record says more than is read of it. */
+const recordSchema = v.object({ ...recordEntries, files: v.array(v.object(fileEntries)) });
 
 /** A run of the ingest, as the store remembers it. */
-export interface IngestRun extends v.InferOutput<typeof recordSchema> {
-	readonly published: boolean;
-}
+export const runSchema = shape(
+	{ ...recordEntries, files: list(shape(fileEntries)), published: v.boolean() },
+	'Run'
+);
+export type IngestRun = v.InferOutput<typeof runSchema>;
 
 const runFile = /^\d{8}-\d{6}-[0-9a-f]+\.json$/;
 
