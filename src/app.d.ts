@@ -10,6 +10,8 @@ declare global {
 			room: Variant | null;
 			/** For whom the request is answered. */
 			audience: Audience;
+			/** From where the request comes. */
+			client: string;
 		}
 		interface Error {
 			/** In the visitor's language when it comes from the API. */

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Handle, HandleFetch, ServerInit } from '@sveltejs/kit';
 import { building, dev } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
@@ -10,6 +9,7 @@ import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
 import { api } from '$lib/server/api/instance';
 import { environment } from '$lib/server/environment';
+import { askedBy, clientOf, incomingOf } from '$lib/server/http/asked-by';
 import { answerRefusals } from '$lib/server/http/answer-refusals';
 import { headersForAll } from '$lib/server/http/headers-for-all';
 import { audienceOf, checkHost } from '$lib/server/http/received';
@@ -19,17 +19,14 @@ import { warmOverview } from '$lib/server/warm-overview';
 
 const isOfApi = (path: string): boolean => /^\/api(\/|$)/.test(path);
 
-/** The request as Node has it; there is none while one develops. */
-const incomingOf = (platform: unknown): IncomingMessage | null =>
-	(platform as { readonly req?: IncomingMessage } | undefined)?.req ?? null;
-
 /** Before anything is answered: whether the request is for this server, and for whom. */
 const receive: Handle = ({ event, resolve }) => {
-	const incoming = incomingOf(event.platform);
+	const incoming = incomingOf(event);
 	const { headers } = event.request;
 	const settings = environment();
 	event.locals.audience = audienceOf(headers, settings, incoming);
 	if (building || event.isSubRequest) return resolve(event);
+	event.locals.client = clientOf(event);
 	return answerRefusals(event.request, () => {
 		if (!dev) checkHost(headers, settings, incoming);
 		// Told nothing, the adapter takes every connection for an encrypted one.
@@ -44,7 +41,7 @@ const receive: Handle = ({ event, resolve }) => {
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 	const { origin, pathname } = new URL(request.url);
 	if (origin !== event.url.origin || !isOfApi(pathname)) return fetch(request);
-	return Promise.resolve(api().fetch(request, { audience: event.locals.audience }));
+	return Promise.resolve(api().fetch(request, { ...askedBy(event), inside: true }));
 };
 
 /** Outside of the pages kept in memory, which are the same for every visitor. */
@@ -105,7 +102,7 @@ function letOthersFrame(headers: Headers): void {
 /** What SvelteKit refuses under `/api` before any route, malformed paths, is refused by the API. */
 const answerApi: Handle = ({ event, resolve }) => {
 	if (!isOfApi(event.url.pathname) || event.route.id) return resolve(event);
-	return api().fetch(event.request, { audience: event.locals.audience });
+	return api().fetch(event.request, askedBy(event));
 };
 
 export const init: ServerInit = () => {

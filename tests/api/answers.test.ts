@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
-import { dimensionIds } from '../../src/lib/server/dimensions/dimension.ts';
-import { themeIds } from '../../src/lib/i18n/messages/names.ts';
+import { dimensionIds } from '../../src/lib/server/dimensions/catalogue.ts';
+import { themeIds } from '../../src/lib/i18n/themes.ts';
 import { indicators } from '../../src/lib/server/indicators/catalogue.ts';
 import { answerSchemas } from '../support/answer-schemas.ts';
 import { someSector } from '../support/sector-rows.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RefusalBody } from '../../src/lib/server/refusals/refusal.ts';
-import { dimensionIds } from '../../src/lib/server/dimensions/dimension.ts';
+import { dimensionIds } from '../../src/lib/server/dimensions/catalogue.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 import { somePersons, someSites } from '../support/rows.ts';
 

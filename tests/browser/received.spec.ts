@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer, stopServer } from './serve.ts';
+import { pipeline, startServer, stopServer } from './serve.ts';
 import { expect, test } from './support/test.ts';
 
 interface Answer {
@@ -69,6 +69,75 @@ test('the gallery is there only where it is asked for', async () => {
 	for (const path of ['gallery', 'gallery/charts', 'gallery/components'])
 		expect((await ask(url, `/fr/${path}`)).status).toBe(404);
 	expect((await ask(served, '/fr/gallery')).status).toBe(200);
+	await stopServer(server);
+	rmSync(data, { recursive: true });
+});
+
+test('addresses in a page have the name that it was asked by, on http, and no name of others', async () => {
+	const data = mkdtempSync(join(tmpdir(), 'mirsad-wildcard-'));
+	pipeline(data, 'ingest', 'data/samples');
+	const { url, process: server } = await startServer(data, { HOST: '0.0.0.0', ORIGIN: '' });
+	const { port } = new URL(url);
+	const page = '/fr/indicators/registered-artisans';
+	for (const name of [`localhost:${port}`, `127.0.0.1:${port}`]) {
+		const { status, text, headers } = await ask(url, page, { host: name });
+		expect(status).toBe(200);
+		const named = new Set(text.match(/https?:\/\/(?:localhost|127\.0\.0\.1)[:\d]*/g));
+		expect([...named]).toEqual([`http://${name}`]);
+		expect(headers['set-cookie']?.join()).not.toContain('Secure');
+		expect(headers['x-mirsad-audience']).toBe('public');
+	}
+	expect((await ask(url, page, { host: 'evil.example' })).status).toBe(421);
+	await stopServer(server);
+	rmSync(data, { recursive: true });
+});
+
+test('on https, behind a proxy, the cookie of the language is for https alone', async () => {
+	const data = mkdtempSync(join(tmpdir(), 'mirsad-https-'));
+	const { url, process: server } = await startServer(data, {
+		ORIGIN: 'https://mirsad.example.ma'
+	});
+	const { headers } = await ask(url, '/ar/about', { host: 'mirsad.example.ma' });
+	expect(headers['set-cookie']?.join()).toContain('Secure');
+	expect(headers['x-mirsad-audience']).toBe('public');
+	await stopServer(server);
+	rmSync(data, { recursive: true });
+});
+
+test('a hundred connections of one client leave room for the question of another', async () => {
+	test.slow();
+	const data = mkdtempSync(join(tmpdir(), 'mirsad-turns-'));
+	pipeline(data, 'ingest', 'data/samples');
+	const { url, process: server } = await startServer(data, { ADDRESS_HEADER: 'x-client' });
+	let asked = 0;
+	const question = (client: string) =>
+		ask(
+			url,
+			`/api/v1/indicators/registered-artisans/values?grain=month&by=commune&to=20${10 + (asked % 15)}-${String(1 + (asked++ % 12)).padStart(2, '0')}`,
+			{ 'x-client': client }
+		);
+	const timed = async () => {
+		const times: number[] = [];
+		for (let at = 0; at < 15; at++) {
+			const start = performance.now();
+			expect((await question('b')).status).toBe(200);
+			times.push(performance.now() - start);
+		}
+		return times.sort((x, y) => x - y)[7] ?? 0;
+	};
+	await timed();
+	const quiet = await timed();
+	let going = true;
+	const others = Array.from({ length: 100 }, async () => {
+		while (going) await question('a');
+	});
+	const busy = await timed();
+	going = false;
+	await Promise.all(others);
+	console.log(
+		`a question of another: ${quiet.toFixed(1)} ms, beside a hundred: ${busy.toFixed(1)} ms`
+	);
+	expect(busy).toBeLessThan(3 * quiet + 20);
 	await stopServer(server);
 	rmSync(data, { recursive: true });
 });

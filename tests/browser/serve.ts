@@ -34,7 +34,7 @@ export default async function serve(): Promise<() => Promise<void>> {
 	};
 }
 
-function pipeline(data: string, ...args: string[]): void {
+export function pipeline(data: string, ...args: string[]): void {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		['--import', 'tsx', 'pipelines/cli.ts', ...args],

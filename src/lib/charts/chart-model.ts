@@ -11,7 +11,10 @@ export interface Cell {
 	readonly ofExport?: boolean;
 	/** A value that a row does not say. */
 	readonly faint?: boolean;
-	/** The member's or period's id, or the unrounded value, for who reads the page by program. */
+	/**
+	 * The member's or period's id, or the unrounded value, for who reads the page by program. A whole
+	 * number in a column that has a field is its text.
+	 */
 	readonly raw?: string;
 	/** A cell that leads somewhere: to the member's own figures, or to all of them again. */
 	readonly href?: string;

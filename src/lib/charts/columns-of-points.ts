@@ -19,21 +19,25 @@ export type Packed<Row extends Pointed> = Omit<Row, 'points'> & PointColumns;
 export const periodsOf = (rows: readonly Pointed[]): string[] =>
 	[...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
 
+export function packPoints(points: readonly Point[]): PointColumns {
+	const flagged = points.flatMap(({ flag }, at) => (flag ? [[at, flag] as const] : []));
+	return {
+		values: points.map(({ value }) => value),
+		...(flagged.length > 0 ? { flags: Object.fromEntries(flagged) } : {})
+	};
+}
+
 export function packRows<Row extends Pointed>(
 	rows: readonly Row[],
 	periods: readonly string[]
 ): Packed<Row>[] {
 	const places = new Map(periods.map((period, at) => [period, at]));
 	return rows.map(({ points, ...row }) => {
-		const flagged = points.flatMap(({ flag }, at) => (flag ? [[at, flag] as const] : []));
 		const at = points.map(({ period }) => places.get(period) ?? 0);
 		return {
 			...row,
-			values: points.map(({ value }) => value),
-			...(flagged.length > 0 ? { flags: Object.fromEntries(flagged) } : {}),
-			...(at.length === periods.length && at.every((place, index) => place === index)
-				? {}
-				: { at })
+			...packPoints(points),
+			...(at.length === periods.length && at.every((place, index) => place === index) ? {} : { at })
 		};
 	});
 }

@@ -120,9 +120,7 @@ export function spotAt(
 		left + ((right - left) * column) / gridSize,
 		top + ((bottom - top) * row) / gridSize
 	];
-	const room = Math.min(
-		...rings.flat().map(([x, y]) => Math.hypot(x - middle[0], y - middle[1]))
-	);
+	const room = Math.min(...rings.flat().map(([x, y]) => Math.hypot(x - middle[0], y - middle[1])));
 	return { middle, room };
 }
 

@@ -47,9 +47,11 @@ function modelOf(sample: Sample, language: Language): ChartModel {
 				{ label: gallery.name[language], numeric: false },
 				{ label: charts.value[language], numeric: true }
 			],
-			rows: (drawn.drawing ? saidIn(renderChart(drawn.drawing, 'wide')) : []).map(([name = '', text = '']) => ({
-				cells: [{ text: name }, { text }]
-			}))
+			rows: (drawn.drawing ? saidIn(renderChart(drawn.drawing, 'wide')) : []).map(
+				([name = '', text = '']) => ({
+					cells: [{ text: name }, { text }]
+				})
+			)
 		},
 		downloads: [],
 		definition: null

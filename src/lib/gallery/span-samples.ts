@@ -156,7 +156,8 @@ const strip: Sample[] = [
 	{
 		kind: 'strip',
 		state: 'none',
-		draw: (language, title) => stripDrawing({ title, language, year: 2025, occasions: [], legend: [] })
+		draw: (language, title) =>
+			stripDrawing({ title, language, year: 2025, occasions: [], legend: [] })
 	}
 ];
 

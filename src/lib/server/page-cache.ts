@@ -2,7 +2,9 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { LRUCache } from 'lru-cache';
 import { readRoom, roomCookie } from '$lib/charts/room';
 import { Compressed, encodingOf } from './compressed';
+import { tooManyOfYours, tooManyRequests } from './refusals/refusals';
 import { readSnapshotId, recentSnapshotId } from './current-snapshot';
+import { createQueue } from './warehouse/queue';
 
 interface Page {
 	readonly status: number;
@@ -19,6 +21,13 @@ const pages = new LRUCache<string, Page>({
 	maxSize: 64 * 1024 * 1024,
 	// Plain and compressed together.
 	sizeCalculation: ({ body }) => 1024 + Math.ceil(body.size * 1.5)
+});
+
+/** Pages made at a time: whoever asks for a hundred leaves room for the next visitor. */
+const door = createQueue(3, 256, tooManyRequests, {
+	places: 2,
+	waiting: 64,
+	full: tooManyOfYours
 });
 
 /** Pages being made, so that visitors who come together do not each make the same one. */
@@ -60,6 +69,16 @@ const roomOf = ({ cookies }: RequestEvent): string => readRoom(cookies.get(roomC
  * snapshot. What is no text, such as a redirect, is left as it is.
  */
 async function make(event: RequestEvent, resolve: Resolve): Promise<Page | Response> {
+	// Others may wait for the same page: it is made although its first visitor leaves.
+	const leave = await door.enter(undefined, event.locals.client);
+	try {
+		return await makeOne(event, resolve);
+	} finally {
+		leave();
+	}
+}
+
+async function makeOne(event: RequestEvent, resolve: Resolve): Promise<Page | Response> {
 	let before = await readSnapshotId();
 	let response = await resolve(event);
 	let after = await readSnapshotId();

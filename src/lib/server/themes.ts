@@ -1,4 +1,4 @@
-import { isThemeId, themeIds, themeNames, type ThemeId } from '$lib/i18n/messages/names.ts';
+import { isThemeId, themeIds, themes, type ThemeId } from '$lib/i18n/themes.ts';
 import { unknownName } from './refusals/unknown-names.ts';
 
 /** @throws Refusal with the nearest ids when there is none. */
@@ -7,6 +7,6 @@ export function findTheme(id: string): ThemeId {
 	throw unknownName(
 		'theme',
 		id,
-		themeIds.map((theme) => ({ id: theme, label: themeNames[theme] }))
+		themeIds.map((theme) => ({ id: theme, label: themes[theme].name }))
 	);
 }

@@ -89,8 +89,7 @@ export class DrawnPlace {
 	}
 }
 
-const variantOf = (svg: Element): Variant =>
-	svg.classList.contains('narrow') ? 'narrow' : 'wide';
+const variantOf = (svg: Element): Variant => (svg.classList.contains('narrow') ? 'narrow' : 'wide');
 
 /** All that are due together: they are measured before any of them changes, so that the page is laid out once. */
 async function drawDue(): Promise<void> {
@@ -102,8 +101,7 @@ async function drawDue(): Promise<void> {
 }
 
 /** What the charts of the page show now. */
-export const shownVariants = (): Set<Variant> =>
-	new Set([...places].map(({ variant }) => variant));
+export const shownVariants = (): Set<Variant> => new Set([...places].map(({ variant }) => variant));
 
 /** A sheet has room for either, as its styles decide, and for charts that nobody scrolled to. */
 export function drawForPrint(): void {

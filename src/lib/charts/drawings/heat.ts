@@ -36,10 +36,7 @@ export function heatDrawing({
 		drawing: showsSomething(points)
 			? { kind: 'heat', ...asked, periods, rows: packRows(rows, periods) }
 			: null,
-		legend: [
-			...classLegend(classesIn(rows, asked), asked),
-			...flagLegend(points, asked.language)
-		]
+		legend: [...classLegend(classesIn(rows, asked), asked), ...flagLegend(points, asked.language)]
 	};
 }
 

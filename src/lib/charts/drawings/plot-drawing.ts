@@ -19,10 +19,7 @@ import { plotWaterfall } from './waterfall';
 type Kind = DrawingSpec['kind'];
 
 const plots: {
-	readonly [Own in Kind]: (
-		spec: Extract<DrawingSpec, { kind: Own }>,
-		variant: Variant
-	) => Plotted;
+	readonly [Own in Kind]: (spec: Extract<DrawingSpec, { kind: Own }>, variant: Variant) => Plotted;
 } = {
 	bars: plotBars,
 	bullet: plotBullets,

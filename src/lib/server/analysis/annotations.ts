@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { themeSchema, type Theme } from '../indicators/definition.ts';
 import { answered, day, list, nullableDay, shape, textSchema } from '../schema.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
+import { once } from '../warehouse/once.ts';
 import { statement, type Line } from '../warehouse/statement.ts';
 
 /** A note on events, from `data/reference/annotations.csv`. */
@@ -35,14 +36,12 @@ export interface AnnotationsAsked {
 	readonly to?: string | null;
 }
 
-const annotations = new WeakMap<Snapshot, Promise<readonly Annotation[]>>();
-
 /** Notes that touch the days asked, in the order of time. */
 export async function readAnnotations(
 	snapshot: Snapshot,
 	{ indicator = null, theme = null, from = null, to = null }: AnnotationsAsked
 ): Promise<Annotation[]> {
-	return (await allOf(snapshot)).filter(
+	return (await once(snapshot, 'annotations', readAll)).filter(
 		(note) =>
 			(!indicator ||
 				note.indicator === indicator.id ||
@@ -51,15 +50,6 @@ export async function readAnnotations(
 			(!from || (note.to ?? note.from) >= from) &&
 			(!to || note.from <= to)
 	);
-}
-
-function allOf(snapshot: Snapshot): Promise<readonly Annotation[]> {
-	const known = annotations.get(snapshot);
-	if (known) return known;
-	const read = readAll(snapshot);
-	annotations.set(snapshot, read);
-	read.catch(() => annotations.delete(snapshot));
-	return read;
 }
 
 async function readAll(snapshot: Snapshot): Promise<readonly Annotation[]> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { leastPercentBase } from '$lib/figures/change.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import { dimensionIdSchema } from '../dimensions/dimension-schema.ts';
+import { dimensionIdSchema } from '../dimensions/catalogue.ts';
 import { grainSchema, type Grain, type Unit } from '../indicators/definition.ts';
 import { askedEntries, flagSchema, type AnswerRow, type Flag } from '../query/answer.ts';
 import { addMonths, earlier, monthsBetween } from '../query/days.ts';

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { datasets } from '../datasets/catalogue.ts';
-import { dimensionOf } from '../dimensions/catalogue.ts';
+import { dimensionIdSchema, dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import { dimensionIdSchema } from '../dimensions/dimension-schema.ts';
 import { grainSchema, holdsAtEnd, kindSchema, type Indicator } from '../indicators/definition.ts';
 import { sourceSchema } from '../indicators/describe.ts';
 import { askedEntries, flagSchema } from '../query/answer.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { themeIds } from '$lib/i18n/messages/names.ts';
+import { themeIds } from '$lib/i18n/themes.ts';
 import { annotationsAnswer, readAnnotations, type Annotations } from '../analysis/annotations.ts';
 import { findIndicator } from '../indicators/catalogue.ts';
 import { firstDay, lastDay } from '../query/days.ts';

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { memberSchema, membersSchema, unknown } from '../dimensions/dimension.ts';
-import { dimensionIdSchema } from '../dimensions/dimension-schema.ts';
-import { dimensions, findDimension } from '../dimensions/catalogue.ts';
+import { dimensionIdSchema, dimensions, findDimension } from '../dimensions/catalogue.ts';
 import { answered, shape, textSchema } from '../schema.ts';
 import type { ApiEnvironment } from './context.ts';
 import { answers } from './describe.ts';

@@ -16,7 +16,7 @@ import { readRuns } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { pageNames, tableNames, themeNames } from '../query/names.ts';
 import { datasetIds, indicatorIds } from '../query/names.ts';
-import { themeIds } from '$lib/i18n/messages/names.ts';
+import { themeIds } from '$lib/i18n/themes.ts';
 import { answers } from './describe.ts';
 import { onlyQuery, openQuery } from './query.ts';
 

@@ -1,33 +1,8 @@
 import * as v from 'valibot';
 import { list, shape, textSchema, texts } from '../schema.ts';
+import type { DimensionId } from './catalogue.ts';
 
-export const dimensionIds = [
-	'province',
-	'commune',
-	'milieu',
-	'sex',
-	'age_band',
-	'kind',
-	'category',
-	'branch',
-	'craft',
-	'channel',
-	'bank',
-	'establishment',
-	'mode',
-	'campaign',
-	'site',
-	'site_type',
-	'fair_level',
-	'fair',
-	'theme',
-	'stage',
-	'committee',
-	'session',
-	'product_family',
-	'city'
-] as const;
-export type DimensionId = (typeof dimensionIds)[number];
+export type { DimensionId };
 
 /** A value that a dimension can take. Its `parents` say where it lies in other dimensions. */
 export const memberSchema = shape(
@@ -43,7 +18,3 @@ export const unknown: Member = {
 	id: 'unknown',
 	label: { ar: 'غير معروف', fr: 'Non renseigné', en: 'Unknown' }
 };
-
-export function isDimensionId(value: string): value is DimensionId {
-	return (dimensionIds as readonly string[]).includes(value);
-}

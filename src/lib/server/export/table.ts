@@ -23,6 +23,8 @@ export interface Batch {
 export interface Table {
 	readonly fields: readonly Field[];
 	readonly length: number;
+	/** Set where rows come from the database while they are sent. */
+	readonly streamed?: true;
 	readonly batches: AsyncIterable<Batch> | Iterable<Batch>;
 }
 

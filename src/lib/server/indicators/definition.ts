@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { themeIds, type ThemeId } from '$lib/i18n/messages/names.ts';
 import type { Text } from '$pipelines/contract/text.ts';
+import { themeIds, type ThemeId } from '$lib/i18n/themes.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Disclosure } from './disclosure.ts';
 
@@ -95,10 +95,10 @@ export interface IndicatorEntry {
 	readonly code: string;
 	readonly kind: Kind;
 	readonly unit: Unit;
-	/** Digits after the point that are worth showing, of a percentage for a share. */
-	readonly decimals: number;
 	/** Which way is better; null where neither is. */
 	readonly direction: Direction;
+	/** It has a card on the overview, of the many that themes tell. */
+	readonly headline?: boolean;
 	/** When set, replaces the family's. */
 	readonly timing?: Timing;
 	readonly dimensions?: readonly DimensionId[];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dimensionIdSchema } from '../dimensions/dimension-schema.ts';
+import { dimensionIdSchema } from '../dimensions/catalogue.ts';
 import { answered, count, list, nullableDay, shape, textSchema } from '../schema.ts';
 import {
 	directionSchema,
@@ -42,8 +42,9 @@ export const indicatorSchema = shape(
 		theme: themeSchema,
 		kind: kindSchema,
 		unit: unitSchema,
-		decimals: count,
 		direction: directionSchema,
+		/** It has a card on the overview. */
+		headline: v.boolean(),
 		timing: v.picklist(timings),
 		grains: list(grainSchema),
 		dimensions: list(dimensionIdSchema),
@@ -66,10 +67,11 @@ export function describeIndicator(
 	indicator: Indicator,
 	sourceOf: (dataset: string) => Source
 ): IndicatorDescription {
-	const { id, code, family, theme, kind, unit, decimals, direction } = indicator;
+	const { id, code, family, theme, kind, unit, direction } = indicator;
 	const { grains, dimensions, name, definition, pitfalls, basis } = indicator;
 	return {
-		...{ id, code, family, theme, kind, unit, decimals, direction },
+		...{ id, code, family, theme, kind, unit, direction },
+		headline: indicator.headline ?? false,
 		timing: indicator.timing.rows,
 		...{ grains, dimensions, name, definition },
 		numerator: indicator.numeratorMeaning,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { count, day, moment, shape } from '../schema.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
+import { once } from '../warehouse/once.ts';
 import { statement } from '../warehouse/statement.ts';
 
 /** A file of a snapshot, every row of it accounted for. */
@@ -65,16 +66,9 @@ export interface QualityLines {
 
 const examples = 3;
 
-const known = new WeakMap<Snapshot, Promise<QualityLines>>();
-
 /** What a snapshot knows of its own quality, read once. */
 export function qualityOf(snapshot: Snapshot): Promise<QualityLines> {
-	const read = known.get(snapshot);
-	if (read) return read;
-	const reading = readQuality(snapshot);
-	known.set(snapshot, reading);
-	reading.catch(() => known.delete(snapshot));
-	return reading;
+	return once(snapshot, 'quality', readQuality);
 }
 
 async function readQuality(snapshot: Snapshot): Promise<QualityLines> {

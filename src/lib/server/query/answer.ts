@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bands } from '../disclosure/publish.ts';
-import { dimensionIds, type DimensionId } from '../dimensions/dimension.ts';
+import { dimensionIds, type DimensionId } from '../dimensions/catalogue.ts';
 import { unitSchema } from '../indicators/definition.ts';
 import { answered, list, nullableDay, nullableNumber, shape, texts } from '../schema.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { languages, type Text } from '$pipelines/contract/text.ts';
-import { themeIds } from '$lib/i18n/messages/names.ts';
+import { themeIds } from '$lib/i18n/themes.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import { dimensions } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import { dimensionIdSchema } from '../dimensions/dimension-schema.ts';
+import { dimensionIdSchema } from '../dimensions/catalogue.ts';
 import type { Grain } from '../indicators/definition.ts';
 import { list } from '../schema.ts';
 import type { valuesNames } from './names.ts';

@@ -63,6 +63,7 @@ export async function openRows(
 	return {
 		fields: question.fields,
 		length: question.limit === null ? left : Math.min(left, question.limit),
+		streamed: true,
 		batches: readBatches(snapshot, compileRows(question), question.fields.length, signal)
 	};
 }

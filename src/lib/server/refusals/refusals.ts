@@ -231,6 +231,21 @@ export function tooManyRequests(): Refusal {
 	);
 }
 
+/** One client has taken its share; others are served on. */
+export function tooManyOfYours(): Refusal {
+	return new Refusal(
+		429,
+		'too-many-requests',
+		{
+			ar: 'طلباتك الجارية كثيرة: انتظر اكتمال بعضها ثم أعد المحاولة.',
+			fr: "Vous avez trop de demandes en cours : attendez que certaines s'achèvent, puis réessayez.",
+			en: 'You have too many requests under way: wait for some to end, then try again.'
+		},
+		null,
+		{ 'retry-after': '5' }
+	);
+}
+
 export function deadlinePassed(seconds: number): Refusal {
 	return new Refusal(
 		503,

@@ -1,5 +1,5 @@
 import { languages, type Language, type Text } from '$pipelines/contract/text.ts';
-import { themeIds, themeNames, themeQuestions } from '$lib/i18n/messages/names.ts';
+import { themeIds, themes } from '$lib/i18n/themes.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import type { Member } from '../dimensions/dimension.ts';
 import { terms } from '../glossary/terms.ts';
@@ -46,9 +46,9 @@ export function entriesOf(
 			spellings: [...inAll(name), ...codes(id, code), ...inAll(definition, 0.35)]
 		})),
 		...themeIds.map((id): Entry => ({
-			...{ kind: 'theme', id, code: null, label: themeNames[id], detail: themeQuestions[id] },
+			...{ kind: 'theme', id, code: null, label: themes[id].name, detail: themes[id].question },
 			path: `/themes/${id}`,
-			spellings: [...inAll(themeNames[id]), ...codes(id), ...inAll(themeQuestions[id], 0.3)]
+			spellings: [...inAll(themes[id].name), ...codes(id), ...inAll(themes[id].question, 0.3)]
 		})),
 		...datasets.map(({ id, title, grain }): Entry => ({
 			...{ kind: 'dataset', id, code: null, label: title, detail: grain },

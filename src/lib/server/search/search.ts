@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { languages, type Language } from '$pipelines/contract/text.ts';
 import { answered, count, list, shape, textSchema } from '../schema.ts';
 import type { Facts } from '../warehouse/facts.ts';
+import { once } from '../warehouse/once.ts';
 import { entriesOf, kinds } from './entries.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -28,16 +29,11 @@ export const searchAnswer = shape({
 	results: list(searchResultSchema)
 });
 
-const indexes = new WeakMap<Facts, SearchIndex>();
-
 /** Made by the first search of a snapshot, and kept as long as it is open. */
 function indexOf(facts: Facts): SearchIndex {
-	const known = indexes.get(facts);
-	if (known) return known;
-	const { province, commune } = facts.members;
-	const made = new SearchIndex(entriesOf(province, commune, facts.prefectures));
-	indexes.set(facts, made);
-	return made;
+	return once(facts, 'search', ({ members: { province, commune }, prefectures }) => {
+		return new SearchIndex(entriesOf(province, commune, prefectures));
+	});
 }
 
 /** What answers a few words in any of the three languages, best first. */

@@ -6,6 +6,7 @@ import {
 } from '@duckdb/node-api';
 import { deadlinePassed } from '../refusals/refusals.ts';
 import { readFacts, type Facts } from './facts.ts';
+import { askingClient } from './asking-client.ts';
 import { toldMemory } from './memory-refusal.ts';
 import type { Queue } from './queue.ts';
 import type { DatabaseValue, Line, Statement } from './statement.ts';
@@ -118,7 +119,7 @@ export class Snapshot {
 		signal: AbortSignal | undefined,
 		work: (connection: DuckDBConnection) => Promise<Result>
 	): Promise<Result> {
-		const leave = await queue.enter(signal);
+		const leave = await queue.enter(signal, askingClient.getStore());
 		const watch = watchFor(deadline, signal);
 		this.hold();
 		const connection = this.idle.pop() ?? (await this.instance.connect());

@@ -52,7 +52,8 @@ export class Warehouse {
 			deadline: settings.deadline ?? 15_000,
 			streamDeadline: 600_000,
 			queries: createQueue(settings.threads + 1, 64, tooManyRequests),
-			streams: createQueue(2, 16, tooManyRequests)
+			// Downloads have waited before; here nobody does.
+			streams: createQueue(6, 16, tooManyRequests)
 		};
 	}
 

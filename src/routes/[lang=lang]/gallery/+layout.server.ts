@@ -5,5 +5,5 @@ import type { LayoutServerLoad } from './$types';
 
 /** What pages are made of, for those who make them. */
 export const load: LayoutServerLoad = () => {
-	if (!dev && !environment().gallery) error(404, { code: 'unknown-path', message: '' });
+	if (!dev && !environment().gallery) error(404, { message: 'Not Found' });
 };

@@ -1,9 +1,9 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { PageAddress } from './page-address.ts';
 import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import { formatList } from '$lib/i18n/formats.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { toggled } from '$lib/address/toggle.ts';
 
 /** A chosen member, with the address of the page without it. */
@@ -35,9 +35,9 @@ export function readActiveFilters(
 }
 
 /** "Filtered by province and sex does not hold here", for a figure that lacks those dimensions. */
-export function namesOf(dimensions: readonly string[], language: Language): string {
+export function namesOf(dimensions: readonly DimensionId[], language: Language): string {
 	return formatList(
-		dimensions.map((name) => dimensionNames[name]?.[language] ?? name),
+		dimensions.map((name) => dimensionOf(name).label[language]),
 		language
 	);
 }

@@ -1,9 +1,10 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import { formatMonth, formatPeriod } from '$lib/i18n/formats.ts';
-import { dimensionNames, grainNames, grains, type Grain } from '$lib/i18n/messages/names.ts';
+import { grainNames, grains, type Grain } from '$lib/i18n/messages/names.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { wholeTerritory } from '../theme/compare-territories.ts';
 import type { ThemeQuestion } from './theme-question.ts';
@@ -43,9 +44,6 @@ export interface FilterModel {
 	readonly anyChosen: boolean;
 }
 
-/** Lists too long for a bar are chosen by address. */
-const long: ReadonlySet<DimensionId> = new Set(['commune', 'site', 'fair']);
-
 /** What a page offers beside the filters of its indicator. */
 export interface FilterOffer {
 	/** Every dimension that the page knows, where it shows indicators with different ones. */
@@ -64,8 +62,8 @@ export function readFilterModel(
 	{ reach = indicator.dimensions, crossed = false, compared = false }: FilterOffer = {}
 ): FilterModel {
 	const { language } = desk;
-	const nameOf = (dimension: DimensionId) => dimensionNames[dimension]?.[language] ?? dimension;
-	const offered = reach.filter((dimension) => !long.has(dimension));
+	const nameOf = (dimension: DimensionId) => dimensionOf(dimension).label[language];
+	const offered = reach.filter((dimension) => !dimensionOf(dimension).long);
 	const picks = offered.map((dimension): Pick => {
 		const { list } = desk.members(dimension);
 		return {

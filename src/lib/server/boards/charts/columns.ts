@@ -1,3 +1,4 @@
+import { dimensions as allDimensions } from '../../dimensions/catalogue.ts';
 import { columnsDrawing } from '$lib/charts/drawings/columns.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
@@ -21,10 +22,10 @@ import { titleOf } from '../figure/title.ts';
 import { unitNote } from '$lib/figures/value.ts';
 
 /** Splits whose members are few and divide the whole, in the order of what they tell. */
-const divisions: readonly DimensionId[] = [
-	...(['stage', 'kind', 'category', 'mode', 'site_type', 'fair_level', 'bank'] as const),
-	...(['channel', 'sex', 'milieu', 'age_band', 'province', 'theme'] as const)
-];
+const divisions = allDimensions
+	.filter(({ divides }) => divides !== undefined)
+	.sort((a, b) => (a.divides ?? 0) - (b.divides ?? 0))
+	.map(({ id }) => id);
 
 /**
  * The split that stacked columns show: the one that the visitor chose, else the first that is not

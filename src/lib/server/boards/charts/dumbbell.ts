@@ -1,9 +1,9 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import { dumbbellDrawing } from '$lib/charts/drawings/dumbbell.ts';
 import type { Gap } from '../../analysis/gaps.ts';
 import type { Desk } from '../desk.ts';
 import { colorOf } from '$lib/charts/palette.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { theme as themeWords } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
@@ -80,7 +80,7 @@ export async function readDumbbell(
 			down: 'province',
 			across: pair,
 			columns: [
-				{ label: dimensionNames.province?.[language] ?? '', numeric: false },
+				{ label: dimensionOf('province').label[language], numeric: false },
 				...ends.map(({ id: raw, label }) => ({ label, numeric: true, field: 'value', raw }))
 			],
 			rows: rows.map(({ id, label, values }) => ({

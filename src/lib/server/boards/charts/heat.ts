@@ -1,9 +1,9 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import { heatDrawing } from '$lib/charts/drawings/heat.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { ChartModel } from '$lib/charts/chart-model.ts';
@@ -50,7 +50,7 @@ export async function readHeat(
 			down: dimension,
 			across: 'period',
 			columns: [
-				{ label: dimensionNames[dimension]?.[language] ?? dimension, numeric: false },
+				{ label: dimensionOf(dimension).label[language], numeric: false },
 				...(rows[0]?.points ?? []).map(({ period: raw }) => ({
 					...{ label: namePeriod(indicator, raw, language), numeric: true, field: 'value', raw }
 				}))

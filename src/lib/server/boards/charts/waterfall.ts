@@ -1,9 +1,9 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import { waterfallDrawing } from '$lib/charts/drawings/waterfall.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { ChartModel } from '$lib/charts/chart-model.ts';
 import type { FigureAsked } from '../figure/figure-asked.ts';
@@ -51,7 +51,7 @@ export async function readWaterfall(
 			query: `/api/v1/indicators/${id}/change?${search.toString().replaceAll('%2C', ',')}`,
 			down: dimension,
 			columns: [
-				{ label: dimensionNames[dimension]?.[language] ?? dimension, numeric: false },
+				{ label: dimensionOf(dimension).label[language], numeric: false },
 				{ label: words.contribution[language], numeric: true, field: 'contribution' }
 			],
 			rows: members.map(({ id: raw, label, value, flag }) => ({

@@ -4,6 +4,7 @@ import type { TargetStatus } from '../../analysis/target-status.ts';
 import type { Grain, Unit } from '../../indicators/definition.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { AnswerRow, Flag } from '../../query/answer.ts';
+import { packPoints, type PointColumns } from '$lib/charts/columns-of-points.ts';
 import type { Point } from '$lib/charts/point.ts';
 import { addressOf } from '../address/address-of.ts';
 import { askedOf, type Choice } from './asked.ts';
@@ -34,7 +35,8 @@ export interface Kpi {
 	readonly window: Partial<YearWindow>;
 	/** The address of the API that gives the figure. */
 	readonly query: string;
-	readonly points: readonly Point[];
+	/** The last two years, a value for each period. */
+	readonly trend: PointColumns;
 }
 
 const trendMonths = 25;
@@ -58,7 +60,7 @@ export async function readKpi(
 	if (!asked.asOf) {
 		const nothing = { value: null, flag: 'missing', base: null, target: null } as const;
 		const unjudged = { status: choice.from ? null : 'no-data', statusSentence: '' } as const;
-		return { ...shared, ...nothing, ...unjudged, asOf: null, points: [] };
+		return { ...shared, ...nothing, ...unjudged, asOf: null, trend: packPoints([]) };
 	}
 	const { filters = {} } = choice;
 	const grain = usualGrain(indicator);
@@ -84,7 +86,7 @@ export async function readKpi(
 		status: judged?.status ?? null,
 		statusSentence: judged?.target == null ? '' : judged.sentence[language],
 		asOf: headline.as_of ?? asked.asOf,
-		points: comparableOf(pointsOf(series?.rows ?? []), kind, grain)
+		trend: packPoints(comparableOf(pointsOf(series?.rows ?? []), kind, grain))
 	};
 }
 

@@ -1,9 +1,9 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { DatasetQuality } from '../../quality/describe.ts';
 import { formatDate } from '$lib/i18n/formats.ts';
 import { unitNames } from '$lib/i18n/messages/indicator.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { rhythmOf } from '../quality/rhythm.ts';
@@ -50,7 +50,7 @@ export function sheetOf(
 		denominator: indicator.denominator?.[language] ?? null,
 		pitfalls: indicator.pitfalls[language],
 		basis: indicator.basis[language],
-		splits: indicator.dimensions.map((name) => dimensionNames[name]?.[language] ?? name),
+		splits: indicator.dimensions.map((name) => dimensionOf(name).label[language]),
 		sources: indicator.sources.map(({ dataset, title, first_date, reference_date }) => {
 			const last = reference_date ? formatDate(reference_date, language) : null;
 			const known = datasets.find((other) => other.id === dataset);

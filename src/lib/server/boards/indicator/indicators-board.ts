@@ -1,4 +1,4 @@
-import { isThemeId, themeNames } from '$lib/i18n/messages/names.ts';
+import { themes } from '$lib/i18n/themes.ts';
 import { sourceLine } from '$lib/figures/sources.ts';
 import type { Desk } from '../desk.ts';
 
@@ -6,11 +6,10 @@ import type { Desk } from '../desk.ts';
 export function readIndicatorsBoard(desk: Desk) {
 	const { language } = desk;
 	const indicators = desk.indicators();
-	const themes = [...new Set(indicators.map(({ theme }) => theme))];
 	return {
-		groups: themes.map((theme) => ({
+		groups: [...new Set(indicators.map(({ theme }) => theme))].map((theme) => ({
 			theme,
-			name: isThemeId(theme) ? themeNames[theme][language] : theme,
+			name: themes[theme].name[language],
 			indicators: indicators
 				.filter((indicator) => indicator.theme === theme)
 				.map((indicator) => ({

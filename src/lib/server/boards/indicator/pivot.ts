@@ -1,3 +1,4 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
@@ -5,7 +6,6 @@ import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { AnswerRow } from '../../query/answer.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { Asked } from '../figure/asked.ts';
 import type { Cell, Download, TableModel } from '$lib/charts/chart-model.ts';
@@ -151,7 +151,7 @@ function sideOf(
 	const ids = [...new Set(rows.map((row) => row[name] ?? 'unknown'))];
 	return {
 		name,
-		heading: dimensionNames[name]?.[language] ?? name,
+		heading: dimensionOf(name).label[language],
 		ids: ids.sort((a, b) => members.positionOf(a) - members.positionOf(b)),
 		labelOf: (id) => members.labelOf(id)
 	};

@@ -9,7 +9,7 @@ import {
 	exportCount,
 	overdueCount
 } from '$lib/i18n/messages/decisions.ts';
-import { isThemeId, themeNames } from '$lib/i18n/messages/names.ts';
+import { isThemeId, themes } from '$lib/i18n/themes.ts';
 import { dayCount } from '$lib/i18n/messages/quality.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import type { Members } from '../figure/members.ts';
@@ -192,7 +192,7 @@ function titleOf(row: DatasetRow, language: Language): Pick<Decision, 'title' | 
 
 function themeOf(id: string, language: Language): string {
 	const theme = id.replaceAll('_', '-');
-	return isThemeId(theme) ? themeNames[theme][language] : words.otherTheme[language];
+	return isThemeId(theme) ? themes[theme].name[language] : words.otherTheme[language];
 }
 
 const textOf = (value: DatasetRow[string] | undefined): string => String(value ?? '');

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import { themeIds } from '$lib/i18n/messages/names.ts';
+import { themeIds } from '$lib/i18n/themes.ts';
 import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { readCoveragePath } from './coverage-path.ts';
 import { dataReach, type DataReach } from './data-reach.ts';
@@ -8,26 +8,6 @@ import { readDecisions, type Decisions } from './decisions.ts';
 import { readHeadlineChanges, type HeadlineChange } from './headline-changes.ts';
 import { readKpi, type Kpi } from '../figure/kpi.ts';
 import { readProvinceTargets } from './province-targets.ts';
-
-/** The indicators that have a card, of the many that themes tell. */
-const headlines: ReadonlySet<string> = new Set([
-	'registered-artisans',
-	'new-registrations',
-	'registration-target-achievement',
-	'artisan-density',
-	'womens-share',
-	'rural-share',
-	'cnss-registration-rate',
-	'open-rights-rate',
-	'contribution-collection-rate',
-	'loans-disbursed',
-	'training-fill-rate',
-	'transmission-learners',
-	'occupancy-rate',
-	'fairs-held',
-	'fair-sales',
-	'overdue-recommendations'
-]);
 
 /** Everything that the overview shows. */
 export interface Overview {
@@ -42,7 +22,7 @@ export interface Overview {
 }
 
 export async function readOverviewBoard(desk: Desk): Promise<Overview> {
-	const chosen = byTheme(desk.indicators().filter(({ id }) => headlines.has(id)));
+	const chosen = byTheme(desk.indicators().filter(({ headline }) => headline));
 	const { datasets: quality } = await desk.quality();
 	const [kpis, changes, decisions, targets, path] = await Promise.all([
 		Promise.all(chosen.map((indicator) => readKpi(desk, indicator))),

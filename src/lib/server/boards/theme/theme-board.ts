@@ -1,4 +1,5 @@
 import type { Language } from '$pipelines/contract/text.ts';
+import { dimensions } from '../../dimensions/catalogue.ts';
 import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
@@ -19,29 +20,18 @@ import { readHeat } from '../charts/heat.ts';
 import { readMap } from '../charts/map.ts';
 import { readThemeCards } from './theme-cards.ts';
 import { chosenOf, mainDimension, readThemeCharts } from '../figure/theme-charts.ts';
-import type { ThemeId } from '$lib/i18n/messages/names.ts';
+import type { ThemeId } from '$lib/i18n/themes.ts';
 import { askedOf } from '../figure/asked.ts';
 import { headlineOf } from '../figure/headline.ts';
 import { readWaterfall } from '../charts/waterfall.ts';
 import { monthsBefore } from '$lib/figures/window.ts';
 import { readThemeQuestion, refuse, type ThemeQuestion } from '../address/theme-question.ts';
 
-/** Splits in the order in which people ask for them; lists too long for bars are left out. */
-const splitOrder: readonly DimensionId[] = [
-	...([
-		'sex',
-		'milieu',
-		'age_band',
-		'branch',
-		'kind',
-		'category',
-		'channel',
-		'bank',
-		'mode'
-	] as const),
-	...(['site_type', 'fair_level', 'stage', 'committee', 'theme', 'session', 'craft'] as const),
-	...(['product_family', 'city', 'campaign', 'establishment', 'fair', 'site'] as const)
-];
+/** Splits in the order in which people ask for them. */
+const splitOrder = dimensions
+	.filter(({ besides }) => besides !== undefined)
+	.sort((a, b) => (a.besides ?? 0) - (b.besides ?? 0))
+	.map(({ id }) => id);
 const mostSplits = 4;
 
 /** Everything that the page of a theme shows for an address. */

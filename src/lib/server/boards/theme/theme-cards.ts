@@ -10,7 +10,7 @@ import { readThemeQuestion } from '../address/theme-question.ts';
 import { withChoice } from '$lib/address/toggle.ts';
 
 /** An indicator of a theme in short, for the filters chosen. */
-export interface ThemeCard extends Kpi {
+export interface ThemeCard extends Omit<Kpi, 'definition'> {
 	/** The page with this indicator in full. */
 	readonly href: string;
 	readonly current: boolean;
@@ -31,8 +31,9 @@ export async function readThemeCards(
 		indicators.map(async (indicator) => {
 			const question = readThemeQuestion(search, indicator, reach);
 			const lacking = question.ignored.filter((name) => name !== 'grain');
+			const { definition: _, ...kpi } = await readKpi(desk, indicator, question);
 			return {
-				...(await readKpi(desk, indicator, question)),
+				...kpi,
 				href: path + withChoice(search, 'indicator', indicator.id === first ? '' : indicator.id),
 				current: indicator.id === current,
 				unfiltered:
