@@ -45,7 +45,9 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/indicators/:id': ['/indicators/cnss-registration-rate'],
 	'/indicators/:id/values': [
 		...ofIndicators('/values', '', '?grain=year&compare=previous'),
-		...some.map(({ id, dimensions }) => `/indicators/${id}/values?by=${dimensions[0]}`)
+		...some
+			.filter(({ dimensions }) => dimensions.length > 0)
+			.map(({ id, dimensions }) => `/indicators/${id}/values?by=${dimensions[0]}`)
 	],
 	'/indicators/:id/explain': ofIndicators('/explain', '', '?grain=year'),
 	'/indicators/:id/change': ofIndicators('/change', ''),

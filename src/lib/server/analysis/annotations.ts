@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { themeSchema, type Theme } from '../indicators/definition.ts';
-import { answered, day, list, nullableDay, shape, textSchema } from '../schema.ts';
+import type { Theme } from '../indicators/definition.ts';
+import { answered, day, list, nullableDay, shape, textSchema, themeSchema } from '$lib/schema.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { once } from '../warehouse/once.ts';
 import { statement, type Line } from '../warehouse/statement.ts';

@@ -2,13 +2,21 @@ import * as v from 'valibot';
 import { leastPercentBase } from '$lib/figures/change.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import { dimensionIdSchema } from '../dimensions/catalogue.ts';
-import { grainSchema, type Grain, type Unit } from '../indicators/definition.ts';
-import { askedEntries, flagSchema, type AnswerRow, type Flag } from '../query/answer.ts';
+import type { Grain, Unit } from '../indicators/definition.ts';
+import { askedEntries, type AnswerRow, type Flag } from '../query/answer.ts';
 import { addMonths, earlier, monthsBetween } from '../query/days.ts';
 import { calendarOf, periodsOf, type Span } from '../query/periods.ts';
 import { filtersSchema, type Question } from '../query/question.ts';
 import { spanOf } from '../query/span.ts';
-import { list, nullableDay, nullableNumber, shape, textSchema } from '../schema.ts';
+import {
+	flagSchema,
+	grainSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
+	textSchema
+} from '$lib/schema.ts';
 import { askFor, headlineOf, labelOf, onlyRow, type Inquiry, type Window } from './ask.ts';
 import {
 	contributionOfPart,
@@ -26,7 +34,7 @@ const endSchema = shape({
 	period: v.exactOptional(v.string()),
 	from: nullableDay,
 	to: nullableDay,
-	flag: v.nullable(flagSchema)
+	flag: flagSchema
 });
 export type ChangeEnd = v.InferOutput<typeof endSchema>;
 
@@ -41,7 +49,7 @@ const memberChangeSchema = shape({
 	mix: nullableNumber,
 	/** Of the whole difference; null when that is 0. */
 	share: nullableNumber,
-	flag: v.nullable(flagSchema)
+	flag: flagSchema
 });
 export type MemberChange = v.InferOutput<typeof memberChangeSchema>;
 

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { nullableNumber, shape } from '../schema.ts';
+import { nullableNumber, shape } from '$lib/schema.ts';
 
 /** A member's part of an additive figure, or its terms of a ratio; null where it has none. */
 export const termsSchema = shape({

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { datasets } from '../datasets/catalogue.ts';
 import { dimensionIdSchema, dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import { grainSchema, holdsAtEnd, kindSchema, type Indicator } from '../indicators/definition.ts';
+import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';
 import { sourceSchema } from '../indicators/describe.ts';
-import { askedEntries, flagSchema } from '../query/answer.ts';
+import { askedEntries } from '../query/answer.ts';
 import { periodsOf } from '../query/periods.ts';
 import { queryOf, type Question } from '../query/question.ts';
 import { spanOf } from '../query/span.ts';
@@ -16,7 +16,18 @@ import {
 	withoutDataset
 } from '../quality/describe.ts';
 import { loadedFileSchema, qualityOf } from '../quality/read-quality.ts';
-import { count, list, nullableDay, nullableNumber, shape, textSchema, texts } from '../schema.ts';
+import {
+	count,
+	flagSchema,
+	grainSchema,
+	kindSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
+	textSchema,
+	texts
+} from '$lib/schema.ts';
 import { askFor, labelOf, onlyRow, type Inquiry } from './ask.ts';
 import { readStatus, statusSchema } from './status.ts';
 import { targetOf } from './target.ts';
@@ -61,7 +72,7 @@ export const explanationSchema = shape({
 	formula: textSchema,
 	/** Null value and a flag where the whole has none. */
 	value: nullableNumber,
-	flag: v.nullable(flagSchema),
+	flag: flagSchema,
 	numerator: termSchema,
 	denominator: v.nullable(termSchema),
 	/** How parts make the whole. */

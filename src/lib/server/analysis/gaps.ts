@@ -1,9 +1,17 @@
 import * as v from 'valibot';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import { notARate } from '../refusals/refusals.ts';
-import { askedEntries, flagSchema, type AnswerRow } from '../query/answer.ts';
+import { askedEntries, type AnswerRow } from '../query/answer.ts';
 import { queryOf, type Question } from '../query/question.ts';
-import { list, nullableDay, nullableNumber, shape, textSchema, texts } from '../schema.ts';
+import {
+	flagSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
+	textSchema,
+	texts
+} from '$lib/schema.ts';
 import { askFor, labelOf, type Inquiry } from './ask.ts';
 import { weightedVariation } from './dispersion.ts';
 
@@ -15,7 +23,7 @@ const sideSchema = shape(
 		value: nullableNumber,
 		numerator: nullableNumber,
 		denominator: nullableNumber,
-		flag: v.nullable(flagSchema)
+		flag: flagSchema
 	},
 	'GapSide'
 );

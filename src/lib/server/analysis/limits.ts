@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, nullableNumber, shape } from '../schema.ts';
+import { count, nullableNumber, shape } from '$lib/schema.ts';
 
 const observedEntries = {
 	/** `2025-06`. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { askedEntries } from '../query/answer.ts';
 import type { Question } from '../query/question.ts';
 import { queryOf } from '../query/question.ts';
-import { list, shape, texts } from '../schema.ts';
+import { list, shape, texts } from '$lib/schema.ts';
 import { askFor, type Inquiry } from './ask.ts';
 import { controlLimits, limitsSchema, signalPointSchema } from './limits.ts';
 

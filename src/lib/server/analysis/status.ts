@@ -1,18 +1,21 @@
 import * as v from 'valibot';
 import { findIndicator } from '../indicators/catalogue.ts';
-import { directionSchema } from '../indicators/definition.ts';
-import { askedEntries, flagSchema, type Flag } from '../query/answer.ts';
+import { askedEntries, type Flag } from '../query/answer.ts';
 import { addMonths } from '../query/days.ts';
 import { filtersSchema, type Question } from '../query/question.ts';
-import { answered, list, nullableDay, nullableNumber, shape, textSchema } from '../schema.ts';
-import { askFor, headlineOf, onlyRow, type Inquiry } from './ask.ts';
 import {
-	leastPace,
-	paceSchema,
-	targetStatus,
+	answered,
+	directionSchema,
+	flagSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
 	targetStatusSchema,
-	type Progress
-} from './target-status.ts';
+	textSchema
+} from '$lib/schema.ts';
+import { askFor, headlineOf, onlyRow, type Inquiry } from './ask.ts';
+import { leastPace, paceSchema, targetStatus, type Progress } from './target-status.ts';
 import { targetOf } from './target.ts';
 import { tellStatus } from './tell-status.ts';
 
@@ -32,7 +35,7 @@ export const statusSchema = shape(
 		/** The day by which the target is to be reached. */
 		target_at: nullableDay,
 		status: targetStatusSchema,
-		flag: v.nullable(flagSchema),
+		flag: flagSchema,
 		/** Value over target; null without both, or when the target is 0. */
 		achievement: nullableNumber,
 		/** Yearly changes; null where there is no base. */

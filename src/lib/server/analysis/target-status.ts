@@ -1,19 +1,11 @@
 import * as v from 'valibot';
-import { nullableNumber, shape } from '../schema.ts';
-import type { Direction } from '../indicators/definition.ts';
+import { nullableNumber, shape } from '$lib/schema.ts';
+import type { TargetStatus } from '$lib/terms.ts';
 
-export const targetStatusSchema = v.picklist([
-	'reached',
-	'on-the-way',
-	'stalled',
-	'moving-away',
-	'no-target',
-	'no-data'
-]);
-export type TargetStatus = v.InferOutput<typeof targetStatusSchema>;
+export type { TargetStatus };
 
 export interface Progress {
-	readonly direction: Direction;
+	readonly direction: 'up' | 'down' | null;
 	readonly value: number | null;
 	/** The day that the value speaks of. */
 	readonly at: string | null;

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { memberSchema, membersSchema, unknown } from '../dimensions/dimension.ts';
 import { dimensionIdSchema, dimensions, findDimension } from '../dimensions/catalogue.ts';
-import { answered, shape, textSchema } from '../schema.ts';
+import { answered, shape, textSchema } from '$lib/schema.ts';
 import type { ApiEnvironment } from './context.ts';
 import { answers } from './describe.ts';
 import { query } from './query.ts';

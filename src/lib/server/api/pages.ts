@@ -1,31 +1,30 @@
-import { Hono } from 'hono';
-import { looseObject, type GenericSchema } from 'valibot';
-import { answered, shape } from '../schema.ts';
-import type { Context } from 'hono';
+import { Hono, type Context } from 'hono';
+import type { GenericSchema, InferOutput } from 'valibot';
+import { answered, shape } from '$lib/schema.ts';
 import { findTheme } from '../themes.ts';
-import { readDatasetBoard } from '../boards/dataset/dataset-board.ts';
-import { readDatasetsBoard } from '../boards/dataset/datasets-board.ts';
+import { datasetBoardSchema, readDatasetBoard } from '../boards/dataset/dataset-board.ts';
+import { datasetsBoardSchema, readDatasetsBoard } from '../boards/dataset/datasets-board.ts';
 import { Desk } from '../boards/desk.ts';
-import { readEmbeddedFigure } from '../boards/indicator/embedded-figure.ts';
-import { readIndicatorBoard } from '../boards/indicator/indicator-board.ts';
-import { readIndicatorsBoard } from '../boards/indicator/indicators-board.ts';
-import { readOverviewBoard } from '../boards/overview/overview-board.ts';
-import { readQualityBoard } from '../boards/quality/quality-board.ts';
-import { readThemeBoard } from '../boards/theme/theme-board.ts';
+import { embeddedSchema, readEmbeddedFigure } from '../boards/indicator/embedded-figure.ts';
+import { indicatorBoardSchema, readIndicatorBoard } from '../boards/indicator/indicator-board.ts';
+import {
+	indicatorsBoardSchema,
+	readIndicatorsBoard
+} from '../boards/indicator/indicators-board.ts';
+import { overviewSchema, readOverviewBoard } from '../boards/overview/overview-board.ts';
+import { qualityBoardSchema, readQualityBoard } from '../boards/quality/quality-board.ts';
+import { readThemeBoard, themeBoardSchema } from '../boards/theme/theme-board.ts';
 import { readRuns } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
-import { pageNames, tableNames, themeNames } from '../query/names.ts';
-import { datasetIds, indicatorIds } from '../query/names.ts';
+import { datasetIds, indicatorIds, pageNames, tableNames, themeNames } from '../query/names.ts';
 import { themeIds } from '$lib/i18n/themes.ts';
 import { answers } from './describe.ts';
 import { onlyQuery, openQuery } from './query.ts';
 
 /** What a page shows, in figures and in the words of its language. */
-export interface Page<Board> {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly page: Board;
-}
+export type Page<Board> = {
+	readonly [Name in keyof typeof answered]: InferOutput<(typeof answered)[Name]>;
+} & { readonly page: Board };
 
 const pageAnswer = <Board extends GenericSchema>(board: Board) =>
 	shape({ ...answered, page: board });
@@ -52,12 +51,10 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 					fr: "Tous les chiffres de la vue d'ensemble",
 					en: 'All figures of the overview'
 				},
-				pageAnswer(looseObject({}))
+				pageAnswer(overviewSchema)
 			),
 			onlyQuery({}),
-			(c) => {
-				return send(c, readOverviewBoard(deskOf(c)));
-			}
+			(c) => send(c, readOverviewBoard(deskOf(c)))
 		)
 		.get(
 			'/themes/:id',
@@ -67,7 +64,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 					fr: "Tous les chiffres de la page d'un thème",
 					en: 'All figures of the page of a theme'
 				},
-				pageAnswer(looseObject({})),
+				pageAnswer(themeBoardSchema),
 				{ ids: themeIds }
 			),
 			openQuery(themeNames),
@@ -84,12 +81,10 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 					fr: 'La page du catalogue des indicateurs',
 					en: 'The page of the catalogue of indicators'
 				},
-				pageAnswer(looseObject({}))
+				pageAnswer(indicatorsBoardSchema)
 			),
 			onlyQuery({}),
-			(c) => {
-				return send(c, readIndicatorsBoard(deskOf(c)));
-			}
+			(c) => send(c, readIndicatorsBoard(deskOf(c)))
 		)
 		.get(
 			'/indicators/:id',
@@ -99,7 +94,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 					fr: "Tous les chiffres de la page d'un indicateur",
 					en: 'All figures of the page of an indicator'
 				},
-				pageAnswer(looseObject({})),
+				pageAnswer(indicatorBoardSchema),
 				{ ids: indicatorIds }
 			),
 			openQuery(pageNames),
@@ -116,7 +111,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 					fr: "Les chiffres d'un indicateur dans la page d'un tiers",
 					en: 'The figures of an indicator in a page of others'
 				},
-				pageAnswer(looseObject({})),
+				pageAnswer(embeddedSchema),
 				{ ids: indicatorIds }
 			),
 			openQuery(pageNames),
@@ -133,12 +128,10 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 					fr: 'La page des jeux de données',
 					en: 'The page of datasets'
 				},
-				pageAnswer(looseObject({}))
+				pageAnswer(datasetsBoardSchema)
 			),
 			onlyQuery({}),
-			(c) => {
-				return send(c, readDatasetsBoard(deskOf(c)));
-			}
+			(c) => send(c, readDatasetsBoard(deskOf(c)))
 		)
 		.get(
 			'/datasets/:id',
@@ -148,7 +141,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 					fr: "La page d'un jeu de données et de ses lignes",
 					en: 'The page of a dataset and its rows'
 				},
-				pageAnswer(looseObject({})),
+				pageAnswer(datasetBoardSchema),
 				{ ids: datasetIds, columns: true }
 			),
 			openQuery(tableNames),
@@ -165,12 +158,10 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 					fr: 'Tous les chiffres de la page de qualité',
 					en: 'All figures of the page of quality'
 				},
-				pageAnswer(looseObject({}))
+				pageAnswer(qualityBoardSchema)
 			),
 			onlyQuery({}),
-			async (c) => {
-				return send(c, readQualityBoard(deskOf(c), await readRuns(store)));
-			}
+			async (c) => send(c, readQualityBoard(deskOf(c), await readRuns(store)))
 		);
 }
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { answered, count, list, moment, nullableDay, shape } from '../schema.ts';
+import { answered, count, list, moment, nullableDay, shape } from '$lib/schema.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { answers } from './describe.ts';
 import { query } from './query.ts';

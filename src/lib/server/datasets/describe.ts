@@ -3,7 +3,7 @@ import { listNameOf, type Dataset } from '$pipelines/contract/dataset.ts';
 import { publishedKey } from '$pipelines/contract/published.ts';
 import type { Audience } from '$pipelines/environment.ts';
 import { membersSchema } from '../dimensions/dimension.ts';
-import { answered, count, list, nullableDay, shape, textSchema } from '../schema.ts';
+import { answered, count, list, nullableDay, shape, textSchema } from '$lib/schema.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { membersOfColumn } from './members.ts';
 import { isReadable, readableColumns } from './readable.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { list, shape, textSchema, texts } from '../schema.ts';
+import { list, shape, textSchema, texts } from '$lib/schema.ts';
 import type { DimensionId } from './catalogue.ts';
 
 export type { DimensionId };

@@ -1,59 +1,11 @@
-import * as v from 'valibot';
 import type { Text } from '$pipelines/contract/text.ts';
-import { themeIds, type ThemeId } from '$lib/i18n/themes.ts';
+import type { ThemeId } from '$lib/i18n/themes.ts';
+import { grains, type Grain, type Kind, type Unit } from '$lib/terms.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Disclosure } from './disclosure.ts';
 
-export const grains = ['month', 'quarter', 'year', 'none'] as const;
-export type Grain = (typeof grains)[number];
-export const grainSchema = v.picklist(grains);
-
+export { grains, type Grain, type Kind, type Unit };
 export type Theme = ThemeId;
-export const themeSchema = v.picklist(themeIds);
-
-/**
- * How values combine: flows over territories and time, stocks over territories only, ratios as Σ/Σ;
- * what is cumulated since January over territories, its last month standing for a period; medians
- * and distinct counts are computed again from the rows.
- */
-export const kindSchema = v.picklist([
-	'flow',
-	'stock',
-	'ratio',
-	'cumulative',
-	'median',
-	'distinct'
-]);
-export type Kind = v.InferOutput<typeof kindSchema>;
-
-/** Rates are fractions (`share`); densities are per 10,000 inhabitants; `MDH` is a million dirhams. */
-export const unitSchema = v.picklist([
-	'persons',
-	'entities',
-	'cards',
-	'applications',
-	'places',
-	'crafts',
-	'sites',
-	'units',
-	'editions',
-	'participations',
-	'exhibitors',
-	'visitors',
-	'sessions',
-	'agreements',
-	'recommendations',
-	'days',
-	'MAD',
-	'MDH',
-	'share',
-	'per-10000'
-]);
-export type Unit = v.InferOutput<typeof unitSchema>;
-
-/** Which way is better; null where neither is. */
-export const directionSchema = v.nullable(v.picklist(['up', 'down']));
-export type Direction = v.InferOutput<typeof directionSchema>;
 
 /**
  * Which rows of the relation answer for a period:
@@ -96,7 +48,7 @@ export interface IndicatorEntry {
 	readonly kind: Kind;
 	readonly unit: Unit;
 	/** Which way is better; null where neither is. */
-	readonly direction: Direction;
+	readonly direction: 'up' | 'down' | null;
 	/** It has a card on the overview, of the many that themes tell. */
 	readonly headline?: boolean;
 	/** When set, replaces the family's. */

@@ -1,15 +1,20 @@
 import * as v from 'valibot';
 import { dimensionIdSchema } from '../dimensions/catalogue.ts';
-import { answered, count, list, nullableDay, shape, textSchema } from '../schema.ts';
 import {
+	answered,
+	count,
 	directionSchema,
 	grainSchema,
 	kindSchema,
+	list,
+	nullableDay,
+	shape,
+	textSchema,
 	themeSchema,
-	unitSchema,
-	type Indicator,
-	type Timing
-} from './definition.ts';
+	timingSchema,
+	unitSchema
+} from '$lib/schema.ts';
+import type { Indicator } from './definition.ts';
 
 const sourceEntries = {
 	dataset: v.string(),
@@ -24,15 +29,6 @@ const sourceEntries = {
 export const sourceSchema = shape(sourceEntries, 'Source');
 export type Source = v.InferOutput<typeof sourceSchema>;
 
-const timings = [
-	'at-date',
-	'in-period',
-	'last-month',
-	'last-report',
-	'training-year',
-	'as-of-file'
-] as const satisfies readonly Timing['rows'][];
-
 /** Everything of a definition but its SQL. */
 export const indicatorSchema = shape(
 	{
@@ -45,7 +41,7 @@ export const indicatorSchema = shape(
 		direction: directionSchema,
 		/** It has a card on the overview. */
 		headline: v.boolean(),
-		timing: v.picklist(timings),
+		timing: timingSchema,
 		grains: list(grainSchema),
 		dimensions: list(dimensionIdSchema),
 		name: textSchema,

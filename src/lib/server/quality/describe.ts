@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import { nameOfRule } from '$pipelines/contract/rules.ts';
-import { answered, count, day, list, nullableNumber, shape, textSchema } from '../schema.ts';
+import { answered, count, day, list, nullableNumber, shape, textSchema } from '$lib/schema.ts';
 import { runSchema } from '../store/runs.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, day, moment, shape } from '../schema.ts';
+import { count, day, moment, shape } from '$lib/schema.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { once } from '../warehouse/once.ts';
 import { statement } from '../warehouse/statement.ts';

@@ -1,16 +1,19 @@
 import * as v from 'valibot';
+import type { Flag } from '$lib/terms.ts';
 import { bands } from '../disclosure/publish.ts';
 import { dimensionIds, type DimensionId } from '../dimensions/catalogue.ts';
-import { unitSchema } from '../indicators/definition.ts';
-import { answered, list, nullableDay, nullableNumber, shape, texts } from '../schema.ts';
+import {
+	answered,
+	flagSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
+	texts,
+	unitSchema
+} from '$lib/schema.ts';
 
-/**
- * Why a value is not a plain one: `missing`, nothing was received for the cell; `not-applicable`,
- * its denominator is 0; `provisional`, its period is not complete; `withheld`, it would say
- * something about a person.
- */
-export const flagSchema = v.picklist(['missing', 'withheld', 'provisional', 'not-applicable']);
-export type Flag = v.InferOutput<typeof flagSchema>;
+export type { Flag };
 
 const memberEntries = Object.fromEntries(
 	dimensionIds.map((id) => [id, v.exactOptional(v.string())])
@@ -25,7 +28,7 @@ export const answerRowSchema = v.pipe(
 		/** Null unless the indicator is a ratio. */
 		numerator: nullableNumber,
 		denominator: nullableNumber,
-		flag: v.nullable(flagSchema),
+		flag: flagSchema,
 		/** What may be said of a withheld count that has one. */
 		band: v.exactOptional(v.picklist(bands)),
 		/** The value compared with; null without one. */

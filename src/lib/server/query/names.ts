@@ -6,7 +6,7 @@ import { dimensions } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { grains } from '../indicators/definition.ts';
-import { told } from '../schema.ts';
+import { told } from '$lib/schema.ts';
 import { comparisons } from './question.ts';
 
 // The names that queries take, for the typed client and the description of the API. What a value

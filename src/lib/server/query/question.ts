@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import { dimensionIdSchema } from '../dimensions/catalogue.ts';
 import type { Grain } from '../indicators/definition.ts';
-import { list } from '../schema.ts';
+import { list } from '$lib/schema.ts';
 import type { valuesNames } from './names.ts';
 
 export const comparisons = ['previous', 'year', 'target'] as const;

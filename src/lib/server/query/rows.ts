@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cellSchema, type CellValue, type Field, type Table } from '../export/table.ts';
-import { answered, count, list, shape } from '../schema.ts';
+import { answered, count, list, shape } from '$lib/schema.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { identifier, type Line, type Statement } from '../warehouse/statement.ts';
 

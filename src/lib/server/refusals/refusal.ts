@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Text } from '$pipelines/contract/text.ts';
-import { list, shape } from '../schema.ts';
+import { list, shape } from '$lib/schema.ts';
 
 export type RefusalStatus = 400 | 403 | 404 | 405 | 410 | 421 | 429 | 500 | 503;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { languages, type Language } from '$pipelines/contract/text.ts';
-import { answered, count, list, shape, textSchema } from '../schema.ts';
+import type { Language } from '$pipelines/contract/text.ts';
+import { answered, count, languageSchema, list, shape, textSchema } from '$lib/schema.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { once } from '../warehouse/once.ts';
 import { entriesOf, kinds } from './entries.ts';
@@ -16,7 +16,7 @@ export const searchResultSchema = shape({
 	/** Its page, without the language before it. */
 	path: v.string(),
 	/** The name that was recognised; null when it was a code. */
-	matched: v.nullable(shape({ language: v.picklist(languages), text: v.string() })),
+	matched: v.nullable(shape({ language: languageSchema, text: v.string() })),
 	/** From 0 to 1. */
 	score: v.number()
 });

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { count, list, moment, shape } from '../schema.ts';
+import { count, list, moment, shape } from '$lib/schema.ts';
 
 const fileEntries = {
 	name: v.string(),

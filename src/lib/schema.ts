@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { Text } from '$pipelines/contract/text.ts';
+import { languages, type Text } from '$pipelines/contract/text.ts';
+import { flags, grains, kinds, targetStatuses, timings, units } from './terms.ts';
+import { themeIds } from './i18n/themes.ts';
 
 // What answers are made of. A shape is a schema, and its type is inferred from it: the description
 // of the API shows the schema, tests hold real answers against it.
@@ -33,6 +35,18 @@ export const moment = v.pipe(v.string(), v.isoTimestamp());
 
 export const nullableNumber = v.nullable(v.number());
 export const nullableDay = v.nullable(day);
+
+export const languageSchema = v.picklist(languages);
+export const unitSchema = v.picklist(units);
+export const kindSchema = v.picklist(kinds);
+export const grainSchema = v.picklist(grains);
+export const timingSchema = v.picklist(timings);
+export const themeSchema = v.picklist(themeIds);
+export const targetStatusSchema = v.picklist(targetStatuses);
+/** Which way is better; null where neither is. */
+export const directionSchema = v.nullable(v.picklist(['up', 'down']));
+/** Why a value is not a plain one; null of a plain one. */
+export const flagSchema = v.nullable(v.picklist(flags));
 
 /** What every answer begins with. */
 export const answered = {
