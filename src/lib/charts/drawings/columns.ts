@@ -1,4 +1,4 @@
-import type { IndicatorDescription } from '$lib/api';
+import type { TimingRows } from '$lib/terms';
 import { namePeriod } from '$lib/figures/period-name';
 import { formatTick, wordOf } from '$lib/figures/value';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';

@@ -1,5 +1,4 @@
 import type { Part } from '$lib/charts/composition';
-import type { Flag } from '$lib/api';
 import type { ValuedColumn } from '../shapes/drawings';
 import type { Known } from '../shapes/marks';
 

@@ -1,10 +1,11 @@
 import type { Text } from '$pipelines/contract/text.ts';
 import type { ThemeId } from '$lib/i18n/themes.ts';
-import { grains, type Grain, type Kind, type Unit } from '$lib/terms.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
+import { grains, type Grain, type Kind, type Unit } from '$lib/terms.ts';
 import type { Disclosure } from './disclosure.ts';
 
 export { grains, type Grain, type Kind, type Unit };
+
 export type Theme = ThemeId;
 
 /**
