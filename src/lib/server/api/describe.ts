@@ -15,7 +15,7 @@ interface Particulars {
 
 /** What a route is for, and the JSON that it answers. */
 export function answers(summary: Text, schema: GenericSchema, particulars: Particulars = {}) {
-	return described(summary, { 'application/json': { schema: resolver(schema) } }, particulars);
+	return described(summary, jsonOf(schema), particulars);
 }
 
 /** What a route is for that answers files: `values.csv` and its like. */
@@ -31,6 +31,12 @@ export function answersFile(
 		...particulars,
 		...(only ? {} : { files })
 	});
+}
+
+/** In the dialect of OpenAPI 3.1. */
+function jsonOf(schema: GenericSchema): ContentWithResolver {
+	const options = { target: 'draft-2020-12' };
+	return { 'application/json': { schema: resolver(schema, { options }) } };
 }
 
 const binary = { type: 'string', format: 'binary' } as const;
@@ -52,7 +58,7 @@ function described(
 			200: { description: summary.en, 'x-description': summary, content },
 			default: {
 				description: 'ok: false',
-				content: { 'application/json': { schema: resolver(refusalSchema) } }
+				content: jsonOf(refusalSchema)
 			}
 		}
 	};

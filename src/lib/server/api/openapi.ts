@@ -74,5 +74,6 @@ function inLanguage(document: Json, language: Language): Json {
 }
 
 function isText(value: unknown): value is Text {
-	return languages.every((language) => typeof (value as Partial<Text>)[language] === 'string');
+	const text = value as Partial<Text> | null;
+	return languages.every((language) => typeof text?.[language] === 'string');
 }

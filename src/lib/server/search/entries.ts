@@ -1,4 +1,3 @@
-import { resultKinds, type ResultKind } from '$lib/terms.ts';
 import { languages, type Language, type Text } from '$pipelines/contract/text.ts';
 import { themeIds, themes } from '$lib/i18n/themes.ts';
 import { resultKinds, type ResultKind } from '$lib/terms.ts';
