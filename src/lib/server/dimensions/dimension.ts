@@ -8,6 +8,8 @@ export interface Member {
 	readonly id: string;
 	readonly label: Text;
 	readonly parents?: Readonly<Partial<Record<DimensionId, string>>>;
+	/** Its year or edition, where others may bear the same name; left out once labels differ. */
+	readonly distinction?: string;
 }
 
 /** The member of rows that do not say. */
