@@ -26,7 +26,9 @@ const rare: Readonly<Record<string, SeriesGrain>> = {
 export function usualGrain({
 	timing,
 	sources
-}: Pick<IndicatorDescription, 'timing' | 'sources'>): SeriesGrain {
+}: Pick<IndicatorDescription, 'timing'> & {
+	readonly sources: readonly Pick<IndicatorDescription['sources'][number], 'dataset'>[];
+}): SeriesGrain {
 	const coarser = timing === 'in-period' ? rare[sources[0]?.dataset ?? ''] : undefined;
 	if (coarser) return coarser;
 	const finest = finestGrain({ timing });

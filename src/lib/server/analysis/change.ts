@@ -2,9 +2,9 @@ import type { Text } from '$pipelines/contract/text.ts';
 import { leastPercentBase } from '$lib/figures/change.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Grain, Unit } from '../indicators/definition.ts';
-import type { AnswerRow, Flag } from '../query/answer.ts';
+import type { AnswerRow, BaseFlag, Flag } from '../query/answer.ts';
 import { addMonths, earlier, monthsBetween } from '../query/days.ts';
-import { calendarOf, periodsOf, type Span } from '../query/periods.ts';
+import { calendarOf, periodsOf, precedes, type Span } from '../query/periods.ts';
 import type { Question } from '../query/question.ts';
 import { spanOf } from '../query/span.ts';
 import { askFor, headlineOf, labelOf, onlyRow, type Inquiry, type Window } from './ask.ts';
@@ -35,7 +35,7 @@ export interface MemberChange {
 	readonly contribution: number | null;
 	readonly within: number | null;
 	readonly mix: number | null;
-	/** Of the whole difference; null when that is 0. */
+	/** Of the whole difference, up to all of it; null where the member moved against it or more. */
 	readonly share: number | null;
 	readonly flag: Flag | null;
 }
@@ -51,6 +51,8 @@ export interface Change {
 	readonly from: ChangeEnd;
 	readonly to: ChangeEnd;
 	readonly difference: number | null;
+	/** Why there is no difference: the data begins within the first period. */
+	readonly base_flag: BaseFlag | null;
 	/** The difference over the base; null for shares, and when the base is under 30. */
 	readonly relative: number | null;
 	/** How the whole divides: parts of a sum, of a ratio, or not at all (medians, distinct counts). */
@@ -84,7 +86,9 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 		})
 	);
 	if (!from || !to) throw new Error('a change has two ends');
-	const difference = minus(to.whole?.value ?? null, from.whole?.value ?? null);
+	const span = spanOf(indicator, facts);
+	const incomplete = precedes(ends.from.from, span) && from.whole?.flag !== 'missing';
+	const difference = incomplete ? null : minus(to.whole?.value ?? null, from.whole?.value ?? null);
 	const method = methodOf(indicator.kind);
 	const whole = method === 'within-and-mix' ? ratioEnds(from.whole, to.whole) : null;
 	const members =
@@ -106,7 +110,7 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 						contribution: part?.contribution ?? null,
 						within: part?.within ?? null,
 						mix: part?.mix ?? null,
-						share: part && difference !== 0 ? part.contribution / difference : null,
+						share: part && shareOf(part.contribution, difference),
 						flag: flag ?? after?.flag ?? before?.flag ?? null
 					};
 				});
@@ -123,6 +127,7 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 		from: describeEnd(from.whole, from.window),
 		to: describeEnd(to.whole, to.window),
 		difference,
+		base_flag: incomplete ? ('base-incomplete' as const) : null,
 		relative: relativeOf(difference, from.whole?.value ?? null, indicator.unit),
 		method,
 		members,
@@ -214,6 +219,12 @@ function describeEnd(row: AnswerRow | null, { from, to }: Window): ChangeEnd {
 
 function minus(a: number | null, b: number | null): number | null {
 	return a === null || b === null ? null : a - b;
+}
+
+/** A part of the difference; one past all of it, or against it, is none. */
+function shareOf(contribution: number, difference: number): number | null {
+	const share = difference === 0 ? 0 : contribution / difference;
+	return share > 0 && share <= 1 ? share : null;
 }
 
 function relativeOf(difference: number | null, base: number | null, unit: Unit): number | null {

@@ -1,7 +1,7 @@
 import type { Text } from '$pipelines/contract/text.ts';
 import { findIndicator } from '../indicators/catalogue.ts';
 import type { Unit } from '../indicators/definition.ts';
-import type { Flag } from '../query/answer.ts';
+import type { BaseFlag, Flag } from '../query/answer.ts';
 import { addMonths } from '../query/days.ts';
 import type { Question } from '../query/question.ts';
 import { askFor, headlineOf, onlyRow, type Inquiry } from './ask.ts';
@@ -25,6 +25,8 @@ export interface Status extends Omit<Progress, 'baseAt' | 'targetAt'> {
 	readonly status: TargetStatus;
 	readonly flag: Flag | null;
 	readonly base_at: string | null;
+	/** Why there is no base: the data begins within the year before. */
+	readonly base_flag: BaseFlag | null;
 	readonly target_at: string | null;
 	/** Value over target; null without both, or when the target is 0. */
 	readonly achievement: number | null;
@@ -40,12 +42,13 @@ export type StatusQuestion = Pick<Question, 'to' | 'filters'>;
 /** Status of the headline that ends on a day, or with the data. */
 export async function readStatus(inquiry: Inquiry, asked: StatusQuestion): Promise<Status> {
 	const { indicator, asker } = inquiry;
-	const { progress, flag } = await readProgress(inquiry, asked);
+	const { progress, flag, baseFlag } = await readProgress(inquiry, asked);
 	const { status, pace } = targetStatus(progress);
 	const { direction, value, at, base, baseAt, target, targetAt } = progress;
 	const told = {
 		...{ direction, value, at, base, target, status, pace, flag },
 		base_at: baseAt,
+		base_flag: baseFlag,
 		target_at: targetAt,
 		achievement: value === null || !target ? null : value / target,
 		least_pace: leastPace
@@ -64,6 +67,7 @@ export async function readStatus(inquiry: Inquiry, asked: StatusQuestion): Promi
 interface Found {
 	readonly progress: Progress;
 	readonly flag: Flag | null;
+	readonly baseFlag: BaseFlag | null;
 }
 
 async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Found> {
@@ -90,7 +94,8 @@ async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Fo
 				: null,
 			targetAt: at === null ? null : `${at.slice(0, 4)}-12-31`
 		},
-		flag: row ? row.flag : 'missing'
+		flag: row ? row.flag : 'missing',
+		baseFlag: row?.base_flag ?? null
 	};
 }
 
@@ -100,7 +105,7 @@ async function readShareOfTarget(
 	id: string,
 	asked: StatusQuestion
 ): Promise<Found> {
-	const { progress, flag } = await readProgress(
+	const { progress, flag, baseFlag } = await readProgress(
 		{ ...inquiry, indicator: findIndicator(id) },
 		asked
 	);
@@ -113,6 +118,7 @@ async function readShareOfTarget(
 			base: share(progress.base),
 			target: target === null ? null : 1
 		},
-		flag: target === null && flag === null ? 'missing' : flag
+		flag: target === null && flag === null ? 'missing' : flag,
+		baseFlag
 	};
 }

@@ -9,6 +9,8 @@ import type { Unit } from '../indicators/definition.ts';
  */
 export type Flag = 'missing' | 'withheld' | 'provisional' | 'not-applicable';
 
+export type BaseFlag = 'base-incomplete';
+
 /** A row carries the period unless the grain is `none`, and the member of each dimension asked. */
 export type AnswerRow = {
 	/** `2025-06`, `2025-Q2` or `2025`. */
@@ -22,6 +24,8 @@ export type AnswerRow = {
 	band?: Band;
 	/** The value compared with; null without one. */
 	compare: number | null;
+	/** Why there is none to compare with: the data begins within the window compared with. */
+	base_flag?: BaseFlag;
 } & { [D in DimensionId]?: string };
 
 /** Counts of persons carry noise of at most `largest`, in each published figure that they are the sum of. */
