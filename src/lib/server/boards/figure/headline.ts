@@ -2,7 +2,7 @@ import type { Language } from '$pipelines/contract/text.ts';
 import { windowLine } from '$lib/figures/period-name.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Unit } from '../../indicators/definition.ts';
-import type { Answer, Flag } from '../../query/answer.ts';
+import type { Answer, BaseFlag, Flag } from '../../query/answer.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { Asked } from './asked.ts';
 
@@ -15,6 +15,7 @@ export interface Headline {
 	readonly flag: Flag | null;
 	/** The same a year before. */
 	readonly base: number | null;
+	readonly baseFlag: BaseFlag | null;
 	readonly asOf: string | null;
 	/** The address of the API that gives it. */
 	readonly query: string;
@@ -25,10 +26,11 @@ export interface Headline {
 export function headlineOf(
 	indicator: IndicatorDescription,
 	asked: Asked,
-	{ rows, as_of: asOf }: Answer,
+	answer: Answer,
 	language: Language
 ): Headline {
 	const { id, unit, direction } = indicator;
+	const { rows, as_of: asOf } = answer;
 	const row = rows[0];
 	return {
 		indicator: id,
@@ -36,8 +38,9 @@ export function headlineOf(
 		value: row?.value ?? null,
 		flag: row ? row.flag : 'missing',
 		base: row?.compare ?? null,
+		baseFlag: row?.base_flag ?? null,
 		asOf,
-		query: addressOf(id, asked.query),
+		query: addressOf(answer, id, asked.query),
 		dates: windowLine(indicator, asked.window, asOf, language)
 	};
 }

@@ -3,7 +3,7 @@ import type { Status } from '../../analysis/status.ts';
 import type { TargetStatus } from '../../analysis/target-status.ts';
 import type { Grain, Unit } from '../../indicators/definition.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import type { AnswerRow, Flag } from '../../query/answer.ts';
+import type { AnswerRow, BaseFlag, Flag } from '../../query/answer.ts';
 import { packPoints, type PointColumns } from '$lib/charts/columns-of-points.ts';
 import type { Point } from '$lib/charts/point.ts';
 import { addressOf } from '../address/address-of.ts';
@@ -25,6 +25,7 @@ export interface Kpi {
 	readonly flag: Flag | null;
 	/** The same figure a year before. */
 	readonly base: number | null;
+	readonly baseFlag: BaseFlag | null;
 	readonly target: number | null;
 	/** Against the target; null where another period was chosen than the one that it is judged by. */
 	readonly status: TargetStatus | null;
@@ -55,10 +56,16 @@ export async function readKpi(
 	const shared = {
 		...{ id, theme, name, definition, unit, direction, timing, kind },
 		window: asked.window,
-		query: addressOf(id, asked.query)
+		query: addressOf(desk, id, asked.query)
 	};
 	if (!asked.asOf) {
-		const nothing = { value: null, flag: 'missing', base: null, target: null } as const;
+		const nothing = {
+			value: null,
+			flag: 'missing',
+			base: null,
+			baseFlag: null,
+			target: null
+		} as const;
 		const unjudged = { status: choice.from ? null : 'no-data', statusSentence: '' } as const;
 		return { ...shared, ...nothing, ...unjudged, asOf: null, trend: packPoints([]) };
 	}
@@ -82,6 +89,7 @@ export async function readKpi(
 		value: row?.value ?? null,
 		flag: row ? row.flag : 'missing',
 		base: row?.compare ?? null,
+		baseFlag: row?.base_flag ?? null,
 		target: judged?.target ?? null,
 		status: judged?.status ?? null,
 		statusSentence: judged?.target == null ? '' : judged.sentence[language],
