@@ -1,35 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
+import { totalPattern } from '../read/odd-lines.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables } from './check.ts';
 import type { Source } from './first-pass.ts';
 import { trimmedCell } from './trimmed.ts';
-
-/** Words that label a row which sums others up, in lower case; for JavaScript and DuckDB. */
-export const totalPattern =
-	'\\s*((sous[- ]?)?tota(l|ux)( g[ée]n[ée]ra(l|ux))?( (de la )?r[ée]gion(al)?)?|grand total' +
-	'|(ال)?مجموع( العام| الكلي| الجهة| الجهوي| الجزئي)?|(ال)?[إا]جمالي( العام)?)\\s*:?\\s*';
 
 /** As the first cell of a row, these do too: "Total Fès", "Ensemble". */
 const firstCellPattern = `${totalPattern}|\\s*(sous[- ]?)?total[ :].{1,40}|\\s*ensemble\\s*:?\\s*`;
 
 /** The rule of a key that is such a word; a row with it is left out, so nobody is told of it. */
 export const totalLabel = 'total-label';
-
-const total = new RegExp(`^(?:${totalPattern})$`);
-
-export function isTotal(cell: string): boolean {
-	return cell.length < 60 && total.test(cell.toLowerCase());
-}
-
-const note =
-	/^\s*(?:\*|\(\d+\)|\d\)|source|sources|note|notes|nb|n\.b\.|remarque|observation|المصدر|ملاحظة|ملحوظة)(?=[\s:.)*]|$)/i;
-
-/** True for text that explains the table above it. */
-export function isNote(cell: string): boolean {
-	return note.test(cell);
-}
 
 /** Repeated headers, totals, footnotes and exact copies among the rows that are not good. */
 export async function markIgnored(

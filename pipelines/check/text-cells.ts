@@ -1,7 +1,8 @@
 import type { TextColumn } from '../contract/columns.ts';
 import { quoteText } from '../sql.ts';
 import { missingStrokes, missingWords, spreadsheetErrors } from './cells.ts';
-import { totalLabel, totalPattern } from './ignored.ts';
+import { totalLabel } from './ignored.ts';
+import { totalPattern } from '../read/odd-lines.ts';
 import { trimmedCell } from './trimmed.ts';
 
 // Identifiers of this form need no trimming and are no mark for a missing value: most cells are.

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { isNote, isTotal } from '../check/ignored.ts';
+import { isNote, isTotal } from './odd-lines.ts';
 import { readLines, type LineIndex } from './lines.ts';
 import { QuoteFault, quotedCell, recordsOf } from './records.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import iconv from 'iconv-lite';
-import { isNote, isTotal } from '../../pipelines/check/ignored.ts';
+import { isNote, isTotal } from '../../pipelines/read/odd-lines.ts';
 import { rememberTexts } from '../../pipelines/check/known-texts.ts';
 import { createTaken } from '../../pipelines/check/plain-rows.ts';
 import { loadCatalogue } from '../../pipelines/contract/catalogue.ts';
