@@ -216,14 +216,14 @@ function resolve(
 	const { published } = sums;
 	if (published) return publicFigures(indicator, question, period, published, facts);
 	const found = sums.cells.get(start);
-	const { denominator, kind } = indicator;
+	const { denominator } = indicator;
 	const { provisional } = period;
 	if (typeof denominator !== 'object' || denominator.from === 'year-before') {
-		return (_, key) => cellOf(kind, found?.get(key), null, provisional);
+		return (_, key) => cellOf(indicator, found?.get(key), null, provisional);
 	}
 	return (split, key) => {
 		const reference = referenceOf(indicator, question, period, split, facts);
-		return cellOf(kind, found?.get(key), reference, provisional);
+		return cellOf(indicator, found?.get(key), reference, provisional);
 	};
 }
 
@@ -244,7 +244,7 @@ function publicFigures(
 		const { sums, band } = tell(period, split);
 		if (!sums) return withheldFigure(band);
 		const reference = referenceOf(indicator, question, period, split, facts);
-		const figure = cellOf(indicator.kind, sums, reference, period.provisional);
+		const figure = cellOf(indicator, sums, reference, period.provisional);
 		return { ...figure, value: holdRate(indicator, policy, figure.value) };
 	};
 }
