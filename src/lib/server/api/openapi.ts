@@ -1,3 +1,4 @@
+import { bands } from '../disclosure/publish.ts';
 import { Hono } from 'hono';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { ApiEnvironment } from './context.ts';
@@ -97,11 +98,21 @@ function contentOf(path: string, { answers }: OperationWords): Json {
 		return Object.fromEntries(fileFormats.map((format) => [contentTypeOf(format), binary]));
 	}
 	const rows = path.endsWith('/values')
-		? { rows: { type: 'array', items: { $ref: '#/components/schemas/Value' } } }
+		? { protection, rows: { type: 'array', items: { $ref: '#/components/schemas/Value' } } }
 		: {};
 	const properties = path === '/openapi.json' ? {} : { ok: { const: true }, ...rows };
 	return { 'application/json': { schema: { type: 'object', properties } } };
 }
+
+/** Of figures of persons, for the public. */
+const protection = {
+	type: 'object',
+	properties: {
+		method: { const: 'cell-key' },
+		largest: { type: 'integer' },
+		sums: { type: 'integer' }
+	}
+};
 
 const nullable = (type: string) => ({ type: [type, 'null'] });
 
@@ -114,7 +125,8 @@ const value = {
 		numerator: nullable('number'),
 		denominator: nullable('number'),
 		flag: { enum: ['missing', 'withheld', 'provisional', 'not-applicable', null] },
-		compare: nullable('number')
+		compare: nullable('number'),
+		band: { enum: bands }
 	},
 	additionalProperties: { type: 'string' }
 };

@@ -5,6 +5,7 @@ import type { Language, Text } from '$pipelines/contract/text.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
+import { disclosureRules } from '../analysis/disclosure-rules.ts';
 import { formulaOf } from '../analysis/explain-texts.ts';
 import { labelOf } from '../analysis/ask.ts';
 import { describeColumns } from '../datasets/describe.ts';
@@ -43,6 +44,7 @@ const words = {
 		fr: 'Données fictives, pour essai',
 		en: 'Made-up data, for trial'
 	},
+	protection: { ar: 'حماية الأشخاص', fr: 'Protection des personnes', en: 'Protection of persons' },
 	flags: { ar: 'العلامات', fr: 'Marques', en: 'Flags' },
 	flagMeaning: {
 		ar: 'missing: لم يتوصل بأي معطى؛ withheld: محجوب حماية للأشخاص؛ provisional: فترة لم تكتمل؛ not-applicable: المقام يساوي صفرا',
@@ -83,6 +85,12 @@ export function aboutAnswer(
 			[words.filters[language], filters.join(' · ') || words.none[language]],
 			[words.query[language], new URLSearchParams(answer.query).toString().replaceAll('%2C', ',')],
 			[words.flags[language], words.flagMeaning[language]],
+			...(answer.protection
+				? disclosureRules(indicator, 'public', answer.protection).map((rule): [string, string] => [
+						words.protection[language],
+						rule[language]
+					])
+				: []),
 			...closing(title, answer.rows.length, id, facts.sample, language)
 		]
 	};
