@@ -11,7 +11,8 @@ import { root, say } from './lib/run.mjs';
 requireNode();
 process.chdir(root);
 const host = process.env.HOST || '127.0.0.1';
-const port = await findPort(host, process.env.PORT || '3000').catch(stop);
+const socket = process.env.SOCKET_PATH || (process.env.LISTEN_FDS && 'the socket given to it');
+const port = socket ? 0 : await findPort(host, process.env.PORT || '3000').catch(stop);
 
 await installPackages();
 await loadData(await findEnvironment().catch(stop));
@@ -30,14 +31,15 @@ async function serve(port) {
 	const named = wildcard ? 'localhost' : host.includes(':') ? `[${host}]` : host;
 	const url = `http://${named}:${port}`;
 	process.env.HOST = host;
-	process.env.PORT = String(port);
+	if (!socket) process.env.PORT = String(port);
 	process.env.NODE_ENV ??= 'production';
 	process.env.SHUTDOWN_TIMEOUT ??= '5';
 	// a wildcard has many names: whoever opens it to a network says which one is the right one
-	if (!wildcard) process.env.ORIGIN ??= url;
+	if (!wildcard && !socket) process.env.ORIGIN ??= url;
 	process.on('sveltekit:shutdown', () => process.exit(0));
 
 	await import(pathToFileURL('build/index.js').href);
+	if (socket) return say(`Mirsad answers at ${socket}. Ctrl+C stops it.`);
 	await waitForAnswer(`${url}/api/v1/health`);
 	say(`Mirsad answers at ${url} (/ar · /fr · /en). Ctrl+C stops it.`);
 }

@@ -19,7 +19,7 @@ function ask(
 ): Promise<Answer> {
 	return new Promise((resolve, reject) => {
 		const url = new URL(path, base);
-		request(url, { headers }, (response) => {
+		request(url, { headers, agent: false }, (response) => {
 			let text = '';
 			response.setEncoding('utf8').on('data', (part: string) => (text += part));
 			response.on('end', () =>
@@ -30,6 +30,9 @@ function ask(
 			.end();
 	});
 }
+
+// Some start a server of their own, beside whatever else runs.
+test.describe.configure({ timeout: 120_000 });
 
 const served = process.env.MIRSAD_TEST_URL ?? '';
 const rows = '/api/v1/datasets/artisans/rows?limit=1';
@@ -76,7 +79,7 @@ test('the gallery is there only where it is asked for', async () => {
 test('addresses in a page have the name that it was asked by, on http, and no name of others', async () => {
 	const data = mkdtempSync(join(tmpdir(), 'mirsad-wildcard-'));
 	pipeline(data, 'ingest', 'data/samples');
-	const { url, process: server } = await startServer(data, { HOST: '0.0.0.0', ORIGIN: '' });
+	const { url, process: server } = await startServer(data, { HOST: '0.0.0.0', ORIGIN: undefined });
 	const { port } = new URL(url);
 	const page = '/fr/indicators/registered-artisans';
 	for (const name of [`localhost:${port}`, `127.0.0.1:${port}`]) {
@@ -100,44 +103,6 @@ test('on https, behind a proxy, the cookie of the language is for https alone', 
 	const { headers } = await ask(url, '/ar/about', { host: 'mirsad.example.ma' });
 	expect(headers['set-cookie']?.join()).toContain('Secure');
 	expect(headers['x-mirsad-audience']).toBe('public');
-	await stopServer(server);
-	rmSync(data, { recursive: true });
-});
-
-test('a hundred connections of one client leave room for the question of another', async () => {
-	test.slow();
-	const data = mkdtempSync(join(tmpdir(), 'mirsad-turns-'));
-	pipeline(data, 'ingest', 'data/samples');
-	const { url, process: server } = await startServer(data, { ADDRESS_HEADER: 'x-client' });
-	let asked = 0;
-	const question = (client: string) =>
-		ask(
-			url,
-			`/api/v1/indicators/registered-artisans/values?grain=month&by=commune&to=20${10 + (asked % 15)}-${String(1 + (asked++ % 12)).padStart(2, '0')}`,
-			{ 'x-client': client }
-		);
-	const timed = async () => {
-		const times: number[] = [];
-		for (let at = 0; at < 15; at++) {
-			const start = performance.now();
-			expect((await question('b')).status).toBe(200);
-			times.push(performance.now() - start);
-		}
-		return times.sort((x, y) => x - y)[7] ?? 0;
-	};
-	await timed();
-	const quiet = await timed();
-	let going = true;
-	const others = Array.from({ length: 100 }, async () => {
-		while (going) await question('a');
-	});
-	const busy = await timed();
-	going = false;
-	await Promise.all(others);
-	console.log(
-		`a question of another: ${quiet.toFixed(1)} ms, beside a hundred: ${busy.toFixed(1)} ms`
-	);
-	expect(busy).toBeLessThan(3 * quiet + 20);
 	await stopServer(server);
 	rmSync(data, { recursive: true });
 });

@@ -46,7 +46,7 @@ export function pipeline(data: string, ...args: string[]): void {
 /** The built server over a folder of data. */
 export async function startServer(
 	data: string,
-	settings: Readonly<Record<string, string>> = {}
+	settings: Readonly<Record<string, string | undefined>> = {}
 ): Promise<{ url: string; process: ChildProcess }> {
 	const port = await findPort('127.0.0.1', '0');
 	const url = `http://127.0.0.1:${port}`;

@@ -1,5 +1,3 @@
-import type { ColumnDescription, RowsQuery } from '$lib/api';
-
 /** Names of the address that are not filters. */
 const own = new Set(['columns', 'sort', 'offset', 'limit', 'lang', 'snapshot']);
 export const pageSize = 50;
@@ -10,7 +8,7 @@ export interface DatasetQuestion {
 	readonly sort: string;
 	readonly offset: number;
 	/** The filters and choices as the API takes them, without paging. */
-	readonly query: RowsQuery;
+	readonly query: Readonly<Record<string, string>>;
 }
 
 /**
@@ -56,7 +54,13 @@ export function endsOf(value: string | undefined): { from: string; to: string } 
 export const isFilter = (name: string): boolean => !own.has(name);
 
 /** A column that the page can offer a field for. */
-export function fieldOf({ type, members }: ColumnDescription): 'members' | 'range' | 'text' {
+export function fieldOf({
+	type,
+	members
+}: {
+	readonly type: string;
+	readonly members?: readonly unknown[] | null;
+}): 'members' | 'range' | 'text' {
 	if (members) return 'members';
 	return type === 'text' ? 'text' : 'range';
 }

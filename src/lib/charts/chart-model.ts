@@ -1,4 +1,4 @@
-import type { DimensionId, Flag } from '$lib/api';
+import type { Flag } from '$lib/terms';
 import type { Annotation } from './annotations';
 import type { DrawingSpec } from '$lib/charts/drawings/spec';
 import type { LegendItem } from './legend';
@@ -68,7 +68,7 @@ export interface Download {
 export interface ChartModel {
 	readonly id: string;
 	/** The dimension whose members the marks stand for: what a click on one filters by. */
-	readonly dimension?: DimensionId | null;
+	readonly dimension?: string | null;
 	readonly title: string;
 	/** What is measured, its date and its source. */
 	readonly note: string;

@@ -1,4 +1,4 @@
-import type { Flag } from '$lib/api';
+import type { Flag } from '$lib/terms';
 import type { Point } from './point';
 
 interface Pointed {

@@ -1,5 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Unit } from '$lib/api';
+import type { Unit } from '$lib/terms';
 import { formatNumber, formatPercent } from '$lib/i18n/formats';
 import { figures } from '$lib/i18n/messages/figures';
 import { differenceDecimals, formatValue } from './value';

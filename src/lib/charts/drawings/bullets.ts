@@ -1,4 +1,4 @@
-import type { Flag, Unit } from '$lib/api';
+import type { Flag, Unit } from '$lib/terms';
 import type { Language } from '$pipelines/contract/text';
 import { formatBeside, formatTarget, wordOf } from '$lib/figures/value';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';

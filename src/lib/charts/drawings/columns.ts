@@ -1,4 +1,4 @@
-import type { IndicatorDescription } from '$lib/api';
+import type { TimingRows } from '$lib/terms';
 import { namePeriod } from '$lib/figures/period-name';
 import { formatTick, wordOf } from '$lib/figures/value';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
@@ -24,7 +24,7 @@ export interface ColumnsDrawing extends Asked {
 	/** In the order of time. */
 	readonly columns: readonly ValuedColumn[];
 	/** Which periods are not those of the calendar. */
-	readonly timing: IndicatorDescription['timing'];
+	readonly timing: TimingRows;
 }
 
 /**

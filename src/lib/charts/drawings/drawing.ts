@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
-import type { Flag, Unit } from '$lib/api';
+import type { Flag, Unit } from '$lib/terms';
 import { noteOf } from '$lib/figures/sources';
 import { formatBeside, formatValue, wordOf } from '$lib/figures/value';
 import { flagWords } from '$lib/i18n/messages/figures';

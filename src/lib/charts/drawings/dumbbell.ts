@@ -1,5 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Flag, Unit } from '$lib/api';
+import type { Flag, Unit } from '$lib/terms';
 import { formatBeside, formatTick, wordOf } from '$lib/figures/value';
 import { formatNumber } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';

@@ -1,5 +1,5 @@
 import type { Part } from '$lib/charts/composition';
-import type { Flag } from '$lib/api';
+import type { Flag } from '$lib/terms';
 
 interface Known {
 	readonly value: number | null;

@@ -1,5 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
-import type { IndicatorDescription, Unit } from '$lib/api';
+import type { TimingRows, Unit } from '$lib/terms';
 import { namePeriod } from '$lib/figures/period-name';
 import { noteOf } from '$lib/figures/sources';
 import { formatBeside, formatTick } from '$lib/figures/value';
@@ -17,7 +17,7 @@ import { isWhole, showsSomething, tellValue, type Asked, type Plotted } from './
 interface Marks {
 	readonly target?: number | null;
 	/** Which periods are not those of the calendar. */
-	readonly timing?: IndicatorDescription['timing'];
+	readonly timing?: TimingRows;
 	readonly annotations?: readonly Annotation[];
 	/** What the values reach by chance alone, as the API tells it. */
 	readonly limits?: readonly LimitPoint[];

@@ -1,4 +1,4 @@
-import type { Flag } from '$lib/api';
+import type { Flag } from '$lib/terms';
 import { wordOf } from '$lib/figures/value';
 import { formatPeriod } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';

@@ -1,5 +1,6 @@
-export type TargetStatus =
-	'reached' | 'on-the-way' | 'stalled' | 'moving-away' | 'no-target' | 'no-data';
+import type { TargetStatus } from '$lib/terms.ts';
+
+export type { TargetStatus };
 
 export interface Progress {
 	readonly direction: 'up' | 'down' | null;

@@ -1,9 +1,9 @@
 import { languages, type Text } from '$pipelines/contract/text.ts';
-import { themeIds } from '$lib/i18n/themes.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import { dimensions } from '../dimensions/catalogue.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { grains } from '../indicators/definition.ts';
+import { pageOperations } from './openapi-pages.ts';
 import { comparisons } from '../query/question.ts';
 
 /** A name of a query or path, and what it takes. */
@@ -282,75 +282,7 @@ export const operationWords: Readonly<Record<string, OperationWords>> = {
 		summary: { ar: 'بحث', fr: 'Recherche', en: 'Search' },
 		query: ['q', 'limit']
 	},
-	'/pages/overview': {
-		summary: {
-			ar: 'كل أرقام الصفحة الأولى',
-			fr: "Tous les chiffres de la vue d'ensemble",
-			en: 'All figures of the overview'
-		},
-		query: []
-	},
-	'/pages/themes/{id}': {
-		summary: {
-			ar: 'كل أرقام صفحة مجال',
-			fr: "Tous les chiffres de la page d'un thème",
-			en: 'All figures of the page of a theme'
-		},
-		query: ['indicator', 'by', 'grain', ...period, 'compare_with', ...filters],
-		ids: themeIds
-	},
-	'/pages/indicators': {
-		summary: {
-			ar: 'صفحة دليل المؤشرات',
-			fr: 'La page du catalogue des indicateurs',
-			en: 'The page of the catalogue of indicators'
-		},
-		query: []
-	},
-	'/pages/indicators/{id}': {
-		summary: {
-			ar: 'كل أرقام صفحة مؤشر',
-			fr: "Tous les chiffres de la page d'un indicateur",
-			en: 'All figures of the page of an indicator'
-		},
-		query: ['by', 'grain', ...period, ...filters],
-		ids: indicatorIds
-	},
-	'/pages/embed/indicators/{id}': {
-		summary: {
-			ar: 'أرقام مؤشر في صفحة غيرنا',
-			fr: "Les chiffres d'un indicateur dans la page d'un tiers",
-			en: 'The figures of an indicator in a page of others'
-		},
-		query: ['by', 'grain', ...period, ...filters],
-		ids: indicatorIds
-	},
-	'/pages/datasets': {
-		summary: {
-			ar: 'صفحة مجموعات المعطيات',
-			fr: 'La page des jeux de données',
-			en: 'The page of datasets'
-		},
-		query: []
-	},
-	'/pages/datasets/{id}': {
-		summary: {
-			ar: 'صفحة مجموعة وأسطرها',
-			fr: "La page d'un jeu de données et de ses lignes",
-			en: 'The page of a dataset and its rows'
-		},
-		query: ['columns', 'sort', 'offset'],
-		ids: datasetIds,
-		columns: true
-	},
-	'/pages/quality': {
-		summary: {
-			ar: 'كل أرقام صفحة الجودة',
-			fr: 'Tous les chiffres de la page de qualité',
-			en: 'All figures of the page of quality'
-		},
-		query: []
-	},
+	...pageOperations,
 	'/openapi.json': {
 		summary: { ar: 'هذا الوصف', fr: 'Cette description', en: 'This description' },
 		query: []

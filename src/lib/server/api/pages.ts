@@ -10,7 +10,7 @@ import { readIndicatorsBoard } from '../boards/indicator/indicators-board.ts';
 import { readOverviewBoard } from '../boards/overview/overview-board.ts';
 import { readQualityBoard } from '../boards/quality/quality-board.ts';
 import { readThemeBoard } from '../boards/theme/theme-board.ts';
-import { readRuns } from '../store/runs.ts';
+import { runsFor } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
 
@@ -68,7 +68,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 		})
 		.get('/quality', query<CommonQuery>(), async (c) => {
 			onlyNames(c.req.valid('query'), commonNames);
-			return send(c, readQualityBoard(deskOf(c), await readRuns(store)));
+			return send(c, readQualityBoard(deskOf(c), await runsFor(store, c.var.asker.audience)));
 		});
 }
 

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { datasets } from '../datasets/catalogue.ts';
 import { describeQualities, type DatasetQuality } from '../quality/describe.ts';
-import { readRuns, type IngestRun } from '../store/runs.ts';
+import { runsFor } from '../quality/for-public.ts';
+import type { IngestRun } from '../store/runs.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { onlyNames, query, type CommonQuery } from './query.ts';
 import { unknownName } from '../refusals/unknown-names.ts';
@@ -25,15 +26,15 @@ const queryNames = ['dataset', 'snapshot', 'lang'];
 
 export function qualityRoutes({ store, now }: ApiContext) {
 	return new Hono<ApiEnvironment>().get('/', query<QualityQuery>(), async (c) => {
-		const { snapshot } = c.var;
+		const { snapshot, audience } = c.var.asker;
 		const wanted = readWanted(c.req.valid('query'));
 		const today = now().toISOString().slice(0, 10);
 		const quality: Quality = {
 			ok: true,
 			snapshot: snapshot.id,
 			as_of: today,
-			datasets: await describeQualities(snapshot, wanted, today),
-			runs: await readRuns(store)
+			datasets: await describeQualities(c.var.asker, wanted, today),
+			runs: await runsFor(store, audience)
 		};
 		return c.json(quality);
 	});

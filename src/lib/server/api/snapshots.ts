@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { datasets } from '../datasets/catalogue.ts';
+import { publicName, roundAccount } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { query, type CommonQuery } from './query.ts';
 import { noSuchSnapshot } from '../refusals/refusals.ts';
@@ -8,7 +10,8 @@ import { statement } from '../warehouse/statement.ts';
 /** A file that a snapshot was built from, every row of it accounted for. */
 export interface SnapshotFile {
 	readonly name: string;
-	readonly sha256: string;
+	/** Null for the public. */
+	readonly sha256: string | null;
 	readonly dataset: string;
 	readonly encoding: string;
 	readonly delimiter: string;
@@ -51,7 +54,8 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 		.get('/:id', query<CommonQuery>(), async (c) => {
 			const id = c.req.param('id');
 			if (!(await warehouse.kept()).includes(id)) throw noSuchSnapshot(id);
-			const snapshot = await warehouse.using(id, describeSnapshot);
+			const described = await warehouse.using(id, describeSnapshot);
+			const snapshot = c.var.asker.audience === 'public' ? forPublic(described) : described;
 			return c.json({ ok: true as const, snapshot });
 		});
 }
@@ -74,6 +78,16 @@ async function describeSnapshot(snapshot: Snapshot): Promise<SnapshotDescription
 		contract_version: (meta?.contract_version ?? null) as string | null,
 		sample: snapshot.facts.sample,
 		files: lines as unknown as SnapshotFile[]
+	};
+}
+
+function forPublic(description: SnapshotDescription): SnapshotDescription {
+	return {
+		...description,
+		files: description.files.map((file) => {
+			const isPersonal = datasets.find(({ id }) => id === file.dataset)?.aboutPersons ?? true;
+			return { ...file, ...roundAccount(file), name: publicName(file, isPersonal), sha256: null };
+		})
 	};
 }
 

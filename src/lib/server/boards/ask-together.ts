@@ -3,12 +3,8 @@ import { answerQuestion } from '../query/answer-question.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
 import { queryOf, type Question } from '../query/question.ts';
-import { fewAtATime } from './few-at-a-time.ts';
 
 export type AskTogether = (indicator: Indicator, question: Question) => Promise<Answer>;
-
-/** A board asks dozens of questions: all at once they would fill the queue that all visitors share. */
-const mostAtOnce = 6;
 
 interface Asked {
 	readonly indicator: Indicator;
@@ -23,7 +19,6 @@ interface Asked {
 export function askTogether(asker: Asker, signal: AbortSignal): AskTogether {
 	const answers = new Map<string, Promise<Answer>>();
 	let gathered: Asked[] = [];
-	const few = fewAtATime(mostAtOnce);
 
 	function ask(): void {
 		const asked = gathered;
@@ -34,7 +29,7 @@ export function askTogether(asker: Asker, signal: AbortSignal): AskTogether {
 				if ((question.compare === 'year') !== compared) continue;
 				const wider = answers.get(keyOf(indicator, { ...question, compare: 'year' }));
 				if (question.compare === null && wider) give(wider.then(withoutComparison));
-				else give(few(() => answerQuestion(asker, indicator, question, { signal })));
+				else give(answerQuestion(asker, indicator, question, { signal }));
 			}
 		}
 	}

@@ -1,42 +1,12 @@
 import type { Text } from '$pipelines/contract/text.ts';
 import type { ThemeId } from '$lib/i18n/themes.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
+import { grains, type Grain, type Kind, type Unit } from '$lib/terms.ts';
 import type { Disclosure } from './disclosure.ts';
 
-export const grains = ['month', 'quarter', 'year', 'none'] as const;
-export type Grain = (typeof grains)[number];
+export { grains, type Grain, type Kind, type Unit };
 
 export type Theme = ThemeId;
-
-/**
- * How values combine: flows over territories and time, stocks over territories only, ratios as Σ/Σ;
- * what is cumulated since January over territories, its last month standing for a period; medians
- * and distinct counts are computed again from the rows.
- */
-export type Kind = 'flow' | 'stock' | 'ratio' | 'cumulative' | 'median' | 'distinct';
-
-/** Rates are fractions (`share`); densities are per 10,000 inhabitants; `MDH` is a million dirhams. */
-export type Unit =
-	| 'persons'
-	| 'entities'
-	| 'cards'
-	| 'applications'
-	| 'places'
-	| 'crafts'
-	| 'sites'
-	| 'units'
-	| 'editions'
-	| 'participations'
-	| 'exhibitors'
-	| 'visitors'
-	| 'sessions'
-	| 'agreements'
-	| 'recommendations'
-	| 'days'
-	| 'MAD'
-	| 'MDH'
-	| 'share'
-	| 'per-10000';
 
 /**
  * Which rows of the relation answer for a period:

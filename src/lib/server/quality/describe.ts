@@ -1,6 +1,8 @@
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import { nameOfRule } from '$pipelines/contract/rules.ts';
 import type { Text } from '$pipelines/contract/text.ts';
+import type { Audience } from '$pipelines/environment.ts';
+import { publicQuality } from './for-public.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import {
 	qualityOf,
@@ -81,13 +83,14 @@ const dayMs = 86_400_000;
 
 /** @param today ISO date that ages are counted to. */
 export async function describeQualities(
-	snapshot: Snapshot,
+	{ snapshot, audience }: { readonly snapshot: Snapshot; readonly audience: Audience },
 	datasets: readonly Dataset[],
 	today: string
 ): Promise<DatasetQuality[]> {
 	const lines = await qualityOf(snapshot);
 	const rowsOf = ({ id }: Dataset) => snapshot.facts.sourceOf(id).rows;
-	return datasets.map((dataset) => describeQuality(dataset, rowsOf(dataset), lines, today));
+	const all = datasets.map((dataset) => describeQuality(dataset, rowsOf(dataset), lines, today));
+	return audience === 'public' ? all.map(publicQuality) : all;
 }
 
 /** @param today ISO date that ages are counted to. */

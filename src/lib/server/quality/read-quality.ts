@@ -6,7 +6,8 @@ import { statement } from '../warehouse/statement.ts';
 export interface LoadedFile {
 	readonly dataset: string;
 	readonly name: string;
-	readonly sha256: string;
+	/** Null for the public: of a small file it gives back what stands in it. */
+	readonly sha256: string | null;
 	readonly encoding: string;
 	readonly delimiter: string;
 	readonly header_row: number;

@@ -1,13 +1,9 @@
+import type { Flag } from '$lib/terms.ts';
 import type { Band } from '../disclosure/publish.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Unit } from '../indicators/definition.ts';
 
-/**
- * Why a value is not a plain one: `missing`, nothing was received for the cell; `not-applicable`,
- * its denominator is 0; `provisional`, its period is not complete; `withheld`, it would say
- * something about a person.
- */
-export type Flag = 'missing' | 'withheld' | 'provisional' | 'not-applicable';
+export type { Flag };
 
 /** A row carries the period unless the grain is `none`, and the member of each dimension asked. */
 export type AnswerRow = {

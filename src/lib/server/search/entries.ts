@@ -1,3 +1,4 @@
+import { resultKinds, type ResultKind } from '$lib/terms.ts';
 import { languages, type Language, type Text } from '$pipelines/contract/text.ts';
 import { themeIds, themes } from '$lib/i18n/themes.ts';
 import { datasets } from '../datasets/catalogue.ts';
@@ -5,8 +6,7 @@ import type { Member } from '../dimensions/dimension.ts';
 import { terms } from '../glossary/terms.ts';
 import { indicators } from '../indicators/catalogue.ts';
 
-export const kinds = ['indicator', 'theme', 'dataset', 'province', 'commune', 'term'] as const;
-export type Kind = (typeof kinds)[number];
+export { resultKinds as kinds, type ResultKind as Kind };
 
 /** A text that an entry is found by. */
 export interface Spelling {
@@ -21,7 +21,7 @@ export interface Spelling {
 
 /** A thing that can be found. */
 export interface Entry {
-	readonly kind: Kind;
+	readonly kind: ResultKind;
 	readonly id: string;
 	/** What people call it beside its name: the code of an indicator. */
 	readonly code: string | null;

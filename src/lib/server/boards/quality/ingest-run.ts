@@ -14,16 +14,15 @@ export interface IngestRunModel {
 	/** Published, refused for its data, or stopped by something else. */
 	readonly outcome: string;
 	readonly code: string;
-	/** Why it was refused; empty when it was published. */
+	/** Why it, or a file of it, was refused; empty when all was taken. */
 	readonly reason: string;
-	/** As the run gave it, in its own language. */
-	readonly message: string;
 	readonly fileCount: string;
 	readonly totals: AccountModel;
 	readonly files: readonly (AccountModel & {
 		readonly name: string;
 		readonly refused: boolean;
-		readonly message: string;
+		/** Why it was not taken. */
+		readonly reason: string;
 	})[];
 	/** Files that are not listed, worded. */
 	readonly more: string;
@@ -34,6 +33,8 @@ const reasons: Readonly<Record<string, Text>> = { ...warningNames, ...refusalWor
 
 export function ingestRun(run: IngestRun, language: Language): IngestRunModel {
 	const { files, published, code, exit_code: exitCode } = run;
+	const reasonOf = (why: string | null) =>
+		why === null || why === 'published' ? '' : (reasons[why]?.[language] ?? why);
 	const counted = (count: number) =>
 		sayCount(fileCount, language, count, { n: formatNumber(count, language) });
 	const sum = (name: keyof AccountModel) => files.reduce((total, file) => total + file[name], 0);
@@ -51,8 +52,7 @@ export function ingestRun(run: IngestRun, language: Language): IngestRunModel {
 			language
 		],
 		code,
-		reason: published ? '' : (reasons[code]?.[language] ?? code),
-		message: run.message,
+		reason: reasonOf(code),
 		fileCount: counted(files.length),
 		totals: {
 			read: sum('read'),
@@ -60,10 +60,10 @@ export function ingestRun(run: IngestRun, language: Language): IngestRunModel {
 			rejected: sum('rejected'),
 			ignored: sum('ignored')
 		},
-		files: shown.map(({ name, status, message, read, loaded, rejected, ignored }) => ({
-			name,
+		files: shown.map(({ name, status, code, read, loaded, rejected, ignored }) => ({
+			name: name ?? words.unnamed[language],
 			refused: status === 'refused',
-			message,
+			reason: reasonOf(code),
 			read,
 			loaded,
 			rejected,
