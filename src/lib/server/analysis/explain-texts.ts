@@ -2,7 +2,7 @@ import type { Text } from '$pipelines/contract/text.ts';
 import { formatDate, formatList } from '$lib/i18n/formats.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { Indicator, Kind, Timing } from '../indicators/definition.ts';
-import type { Answer, AnswerRow } from '../query/answer.ts';
+import type { Answer } from '../query/answer.ts';
 import { precedes, type Period, type Span } from '../query/periods.ts';
 import type { Question } from '../query/question.ts';
 import { tell } from './words.ts';
