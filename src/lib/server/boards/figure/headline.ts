@@ -3,8 +3,7 @@ import { baseFlagSchema, directionSchema, flagSchema, shape, unitSchema } from '
 import type { Language } from '$pipelines/contract/text.ts';
 import { windowLine } from '$lib/figures/period-name.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import type { Unit } from '../../indicators/definition.ts';
-import type { Answer, BaseFlag, Flag } from '../../query/answer.ts';
+import type { Answer } from '../../query/answer.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { Asked } from './asked.ts';
 
