@@ -114,8 +114,8 @@ export async function checkDataset(
 		`create view ${rows} as select file, delivery, record, line, ${names}, true as ok, row from ${numbered} where cells is null ` +
 			`union all select file, delivery, record, line, ${names}, ok, null from ${checked}`
 	);
-	await markIgnored(connection, dataset, sources, tables);
 	await rejectDuplicates(connection, dataset, sources, tables);
+	await markIgnored(connection, dataset, sources, tables);
 	const good = `work.good_${id}`;
 	await connection.run(
 		`create view ${good} as select file, delivery, ${names} from ${numbered} anti join ${duplicates} using (row) where cells is null ` +

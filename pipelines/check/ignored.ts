@@ -25,7 +25,7 @@ export async function markIgnored(
 	sources: readonly DeliveredSource[],
 	tables: CheckTables
 ): Promise<void> {
-	const { records, faults, bad } = tables;
+	const { records, faults, duplicates, bad } = tables;
 	const columns = Object.entries(dataset.columns);
 	const names = columns.map(nameOf);
 	const trimmed = names.map((name) => `coalesce(${trimmedCell(name)}, '') as ${name}`);
@@ -45,7 +45,7 @@ export async function markIgnored(
 			concat_ws(chr(31), others, ${names.join(', ')}) as text
 		from (
 			select file, delivery, record, line, mark, others, ${trimmed.join(', ')}
-			from ${records} semi join ${faults} using (file, record)
+			from ${records} semi join ${faults} using (file, record) anti join ${duplicates} using (file, record)
 		)`
 	);
 	const found = await connection.runAndReadAll(`select 1 from ${bad} limit 1`);

@@ -81,12 +81,12 @@ export function textRule(column: TextColumn, raw: string, isUsual: string, isKey
 	const total = isKey
 		? `when regexp_full_match(lower(${trimmed}), ${totals}) then ${quoteText(totalLabel)} `
 		: '';
-	const spoilt = holdsKeys(column, isKey)
-		? `when regexp_full_match(${trimmed}, ${madeDates}) or ${isRounded(trimmed)} then 'spreadsheet-error' `
+	const madeDate = holdsKeys(column, isKey)
+		? ` or regexp_full_match(${trimmed}, ${madeDates})`
 		: '';
 	return (
 		`case when ${raw} is null or ${isUsual} then null when regexp_full_match(${trimmed}, ${artefacts}) ` +
-		`then 'spreadsheet-error' ${spoilt}${total}end`
+		`or ${isRounded(trimmed)}${madeDate} then 'spreadsheet-error' ${total}end`
 	);
 }
 

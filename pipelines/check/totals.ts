@@ -12,6 +12,8 @@ export interface Figures {
 	readonly values: readonly (number | null)[];
 	/** Of each such column, how many rejected rows have no number that could be read. */
 	readonly unread: readonly number[];
+	/** The same, of the rows alone that are loaded. */
+	readonly good: readonly number[];
 	readonly rows: number;
 }
 
@@ -28,7 +30,7 @@ const mostTotals = 2000;
 export async function judgeTotals(
 	connection: DuckDBConnection,
 	dataset: Dataset,
-	{ id, bad, rows }: CheckTables
+	{ id, bad, rows, duplicates }: CheckTables
 ): Promise<{ proved: RowPlace[]; unproved: RowPlace[] }> {
 	const columns = Object.entries(dataset.columns);
 	// Shares and coordinates are not added up.
@@ -73,13 +75,16 @@ export async function judgeTotals(
 		sums
 			.flatMap((name) => [
 				`sum(r.${name})::double`,
-				`count(*) filter (not r.ok and r.${name} is null)::double`
+				`count(*) filter (not r.ok and r.${name} is null)::double`,
+				`coalesce(sum(r.${name}) filter (r.ok and not r.is_copy), 0)::double`
 			])
 			.join(', ') || 'null';
-	const ofFiles = `from ${rows} r semi join ${totals} t using (file) anti join (from ${bad} where is_total or mark = 'header') b using (file, record)`;
+	const ofFiles =
+		`select r.*, d.file is not null as is_copy from ${rows} r left join ${duplicates} d on d.file = r.file and d.record = r.record ` +
+		`where r.file in (select file from ${totals}) and (r.file, r.record) not in (select (file, record) from ${bad} where is_total or mark = 'header')`;
 	const between = await figuresOf(
 		connection,
-		`select r.file, t.record, count(*), ${summed} from (select r.* ${ofFiles}) r
+		`select r.file, t.record, count(*), ${summed} from (${ofFiles}) r
 		asof left join ${totals} t on t.file = r.file and t.record <= r.record group by all order by 1, 2 nulls first`,
 		sums.length
 	);
@@ -94,7 +99,7 @@ export async function judgeTotals(
 	});
 	const groups = await figuresOf(
 		connection,
-		`select t.file, t.record, count(r.file), ${summed} from ${totals} t left join (select r.* ${ofFiles}) r on r.file = t.file and ${alike.join(' and ')}
+		`select t.file, t.record, count(r.file), ${summed} from ${totals} t left join (${ofFiles}) r on r.file = t.file and ${alike.join(' and ')}
 		where (t.file, t.record) in (${unproved.map(({ file, record }) => `(${file}, ${record})`).join(', ')}) group by all`,
 		sums.length
 	);
@@ -120,8 +125,9 @@ async function figuresOf(
 		own.push({
 			record: Number(record ?? 0),
 			rows: Number(rows),
-			values: Array.from({ length: width }, (_, column) => numberOrNull(values[column * 2])),
-			unread: Array.from({ length: width }, (_, column) => Number(values[column * 2 + 1] ?? 0))
+			values: Array.from({ length: width }, (_, column) => numberOrNull(values[column * 3])),
+			unread: Array.from({ length: width }, (_, column) => Number(values[column * 3 + 1] ?? 0)),
+			good: Array.from({ length: width }, (_, column) => Number(values[column * 3 + 2] ?? 0))
 		});
 		files.set(Number(file), own);
 	}
@@ -140,14 +146,15 @@ export function waysToSum({ record }: RowPlace, between: readonly PlacedFigures[
 
 function added(parts: readonly Figures[]): Figures {
 	const width = Math.max(0, ...parts.map(({ values }) => values.length));
+	const over = (of: (part: Figures) => readonly (number | null)[]) =>
+		Array.from({ length: width }, (_, column) =>
+			parts.reduce((sum, part) => sum + (of(part)[column] ?? 0), 0)
+		);
 	return {
 		rows: parts.reduce((sum, { rows }) => sum + rows, 0),
-		values: Array.from({ length: width }, (_, column) =>
-			parts.reduce((sum, { values }) => sum + (values[column] ?? 0), 0)
-		),
-		unread: Array.from({ length: width }, (_, column) =>
-			parts.reduce((sum, { unread }) => sum + (unread[column] ?? 0), 0)
-		)
+		values: over(({ values }) => values),
+		unread: over(({ unread }) => unread),
+		good: over(({ good }) => good)
 	};
 }
 
@@ -164,6 +171,7 @@ export function isProved(
 			(value, column) =>
 				value === null ||
 				isSame(value, sum.values[column] ?? 0) ||
+				isSame(value, sum.good[column] ?? 0) ||
 				((sum.unread[column] ?? 0) > 0 && value > (sum.values[column] ?? 0))
 		)
 	);

@@ -119,7 +119,7 @@ export const date = (column: Loose<DateColumn, 'window'>): DateColumn => ({
 export const plannedDate = (column: Omit<Of<DateColumn>, 'window'>): DateColumn =>
 	date({ window: { from: 1990, ahead: 25 }, ...column });
 export const birthDate = (column: Omit<Of<DateColumn>, 'window'>): DateColumn =>
-	date({ window: { from: 1900, ahead: -10 }, personal: birthYear, ...column });
+	date({ window: { from: 1900, ahead: 0 }, personal: birthYear, ...column });
 export const month = (column: Loose<MonthColumn, 'window'>): MonthColumn => ({
 	type: 'month',
 	window: { from: 1990, ahead: 0 },

@@ -114,7 +114,6 @@ function shapeFaults(
 
 function faultOfText(cell: string): ReferenceFault['text'] | null {
 	if (/\ufffd|\?\?/.test(cell)) return texts.lostLetters;
-	// eslint-disable-next-line no-control-regex -- they are what is looked for
 	if (/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(cell)) return texts.controlCharacters;
 	return cell.length > longest ? texts.tooLong(longest) : null;
 }

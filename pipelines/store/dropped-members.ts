@@ -6,7 +6,7 @@ import type { ReferenceFault } from '../reference/faults.ts';
 import { stillUsed } from '../reference/texts.ts';
 import { quoteIdentifier } from '../sql.ts';
 
-/** The members of reference lists that the rows of the snapshot before, `previous`, name and that the files have no more. */
+/** The members of reference lists that rows of the snapshot attached as `previous` name and that the files have no more. */
 export async function findDropped(
 	connection: DuckDBConnection,
 	datasets: ReadonlyMap<string, Dataset>,
@@ -22,7 +22,7 @@ export async function findDropped(
 		if (!dataset || column?.type !== 'reference') continue;
 		const counted = await connection.runAndReadAll(
 			`select ${quoteIdentifier(name)}::varchar as id, count(*)::integer
-				from previous.staging.${quoteIdentifier(table)} where id is not null group by id order by id`
+			from previous.staging.${quoteIdentifier(table)} where id is not null group by id order by id`
 		);
 		const known = new Set(idsOf(reference, column.list));
 		for (const [id, rows] of counted.getRows() as [string, number][]) {

@@ -135,7 +135,7 @@ describe('messages', () => {
 		const response = await api.request(`${values}?province=Fes&lang=fr`);
 		const { message } = (await response.json()) as RefusalBody;
 		const said = message.replace(/[\u2068\u2069]/g, '');
-		expect(said).toContain("« Fes » n'est pas une valeur de Préfecture ou province (province).");
+		expect(said).toContain("« Fes » n'est pas une valeur de Province (province).");
 		expect(said).toContain('Fès (03.231)');
 	});
 

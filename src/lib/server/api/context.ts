@@ -39,5 +39,6 @@ export interface ApiEnvironment {
 
 /** What the caller of the API said of a request; Hono has nothing where it said nothing. */
 export function bindingsOf({ env }: Context<ApiEnvironment>): ApiEnvironment['Bindings'] {
-	return (env as ApiEnvironment['Bindings'] | undefined) ?? {};
+	const given: ApiEnvironment['Bindings'] | undefined = env;
+	return given ?? {};
 }

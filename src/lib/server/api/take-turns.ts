@@ -9,7 +9,7 @@ import { tooManyOfYours, tooManyRequests } from '../refusals/refusals.ts';
  * has, the question of another comes next.
  */
 const door = createQueue(6, 512, tooManyRequests, {
-	places: 4,
+	places: 2,
 	waiting: 128,
 	full: tooManyOfYours
 });
