@@ -34,6 +34,7 @@ export default defineConfig({
 		isolate: false,
 		// Vitest leaves one core free: the work is then done by one worker of two.
 		maxWorkers: '100%',
-		testTimeout: 60_000
+		testTimeout: 60_000,
+		hookTimeout: 60_000
 	}
 });

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { waitForAnswer } from './lib/answers.mjs';
-import { buildIfChanged } from './lib/build.mjs';
+import { buildIfChanged, isBuilt } from './lib/build.mjs';
 import { loadData } from './lib/data.mjs';
 import { findEnvironment } from './lib/environment.mjs';
 import { installPackages, requireNode } from './lib/install.mjs';
@@ -11,11 +11,15 @@ import { root, say } from './lib/run.mjs';
 requireNode();
 process.chdir(root);
 const host = process.env.HOST || '127.0.0.1';
-const port = await findPort(host, process.env.PORT || '3000').catch(stop);
+const socket = process.env.SOCKET_PATH || (process.env.LISTEN_FDS && 'the socket given to it');
+const port = socket ? 0 : await findPort(host, process.env.PORT || '3000').catch(stop);
 
 await installPackages();
 await loadData(await findEnvironment().catch(stop));
-if ((await buildIfChanged()) !== 0) stop(new Error('The build failed, for the reason above.'));
+if ((await buildIfChanged()) !== 0) {
+	if (!isBuilt()) stop(new Error('The build failed, for the reason above.'));
+	console.error('The build failed, for the reason above: serving the one before.');
+}
 await serve(port);
 
 /**
@@ -27,14 +31,15 @@ async function serve(port) {
 	const named = wildcard ? 'localhost' : host.includes(':') ? `[${host}]` : host;
 	const url = `http://${named}:${port}`;
 	process.env.HOST = host;
-	process.env.PORT = String(port);
+	if (!socket) process.env.PORT = String(port);
 	process.env.NODE_ENV ??= 'production';
 	process.env.SHUTDOWN_TIMEOUT ??= '5';
 	// a wildcard has many names: whoever opens it to a network says which one is the right one
-	if (!wildcard) process.env.ORIGIN ??= url;
+	if (!wildcard && !socket) process.env.ORIGIN ??= url;
 	process.on('sveltekit:shutdown', () => process.exit(0));
 
 	await import(pathToFileURL('build/index.js').href);
+	if (socket) return say(`Mirsad answers at ${socket}. Ctrl+C stops it.`);
 	await waitForAnswer(`${url}/api/v1/health`);
 	say(`Mirsad answers at ${url} (/ar · /fr · /en). Ctrl+C stops it.`);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
+import type { Audience } from '$pipelines/environment';
 import type { Variant } from '$lib/charts/draw-plot';
 
 declare global {
@@ -7,6 +8,10 @@ declare global {
 			language: Language;
 			/** Which of their two drawings charts have room for, where that is known. */
 			room: Variant | null;
+			/** For whom the request is answered. */
+			audience: Audience;
+			/** From where the request comes. */
+			client: string;
 		}
 		interface Error {
 			/** In the visitor's language when it comes from the API. */

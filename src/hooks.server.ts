@@ -1,14 +1,49 @@
-import type { Handle, ServerInit } from '@sveltejs/kit';
-import { building } from '$app/environment';
+import type { Handle, HandleFetch, ServerInit } from '@sveltejs/kit';
+import { building, dev } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Language } from '$pipelines/contract/text';
+import { EnvironmentError, type Environment } from '$pipelines/environment';
+import { ownSearch } from '$lib/address/added-names';
 import { readRoom, roomCookie } from '$lib/charts/room';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
 import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
 import { api } from '$lib/server/api/instance';
+import { environment } from '$lib/server/environment';
+import { askedBy, clientOf, incomingOf } from '$lib/server/http/asked-by';
+import { answerRefusals } from '$lib/server/http/answer-refusals';
+import { headersForAll } from '$lib/server/http/headers-for-all';
+import { audienceOf, checkHost } from '$lib/server/http/received';
+import { sayAudience } from '$lib/server/http/say-audience';
 import { servePage } from '$lib/server/page-cache';
 import { warmOverview } from '$lib/server/warm-overview';
+
+const isOfApi = (path: string): boolean => /^\/api(\/|$)/.test(path);
+
+/** Before anything is answered: whether the request is for this server, and for whom. */
+const receive: Handle = ({ event, resolve }) => {
+	const incoming = incomingOf(event);
+	const { headers } = event.request;
+	const settings = environment();
+	event.locals.audience = audienceOf(headers, settings, incoming);
+	if (building || event.isSubRequest) return resolve(event);
+	event.locals.client = clientOf(event);
+	return answerRefusals(event.request, () => {
+		if (!dev) checkHost(headers, settings, incoming);
+		// Told nothing, the adapter takes every connection for an encrypted one.
+		if (incoming && settings.origin === null && !settings.protocolHeader) {
+			event.url.protocol = 'http:';
+		}
+		return resolve(event);
+	});
+};
+
+/** What a page asks the API is asked for whoever asks for the page. */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+	const { origin, pathname } = new URL(request.url);
+	if (origin !== event.url.origin || !isOfApi(pathname)) return fetch(request);
+	return Promise.resolve(api().fetch(request, { ...askedBy(event), inside: true }));
+};
 
 /** Outside of the pages kept in memory, which are the same for every visitor. */
 const remember: Handle = async ({ event, resolve }) => {
@@ -42,6 +77,7 @@ const secure: Handle = async ({ event, resolve }) => {
 	if (event.isSubRequest) return response;
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
+	headers.set('x-mirsad-audience', event.locals.audience);
 	if (event.route.id?.startsWith('/embed/')) letOthersFrame(headers);
 	else headers.set('x-frame-options', 'DENY');
 	headers.set('referrer-policy', 'same-origin');
@@ -55,6 +91,7 @@ const secure: Handle = async ({ event, resolve }) => {
 
 /** Figures to embed are made for pages of others, and only they are. */
 function letOthersFrame(headers: Headers): void {
+	headers.set('cross-origin-resource-policy', 'cross-origin');
 	const policy = headers.get('content-security-policy');
 	if (!policy) return;
 	headers.set(
@@ -63,16 +100,42 @@ function letOthersFrame(headers: Headers): void {
 	);
 }
 
+/** What SvelteKit refuses under `/api` before any route, malformed paths, is refused by the API. */
+const answerApi: Handle = ({ event, resolve }) => {
+	if (!isOfApi(event.url.pathname) || event.route.id) return resolve(event);
+	return api().fetch(event.request, askedBy(event));
+};
+
 export const init: ServerInit = () => {
 	// The built server asks for HOST after this and would listen on every address without one.
 	process.env.HOST ||= '127.0.0.1';
-	if (!building) void warmOverview();
+	if (building) return;
+	if (!dev) {
+		sayAudience(environmentOrExit(), console.log);
+		headersForAll();
+	}
+	void warmOverview();
 };
 
-const answerPages = sequence(remember, servePage, secure, speak);
+function environmentOrExit(): Environment {
+	try {
+		return environment();
+	} catch (error) {
+		if (!(error instanceof EnvironmentError)) throw error;
+		console.error(error.message);
+		process.exit(1);
+	}
+}
 
-/** Whatever stands under `/api`, malformed paths too, is answered or refused by the API alone. */
-export const handle: Handle = (asked) => {
-	if (!/^\/api(\/|$)/.test(asked.event.url.pathname)) return answerPages(asked);
-	return asked.event.route.id ? asked.resolve(asked.event) : api().fetch(asked.event.request);
+/** Pages are asked what they understand: what other sites add to links to them is dropped. */
+const dropAddedNames: Handle = ({ event, resolve }) => {
+	const own = ownSearch(event.url.search);
+	if (own !== event.url.search) event.url.search = own;
+	return resolve(event);
 };
+
+const answerPages = sequence(dropAddedNames, remember, servePage, secure, speak);
+
+export const handle = sequence(receive, answerApi, ({ event, resolve }) =>
+	isOfApi(event.url.pathname) ? resolve(event) : answerPages({ event, resolve })
+);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circlesIn } from './support/circles.ts';
 import { findImports, type Import } from './support/imports.ts';
 
 const sources = ['pipelines', 'src'].flatMap(filesIn).filter((file) => !/\.test\.ts$/.test(file));
@@ -43,11 +44,96 @@ describe('who may import whom', () => {
 		).toEqual([]);
 	});
 
+	it('schemas stay on the server: browser code takes their types', () => {
+		const schemas = ['src/lib/schema.ts', 'src/lib/charts/shapes'];
+		const isSchema = (path: string) => schemas.some((one) => isIn(path, one));
+		expect(
+			describeAll(
+				(found) =>
+					isBrowserCode(found.file) &&
+					!isSchema(found.file) &&
+					!found.typeOnly &&
+					(found.from === 'valibot' || isSchema(withEnd(targetOf(found))))
+			)
+		).toEqual([]);
+	});
+
 	it('the warehouse is the only door to DuckDB for the web application', () => {
 		const opened = linesLike(/\bDuckDB(Instance|Connection)\b/, /\.(ts|svelte)$/).filter(
 			(line) => isIn(line, 'src') && !isIn(line, 'src/lib/server/warehouse')
 		);
 		expect(opened).toEqual([]);
+	});
+});
+
+/** What stands in a folder, or in folders of it, may import these alone, and itself. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+	'src/lib/terms.ts': [],
+	'src/lib/schema.ts': ['src/lib/terms.ts', 'src/lib/i18n'],
+	'src/lib/i18n': ['src/lib/terms.ts'],
+	'src/lib/figures': ['src/lib/terms.ts', 'src/lib/i18n'],
+	'src/lib/address': ['src/lib/terms.ts', 'src/lib/i18n'],
+	'src/lib/charts': ['src/lib/terms.ts', 'src/lib/schema.ts', 'src/lib/i18n', 'src/lib/figures'],
+	'src/lib/server/refusals': ['src/lib/schema.ts', 'src/lib/i18n']
+};
+
+describe('layers', () => {
+	it.each(Object.entries(layers))(
+		'%s imports what is below it alone, types too',
+		(folder, below) => {
+			const known = [folder, ...below, 'pipelines/contract'];
+			expect(
+				describeAll((found) => {
+					const target = targetOf(found);
+					if (!isIn(found.file, folder) || !/^(src|pipelines)\//.test(target)) return false;
+					return !known.some((one) => isIn(withEnd(target), one) || isIn(target, one));
+				})
+			).toEqual([]);
+		}
+	);
+
+	it('nothing of the domain knows the API or boards', () => {
+		const outer = ['src/lib/server/api', 'src/lib/server/boards'];
+		expect(
+			describeAll(
+				(found) =>
+					isIn(found.file, 'src/lib/server') &&
+					/^src\/lib\/server\/\w+\//.test(found.file) &&
+					![...outer, 'src/lib/server/http'].some((one) => isIn(found.file, one)) &&
+					outer.some((one) => isIn(targetOf(found), one))
+			)
+		).toEqual([]);
+	});
+
+	it('what is read is not yet checked', () => {
+		expect(
+			describeAll(
+				(found) => isIn(found.file, 'pipelines/read') && isIn(targetOf(found), 'pipelines/check')
+			)
+		).toEqual([]);
+	});
+});
+
+describe('circles', () => {
+	const files = new Set(programs);
+	const graph = (counted: (found: Import) => boolean) =>
+		new Map(
+			programs.map((file) => [
+				file,
+				imports
+					.filter((found) => found.file === file && counted(found))
+					.map(targetOf)
+					.flatMap((target) => (files.has(withEnd(target)) ? [withEnd(target)] : []))
+			])
+		);
+
+	it('no file waits for itself when programs start', () => {
+		expect(circlesIn(graph(({ typeOnly }) => !typeOnly))).toEqual([]);
+	});
+
+	it('no circle of files goes through several folders, types counted', () => {
+		const circles = circlesIn(graph(() => true));
+		expect(circles.filter((files) => new Set(files.map(dirname)).size > 1)).toEqual([]);
 	});
 });
 
@@ -76,6 +162,14 @@ describe('how files are written', () => {
 		expect(linesLike(physical, /\.(svelte|css)$/, stylesOf)).toEqual([]);
 	});
 
+	it('lists are keyed by ids or places, never by what they say: two things may have one name', () => {
+		const named = /\{#each [^}]*\((?:name|(?:\w+\.)?(?:label|title|text|sentence|note))\)\s*\}/;
+		const found = sources
+			.filter((file) => file.endsWith('.svelte'))
+			.filter((file) => named.test(readFileSync(file, 'utf8').replace(/\{[^{}]*\} \(/g, 'x (')));
+		expect(found).toEqual([]);
+	});
+
 	it('programs silence no checker and swallow no error', () => {
 		const quiet = /@ts-(ignore|nocheck)|\bcatch\s*(\([^)]*\))?\s*\{\s*\}/;
 		expect(linesLike(quiet, /\.(ts|svelte)$/)).toEqual([]);
@@ -93,6 +187,11 @@ function targetOf({ file, from }: Import & { file: string }): string {
 	if (from.startsWith('.')) return normalize(join(dirname(file), from));
 	if (from.startsWith('/')) return from.slice(1);
 	return from.replace(/^\$lib(?=\/|$)/, 'src/lib').replace(/^\$pipelines(?=\/|$)/, 'pipelines');
+}
+
+/** The file of a name written without its end. */
+function withEnd(target: string): string {
+	return /\.(ts|svelte|css|json|sql)$/.test(target) ? target : `${target}.ts`;
 }
 
 function isIn(path: string, folder: string): boolean {

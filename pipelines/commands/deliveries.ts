@@ -77,7 +77,7 @@ async function readStore({ store }: Environment): Promise<Ledger> {
 	const connection = await instance.connect();
 	try {
 		const warn = () => undefined;
-		return (await findPrevious(connection, store, new Set(), warn))?.ledger ?? [];
+		return (await findPrevious(connection, store, new Set(), new Date(), warn))?.ledger ?? [];
 	} finally {
 		connection.closeSync();
 		instance.closeSync();

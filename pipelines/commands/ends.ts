@@ -4,7 +4,7 @@ import { EnvironmentError } from '../environment.ts';
 import { NoSuchPath } from '../ingest/collect.ts';
 import { endWith, locked, type IngestResult } from '../ingest/report.ts';
 import { storageFault } from '../ingest/storage-faults.ts';
-import { ReferenceError } from '../reference.ts';
+import { ReferenceRefused } from '../reference/faults.ts';
 import { Locked } from '../store/lock.ts';
 import { UsageError } from './usage.ts';
 
@@ -19,13 +19,15 @@ export function describeEnd(error: unknown, language: Language): IngestResult {
 	if (error instanceof EnvironmentError || isParserError(error)) {
 		return endWith(2, 'wrong-arguments', error.message);
 	}
-	if (error instanceof ReferenceError) return endWith(3, 'bad-reference', error.message);
+	if (error instanceof ReferenceRefused) return endWith(3, 'bad-reference', error.text[language]);
 	if (error instanceof Locked) return endWith(4, 'locked', locked(error.owner)[language]);
 	const { path } = error as NodeJS.ErrnoException;
-	const disk = path === undefined ? null : storageFault(error, dirname(path));
-	if (disk) return endWith(1, disk.code, disk.message[language]);
+	const machine = storageFault(error, path === undefined ? '' : dirname(path));
+	if (machine && (path !== undefined || machine.code === 'out-of-memory')) {
+		return endWith(1, machine.code, machine.message[language]);
+	}
 	console.error(error);
-	return endWith(1, 'fault', fault((error as Error).message)[language]);
+	return endWith(1, 'fault', fault[language]);
 }
 
 function isParserError(error: unknown): error is Error {
@@ -40,10 +42,8 @@ function noSuchPath(path: string): Text {
 	};
 }
 
-function fault(cause: string): Text {
-	return {
-		ar: `حدث خلل في البرنامج: ${cause}`,
-		fr: `Le programme a échoué : ${cause}`,
-		en: `The program failed: ${cause}`
-	};
-}
+const fault: Text = {
+	ar: 'حدث خلل في البرنامج: تفاصيله أعلاه لمن يصونه.',
+	fr: 'Le programme a échoué ; le détail ci-dessus est pour qui le maintient.',
+	en: 'The program failed; the details above are for whoever maintains it.'
+};

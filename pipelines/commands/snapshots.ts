@@ -29,8 +29,9 @@ export function snapshotsCommand(environment: Environment) {
 					return 0;
 				}
 				case 'prune': {
-					const prune = () => pruneSnapshots(store, readPointer(store), snapshotsKept);
-					const removed = keptSnapshots(store).length ? withLock(store, prune) : [];
+					const prune = () =>
+						pruneSnapshots(store, { current: readPointer(store) }, snapshotsKept, new Date());
+					const removed = keptSnapshots(store, new Date()).length ? withLock(store, prune) : [];
 					for (const gone of removed) console.log(gone);
 					console.log(texts.pruned(removed.length)[language]);
 					return 0;
@@ -76,7 +77,7 @@ const texts = {
 
 function list(store: string, language: Language): number {
 	const current = readPointer(store);
-	const ids = keptSnapshots(store);
+	const ids = keptSnapshots(store, new Date());
 	for (const id of ids) console.log(`${id === current ? '*' : ' '} ${id}`);
 	if (ids.length === 0) console.log(texts.none[language]);
 	return 0;
@@ -120,13 +121,13 @@ async function filesOf(
 		} finally {
 			instance.closeSync();
 		}
-	} catch (error) {
-		throw new UsageError(cannotOpen(id, (error as Error).message));
+	} catch {
+		throw new UsageError(cannotOpen(id));
 	}
 }
 
 function known(store: string, id: string): string {
-	if (keptSnapshots(store).includes(id)) return id;
+	if (keptSnapshots(store, new Date()).includes(id)) return id;
 	throw new UsageError({
 		ar: `لا توجد نسخة محفوظة باسم «${id}». انظروا: npm run snapshots -- list`,
 		fr: `Pas d'instantané conservé « ${id} ». Voir : npm run snapshots -- list`,
@@ -134,11 +135,11 @@ function known(store: string, id: string): string {
 	});
 }
 
-function cannotOpen(id: string, cause: string): Text {
+function cannotOpen(id: string): Text {
 	return {
-		ar: `تعذر فتح النسخة ${id}: ${cause}`,
-		fr: `L'instantané ${id} ne s'ouvre pas : ${cause}`,
-		en: `Snapshot ${id} cannot be opened: ${cause}`
+		ar: `تعذر فتح النسخة ${id}: ملفها تالف أو من إصدار آخر. اختاروا نسخة أخرى.`,
+		fr: `L'instantané ${id} ne s'ouvre pas : son fichier est abîmé ou d'une autre version. Prenez-en un autre.`,
+		en: `Snapshot ${id} cannot be opened: its file is damaged or of another version. Take another one.`
 	};
 }
 

@@ -7,7 +7,9 @@ import type { Environment } from '../environment.ts';
 import type { Encoding } from '../read/encoding.ts';
 import { readPointer } from '../store/follow.ts';
 import { Locked, takeLock } from '../store/lock.ts';
+import { ReferenceRefused } from '../reference/faults.ts';
 import { DamagedSnapshot, OldStore } from '../store/previous.ts';
+import { makePrivate } from '../store/private-folder.ts';
 import { removeLeftovers } from '../store/publish.ts';
 import { changedWhileRead } from '../read/refusals.ts';
 import { FileChanged } from './archive.ts';
@@ -93,6 +95,20 @@ export async function ingest(
 		return endWith(3, 'unreadable-file', fault[options.language], readPointer(store));
 	}
 	const run = runName(options.now);
+	try {
+		return await runIn(environment, options, { paths, run });
+	} catch (error) {
+		if (!(error instanceof ReferenceRefused)) throw error;
+		return endWith(3, 'bad-reference', error.text[options.language], readPointer(store));
+	}
+}
+
+async function runIn(
+	environment: Environment,
+	options: IngestOptions,
+	{ paths, run }: Pick<Run, 'paths' | 'run'>
+): Promise<IngestResult> {
+	const { store } = environment;
 	if (options.dryRun) {
 		const scratch = mkdtempSync(join(tmpdir(), 'mirsad-'));
 		try {
@@ -102,7 +118,7 @@ export async function ingest(
 		}
 	}
 	try {
-		mkdirSync(store, { recursive: true });
+		makePrivate(store);
 		return await withLock(store, () => loadInStore(environment, options, { paths, run }));
 	} catch (error) {
 		const { language } = options;

@@ -5,10 +5,13 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readReference, type Reference } from '../reference.ts';
+import { ReferenceRefused } from '../reference/faults.ts';
+import { findKnown } from '../reference/known.ts';
 import { Building } from '../store/building.ts';
 import { readingVersion, referenceVersion } from '../store/identity.ts';
 import { timestampOf } from '../store/meta.ts';
 import { findPrevious, OldStore, type Previous } from '../store/previous.ts';
+import { findDropped } from '../store/dropped-members.ts';
 import { readSecrets } from '../store/pseudonyms.ts';
 import { buildingFile } from '../store/publish.ts';
 import { accept, type Acceptance } from './accept.ts';
@@ -54,13 +57,13 @@ export async function load(
 	const { store } = environment;
 	const { dryRun = false } = options;
 	const datasets = await loadCatalogue(options.datasetsFolder);
-	const reference = readReference(environment.reference);
+	const reference = readReference(environment.reference, await findKnown(datasets.values()));
 	const target = dryRun ? join(run.scratch, 'dry-run.duckdb') : buildingFile(store, run.run);
 	const instance = await Building.open(target, environment, run.scratch);
 	const connection = await instance.connect();
 	const warn = (text: Text) => options.warn?.(text[options.language]);
 	try {
-		const previous = await findPrevious(connection, store, damaged, warn);
+		const previous = await findPrevious(connection, store, damaged, options.now, warn);
 		const base = {
 			environment,
 			options,
@@ -74,6 +77,10 @@ export async function load(
 		};
 		const early = endEarly(base, previous);
 		if (early) return early;
+		if (isEdited(previous, reference)) {
+			const dropped = await findDropped(connection, datasets, reference);
+			if (dropped.length) throw new ReferenceRefused(dropped);
+		}
 		if (previous?.isOld && !dryRun && !options.takeOver) throw new OldStore();
 		const secrets = readSecrets(store, dryRun);
 		const loading = { ...base, previous, secrets };
@@ -227,7 +234,7 @@ async function decide(
 				readUnder: readingVersion(datasets.get(dataset.id) ?? dataset, reference),
 				options: was
 					? merged(was, optionsOf(options))
-					: { ...optionsOf(options), named: datesInName(name).date },
+					: { ...optionsOf(options), named: exactDate(name) },
 				isSample: samples.has(sha256)
 			});
 		}
@@ -253,4 +260,10 @@ function allOrNothing(
 		placed: new Map(),
 		beneath: new Map()
 	};
+}
+
+/** The date in a name that tells how dates in the file are to be read: a year alone does not. */
+function exactDate(name: string): string | null {
+	const { date, isExact } = datesInName(name);
+	return isExact ? date : null;
 }

@@ -120,7 +120,7 @@ async function isStillWhole({ store }: Environment, id: string): Promise<boolean
 
 /** Archives the files that are taken and makes the built snapshot the published one. */
 export async function publish(
-	{ environment, options, instance, connection, target, warn }: Loading,
+	{ environment, options, instance, connection, target, previous, warn }: Loading,
 	{ outcomes }: Pick<ReadRun, 'outcomes'>,
 	{ placed }: Acceptance,
 	id: string
@@ -137,5 +137,6 @@ export async function publish(
 	instance.closeSync();
 	onStep('closed');
 	publishSnapshot(store, target, id, onStep);
-	afterwards(() => pruneSnapshots(store, id, snapshotsKept), warn);
+	const kept = { current: id, last: previous?.id ?? null };
+	afterwards(() => pruneSnapshots(store, kept, snapshotsKept, options.now), warn);
 }

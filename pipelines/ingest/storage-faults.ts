@@ -1,16 +1,20 @@
 import type { Text } from '../contract/text.ts';
 
-/** What a disk that takes nothing more, or lets nobody write, says through Node and through DuckDB. */
-const kinds: readonly [code: 'disk-full' | 'store-read-only', pattern: RegExp][] = [
+type Code = 'disk-full' | 'out-of-memory' | 'store-read-only';
+
+/** What a disk that takes nothing more, or lets nobody write, and a memory too small say through Node and through DuckDB. */
+const kinds: readonly [code: Code, pattern: RegExp][] = [
 	[
 		'disk-full',
 		/ENOSPC|EDQUOT|no space left|disk quota exceeded|could not write all bytes|failed to offload/i
 	],
+	// DuckDB says this too of a disk on which there is no room to help itself: first comes the disk.
+	['out-of-memory', /out of memory|failed to allocate|could not allocate/i],
 	['store-read-only', /EROFS|EACCES|EPERM|read-only file system|permission denied/i]
 ];
 
 export interface StorageFault {
-	readonly code: 'disk-full' | 'store-read-only';
+	readonly code: Code;
 	readonly message: Text;
 }
 
@@ -21,12 +25,12 @@ export function exportFault(error: unknown, store: string): Text | null {
 	return code === 'EACCES' || code === 'EPERM' ? mayNotRead(path) : null;
 }
 
-/** The sentence for a fault of the disk under the store; null for any other. */
+/** The sentence for a fault of the machine under the store; null for any other. */
 export function storageFault(error: unknown, store: string): StorageFault | null {
 	const text = chainOf(error);
 	const [code] = kinds.find(([, pattern]) => pattern.test(text)) ?? [];
 	if (code === undefined) return null;
-	return { code, message: code === 'disk-full' ? diskFull(store) : readOnly(store) };
+	return { code, message: sentences[code](store) };
 }
 
 /** Tidying after a snapshot is published: a fault in it is said, and no longer fails the run. */
@@ -59,6 +63,20 @@ function readOnly(store: string): Text {
 		en: `${store} cannot be written to: nothing is published. Make it writable and run it again.`
 	};
 }
+
+function outOfMemory(): Text {
+	return {
+		ar: 'لم تكف الذاكرة الممنوحة لقاعدة المعطيات: لم يُنشر أي شيء، وما سبق نشره لم يتغير. أعيدوا التحميل بذاكرة أكبر، مثلا MIRSAD_MEMORY=2GB.',
+		fr: "La mémoire donnée à la base n'a pas suffi : rien n'est publié, ce qui l'était ne change pas. Relancez avec davantage, par exemple MIRSAD_MEMORY=2GB.",
+		en: 'The memory given to the database was not enough: nothing is published, and what was published has not changed. Run it again with more, such as MIRSAD_MEMORY=2GB.'
+	};
+}
+
+const sentences: Readonly<Record<Code, (store: string) => Text>> = {
+	'disk-full': diskFull,
+	'out-of-memory': outOfMemory,
+	'store-read-only': readOnly
+};
 
 function notTidied(cause: string): Text {
 	return {

@@ -4,6 +4,7 @@ import { quoteIdentifier, quoteText } from '../sql.ts';
 import { readPointer, snapshotFile } from './follow.ts';
 import { readLedger, type Ledger } from './ledger.ts';
 import { readOldLedger } from './old-ledger.ts';
+import { isOutOfMemory } from './out-of-memory.ts';
 import { keptSnapshots } from './publish.ts';
 
 /** What a run needs to know of the snapshot that is published now. It is attached as `previous`. */
@@ -44,10 +45,11 @@ export async function findPrevious(
 	connection: DuckDBConnection,
 	store: string,
 	damaged: ReadonlySet<string>,
+	now: Date,
 	warn: (text: Text) => void
 ): Promise<Previous | null> {
 	const pointed = readPointer(store);
-	const kept = keptSnapshots(store);
+	const kept = keptSnapshots(store, now);
 	if (pointed === null && kept.length) warn(lostPointer);
 	const others = kept.filter((other) => other !== pointed);
 	for (const id of [...(pointed === null ? [] : [pointed]), ...others]) {
@@ -55,7 +57,8 @@ export async function findPrevious(
 		try {
 			return await readPrevious(connection, store, id);
 		} catch (error) {
-			warn(cannotOpen(id, (error as Error).message));
+			if (isOutOfMemory(error)) throw error;
+			warn(cannotOpen(id));
 		}
 	}
 	return null;
@@ -89,11 +92,11 @@ const lostPointer: Text = {
 	en: 'The pointer store/current is lost or damaged: going on from the newest kept snapshot.'
 };
 
-function cannotOpen(id: string, cause: string): Text {
+function cannotOpen(id: string): Text {
 	return {
-		ar: `تعذر فتح النسخة ${id}، فتُستعمل التي قبلها: ${cause}`,
-		fr: `L'instantané ${id} ne s'ouvre pas, le précédent est pris : ${cause}`,
-		en: `Snapshot ${id} cannot be opened, the one before it is taken: ${cause}`
+		ar: `تعذر فتح النسخة ${id}، فتُستعمل التي قبلها.`,
+		fr: `L'instantané ${id} ne s'ouvre pas, le précédent est pris.`,
+		en: `Snapshot ${id} cannot be opened, the one before it is taken.`
 	};
 }
 

@@ -7,10 +7,11 @@ import {
 	readFileSync,
 	renameSync,
 	rmSync,
+	statSync,
 	writeSync
 } from 'node:fs';
 import { join } from 'node:path';
-import { isSnapshotId, readPointer, snapshotFile } from './follow.ts';
+import { isAhead, isSnapshotId, keptAmong, readPointer, snapshotFile } from './follow.ts';
 import { isLeftLock } from './lock.ts';
 
 /** How many snapshots are kept. */
@@ -54,8 +55,15 @@ export function publishSnapshot(
 export function pointTo(store: string, id: string): void {
 	const next = join(store, '.current-next');
 	writeWhole(next, `${id}\n`);
-	renameSync(next, join(store, 'current'));
+	const pointer = join(store, 'current');
+	// Nothing can be renamed over a folder that took its place.
+	if (isFolder(pointer)) rmSync(pointer, { recursive: true });
+	renameSync(next, pointer);
 	sync(store);
+}
+
+function isFolder(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function writeWhole(path: string, content: string): void {
@@ -97,20 +105,25 @@ function removeUnpublished(store: string): void {
 	rmSync(marker);
 }
 
-/** Ids of the kept snapshots, newest first. */
-export function keptSnapshots(store: string): string[] {
-	return namesIn(store)
-		.filter((name) => name.endsWith('.duckdb'))
-		.map((name) => name.slice(0, -'.duckdb'.length))
-		.filter(isSnapshotId)
-		.sort()
-		.reverse();
+/** Ids of the kept snapshots, those to prefer first. */
+export function keptSnapshots(store: string, now: Date): string[] {
+	return keptAmong(namesIn(store), now);
 }
 
-/** Keeps the newest snapshots and the current one; returns the ids removed. */
-export function pruneSnapshots(store: string, current: string | null, keep: number): string[] {
-	const removed = keptSnapshots(store)
-		.slice(keep)
+/**
+ * Keeps the newest snapshots and the current one; those of a day to come go. Returns the ids removed.
+ * @param last the snapshot published before: where that is of a day to come, this clock may be the
+ * wrong one, and nothing goes for its date.
+ */
+export function pruneSnapshots(
+	store: string,
+	{ current, last = current }: { readonly current: string | null; readonly last?: string | null },
+	keep: number,
+	now: Date
+): string[] {
+	const doubtful = last !== null && isAhead(last, now);
+	const removed = keptSnapshots(store, now)
+		.filter((id, place) => place >= keep || (!doubtful && isAhead(id, now)))
 		.filter((id) => id !== current);
 	for (const id of removed) rmSync(snapshotFile(store, id), { force: true });
 	return removed;

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { root, runTool, say } from './run.mjs';
 
@@ -23,12 +32,31 @@ export async function buildIfChanged() {
 	return build();
 }
 
-/** Builds, and notes from what. The note comes last: a build cut short is done again. */
+/**
+ * Builds, and notes from what. The note comes last: a build cut short is done again. One that fails
+ * leaves the one before in its place.
+ */
 export async function build() {
 	const hash = hashOf(inputs);
+	const [folder, before] = [join(root, 'build'), join(root, '.cache', 'build-before')];
+	if (existsSync(stamp)) {
+		rmSync(before, { recursive: true, force: true });
+		mkdirSync(join(root, '.cache'), { recursive: true });
+		renameSync(folder, before);
+	}
 	const code = await runTool('vite', ['build', '--logLevel', 'error']);
 	if (code === 0) writeFileSync(stamp, hash);
+	else if (existsSync(before)) {
+		rmSync(folder, { recursive: true, force: true });
+		renameSync(before, folder);
+	}
+	rmSync(before, { recursive: true, force: true });
 	return code;
+}
+
+/** Whether a whole build is there, of whatever it was made. */
+export function isBuilt() {
+	return existsSync(stamp);
 }
 
 /** @param {readonly string[]} paths */

@@ -49,8 +49,13 @@ async function answerPage(event: FetchEvent, address: string): Promise<Response>
 		if (kept) return kept;
 		throw failure;
 	}
-	event.waitUntil(shelf.keepPage(address, response.clone(), new Date()));
+	event.waitUntil(keep(address, response.clone()));
 	return response;
+}
+
+async function keep(address: string, response: Response): Promise<void> {
+	await shelf.forgetOthers(response);
+	await shelf.keepPage(address, response, new Date());
 }
 
 /** The name of such a file changes with its content. */
@@ -96,8 +101,7 @@ async function keepSeen({ address, document, files }: SeenMessage): Promise<void
 }
 
 async function keepAddress(address: string, cache: RequestCache): Promise<void> {
-	const response = await fetch(address, { cache, headers: { accept: 'text/html' } });
-	await shelf.keepPage(address, response, new Date());
+	await keep(address, await fetch(address, { cache, headers: { accept: 'text/html' } }));
 }
 
 function isImmutable(path: string): boolean {

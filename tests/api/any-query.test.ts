@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
-import { dimensionIds, type DimensionId } from '../../src/lib/server/dimensions/dimension.ts';
+import { dimensionIds, type DimensionId } from '../../src/lib/server/dimensions/catalogue.ts';
 import { indicators } from '../../src/lib/server/indicators/catalogue.ts';
 import { Snapshot } from '../../src/lib/server/warehouse/snapshot.ts';
 import type { Statement } from '../../src/lib/server/warehouse/statement.ts';

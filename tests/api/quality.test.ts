@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../src/lib/server/api/app.ts';
-import type { Quality } from '../../src/lib/server/api/quality.ts';
+import type { Quality } from '../../src/lib/server/quality/describe.ts';
 import { Warehouse } from '../../src/lib/server/warehouse/warehouse.ts';
 import { loaded, type Loaded } from '../support/loaded.ts';
 
@@ -38,7 +38,7 @@ const ofDataset = async (id: string) => {
 beforeAll(async () => {
 	mirsad = await loaded({
 		'registre_2025-06-30.csv': `${register}FM61;Nom-61;Artisan;Fès;Bois;31/02/2023;Actif\nFM62;Nom-62;Artisan;;Bois;01/02/2023;Actif\n`,
-		'releves_2025-03-31.csv': `${survey}T1;31/03/2025;10;5;4;\nTotal;;400;200;200;\n`
+		'releves_2025-03-31.csv': `${survey}Total;;400;200;200;\nT1;31/03/2025;10;5;4;\n`
 	});
 	await mirsad.load({ 'vide.csv': '' }, { now: new Date('2025-07-02T08:00:00Z') });
 	const { store } = mirsad.environment;

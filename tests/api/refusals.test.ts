@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RefusalBody } from '../../src/lib/server/api/refusal.ts';
-import { dimensionIds } from '../../src/lib/server/dimensions/dimension.ts';
+import type { RefusalBody } from '../../src/lib/server/refusals/refusal.ts';
+import { dimensionIds } from '../../src/lib/server/dimensions/catalogue.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 import { somePersons, someSites } from '../support/rows.ts';
 
@@ -44,7 +44,8 @@ it.each([
 	[`${values}?snapshot=20200101-000000-00000000`, 410, 'snapshot-not-kept'],
 	[`${values}.docx`, 404, 'unknown-format'],
 	[`${values}.csv?excel=de`, 400, 'invalid-query'],
-	[`${v1}/snapshots/20200101-000000-00000000`, 410, 'snapshot-not-kept'],
+	[`${v1}/snapshots/20200101-000000-00000000`, 404, 'unknown-snapshot'],
+	[`${v1}/snapshots/yesterday`, 404, 'unknown-snapshot'],
 	[`${v1}/dimensions/nope`, 404, 'unknown-dimension'],
 	[`${v1}/datasets/nope`, 404, 'unknown-dataset'],
 	[`${v1}/datasets/nope/template.csv`, 404, 'unknown-dataset'],
@@ -134,7 +135,7 @@ describe('messages', () => {
 		const response = await api.request(`${values}?province=Fes&lang=fr`);
 		const { message } = (await response.json()) as RefusalBody;
 		const said = message.replace(/[\u2068\u2069]/g, '');
-		expect(said).toContain("« Fes » n'est pas une valeur de Préfecture ou province (province).");
+		expect(said).toContain("« Fes » n'est pas une valeur de Province (province).");
 		expect(said).toContain('Fès (03.231)');
 	});
 

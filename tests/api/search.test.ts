@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RefusalBody } from '../../src/lib/server/api/refusal.ts';
+import type { RefusalBody } from '../../src/lib/server/refusals/refusal.ts';
 import type { SearchResult } from '../../src/lib/server/search/search.ts';
 import { somePersons } from '../support/rows.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';

@@ -84,6 +84,27 @@ newcomerTest(
 	}
 );
 
+for (const language of languages) {
+	newcomerTest(`pictures of every kind of chart are XML in ${language}`, async ({ page }) => {
+		newcomerTest.slow();
+		await page.goto(`/${language}${gallery}`);
+		for (const card of await page.locator('[data-chart]').all()) {
+			const button = card.getByRole('button', { name: /^SVG/ });
+			if ((await button.count()) === 0) continue;
+			await card.locator('details.downloads > summary').click();
+			const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+			const svg = readFileSync(await download.path(), 'utf8');
+			const fault = await page.evaluate(
+				(text) =>
+					new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')
+						?.textContent ?? null,
+				svg
+			);
+			expect(fault, download.suggestedFilename()).toBeNull();
+		}
+	});
+}
+
 newcomerTest('a chart is saved as a picture that needs nothing else', async ({ page }) => {
 	await page.goto(`/ar${gallery}`);
 	const card = page.locator('[data-chart="map-hard"]');

@@ -23,7 +23,7 @@ export default async function serve(): Promise<() => Promise<void>> {
 
 	mkdirSync('.cache', { recursive: true });
 	rmSync(serverLog, { force: true });
-	const full = await startServer(data);
+	const full = await startServer(data, { MIRSAD_GALLERY: '1' });
 	const empty = await startServer(join(data, 'empty'));
 	process.env.MIRSAD_TEST_URL = full.url;
 	process.env.MIRSAD_TEST_EMPTY_URL = empty.url;
@@ -34,7 +34,7 @@ export default async function serve(): Promise<() => Promise<void>> {
 	};
 }
 
-function pipeline(data: string, ...args: string[]): void {
+export function pipeline(data: string, ...args: string[]): void {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		['--import', 'tsx', 'pipelines/cli.ts', ...args],
@@ -43,7 +43,11 @@ function pipeline(data: string, ...args: string[]): void {
 	if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stdout}${stderr}`);
 }
 
-async function startServer(data: string): Promise<{ url: string; process: ChildProcess }> {
+/** The built server over a folder of data. */
+export async function startServer(
+	data: string,
+	settings: Readonly<Record<string, string | undefined>> = {}
+): Promise<{ url: string; process: ChildProcess }> {
 	const port = await findPort('127.0.0.1', '0');
 	const url = `http://127.0.0.1:${port}`;
 	const log = openSync(serverLog, 'a');
@@ -55,14 +59,15 @@ async function startServer(data: string): Promise<{ url: string; process: ChildP
 			HOST: '127.0.0.1',
 			PORT: String(port),
 			ORIGIN: url,
-			NODE_ENV: 'production'
+			NODE_ENV: 'production',
+			...settings
 		}
 	});
 	await waitForAnswer(`${url}/api/v1/health`);
 	return { url, process: server };
 }
 
-async function stopServer(server: ChildProcess): Promise<void> {
+export async function stopServer(server: ChildProcess): Promise<void> {
 	if (server.exitCode !== null) return;
 	const stopped = once(server, 'exit');
 	server.kill('SIGTERM');

@@ -1,4 +1,13 @@
-import { closeSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	copyFileSync,
+	mkdirSync,
+	openSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+	writeSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readPointer, snapshotFile } from '../../pipelines/store/follow.ts';
@@ -30,13 +39,18 @@ afterEach(() => {
 	mirsad.close();
 });
 
+const makeAhead = () =>
+	copyFileSync(snapshotFile(store, older), snapshotFile(store, '29990101-000000-0123abcd'));
+
 const next = (site: string) =>
 	mirsad.load({ 'next.csv': survey(6, site) }, { now: new Date('2025-07-03T08:00:00Z') });
 
 it.each<[string, () => void]>([
 	['cut short', () => writeFileSync(pointer(), newest.slice(0, 11))],
 	['empty', () => writeFileSync(pointer(), '')],
-	['lost', () => rmSync(pointer())]
+	['lost', () => rmSync(pointer())],
+	['not to be read', () => (rmSync(pointer()), mkdirSync(pointer()))],
+	['lost, beside a snapshot of a day to come', () => (rmSync(pointer()), makeAhead())]
 ])(
 	'a pointer that is %s: the newest kept snapshot is served, and the next run goes on from it',
 	async (_, harm) => {

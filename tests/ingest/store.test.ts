@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keptSnapshots } from '../../pipelines/store/publish.ts';
+import { keptSnapshots, pruneSnapshots } from '../../pipelines/store/publish.ts';
 import { readPointer, snapshotFile } from '../../pipelines/store/follow.ts';
 import { runCli } from '../faults/cli.ts';
 import { loaded, type Loaded } from '../support/loaded.ts';
@@ -13,6 +13,9 @@ const survey = (occupied: number) =>
 let mirsad: Loaded;
 let store: string;
 let ids: string[];
+const now = new Date('2026-02-01T08:00:00Z');
+/** Made while a clock was wrong. */
+const ahead = '29990101-000000-0123abcd';
 const snapshots = (...args: string[]) => runCli(mirsad.environment.data, ['snapshots', ...args]);
 
 beforeAll(async () => {
@@ -24,8 +27,8 @@ beforeAll(async () => {
 			{ now: new Date(`2025-07-01T08:0${minute}:00Z`) }
 		);
 	}
-	ids = keptSnapshots(store);
-});
+	ids = keptSnapshots(store, now);
+}, 60_000);
 afterAll(() => mirsad.close());
 
 describe('snapshots', () => {
@@ -104,8 +107,43 @@ describe('snapshots', () => {
 		const current = readPointer(store) ?? '';
 		const ended = await snapshots('prune');
 		expect(ended.code).toBe(0);
-		expect(keptSnapshots(store)).toEqual([...many.slice(2).reverse(), current]);
+		expect(keptSnapshots(store, now)).toEqual([...many.slice(2).reverse(), current]);
 		expect(ended.stdout).toContain(many[0]);
+	});
+});
+
+it('keeps the store to whoever loads it, one that others could read before included', async () => {
+	const modeOf = () => (statSync(store).mode & 0o777).toString(8);
+	expect(modeOf()).toBe('700');
+	chmodSync(store, 0o755);
+	await mirsad.load({ 'releves-9.csv': survey(9) }, { now });
+	expect(modeOf()).toBe('700');
+});
+
+describe('a snapshot dated in the future', () => {
+	it('is the last that is preferred, and goes with the next run', async () => {
+		writeFileSync(snapshotFile(store, ahead), '');
+		expect(keptSnapshots(store, now).at(-1)).toBe(ahead);
+		await mirsad.load({ 'releves-8.csv': survey(8) }, { now });
+		expect(existsSync(snapshotFile(store, ahead))).toBe(false);
+	});
+
+	it('goes with prune', async () => {
+		writeFileSync(snapshotFile(store, ahead), '');
+		expect((await snapshots('prune')).stdout).toContain(ahead);
+		expect(existsSync(snapshotFile(store, ahead))).toBe(false);
+	});
+
+	it('stays when it is the published one, with all others: which clock is wrong is not known', () => {
+		const folder = join(mirsad.environment.data, 'clocks');
+		mkdirSync(folder);
+		const other = '29990102-000000-0123abcd';
+		for (const id of [ahead, other]) writeFileSync(snapshotFile(folder, id), '');
+		expect(pruneSnapshots(folder, { current: ahead }, 10, now)).toEqual([]);
+		expect(pruneSnapshots(folder, { current: '20260201-000000-0123abcd' }, 10, now)).toEqual([
+			other,
+			ahead
+		]);
 	});
 });
 

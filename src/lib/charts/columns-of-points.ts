@@ -1,16 +1,10 @@
-import type { Flag } from '$lib/api';
 import type { Point } from './point';
+import type { PointColumns } from './shapes/marks';
+
+export type { PointColumns };
 
 interface Pointed {
 	readonly points: readonly Point[];
-}
-
-/** Points as they travel: columns along the periods of the drawing, of which few have a flag. */
-export interface PointColumns {
-	readonly values: readonly (number | null)[];
-	readonly flags?: Readonly<Record<number, Flag>>;
-	/** Where in the periods they stand, where they do not fill them. */
-	readonly at?: readonly number[];
 }
 
 export type Packed<Row extends Pointed> = Omit<Row, 'points'> & PointColumns;
@@ -19,18 +13,24 @@ export type Packed<Row extends Pointed> = Omit<Row, 'points'> & PointColumns;
 export const periodsOf = (rows: readonly Pointed[]): string[] =>
 	[...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
 
+export function packPoints(points: readonly Point[]): PointColumns {
+	const flagged = points.flatMap(({ flag }, at) => (flag ? [[at, flag] as const] : []));
+	return {
+		values: points.map(({ value }) => value),
+		...(flagged.length > 0 ? { flags: Object.fromEntries(flagged) } : {})
+	};
+}
+
 export function packRows<Row extends Pointed>(
 	rows: readonly Row[],
 	periods: readonly string[]
 ): Packed<Row>[] {
 	const places = new Map(periods.map((period, at) => [period, at]));
 	return rows.map(({ points, ...row }) => {
-		const flagged = points.flatMap(({ flag }, at) => (flag ? [[at, flag] as const] : []));
 		const at = points.map(({ period }) => places.get(period) ?? 0);
 		return {
 			...row,
-			values: points.map(({ value }) => value),
-			...(flagged.length > 0 ? { flags: Object.fromEntries(flagged) } : {}),
+			...packPoints(points),
 			...(at.length === periods.length && at.every((place, index) => place === index) ? {} : { at })
 		};
 	});

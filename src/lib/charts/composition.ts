@@ -1,17 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
-import type { Flag } from '$lib/api';
+import type { Flag } from '$lib/terms';
 import { directed } from '$lib/i18n/isolate';
 import { hatched } from './hatch';
 import { estimateWidth } from './label';
 import { gap, layOutRows, smallSize } from './layout';
 import { carrying } from './mark';
+import type { Part } from './shapes/marks';
 
-export interface Part {
-	readonly id: string;
-	readonly label: string;
-	readonly color: string;
-}
+export type { Part };
 
 export interface PartValue {
 	readonly value: number | null;

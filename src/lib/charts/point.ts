@@ -1,4 +1,4 @@
-import type { Flag } from '$lib/api';
+import type { Flag } from '$lib/terms';
 
 /** A value at a period of the API: `2025-06`, `2025-Q2` or `2025`. */
 export interface Point {

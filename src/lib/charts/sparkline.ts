@@ -1,4 +1,4 @@
-import { startOf, type Point } from './point';
+import type { PointColumns } from './columns-of-points';
 
 export interface Sparkline {
 	/** Broken where a value is missing. */
@@ -15,24 +15,22 @@ interface Size {
 }
 
 /**
- * A small line without axes. Time runs left to right, as in every drawing, over all points: a line
- * that stops short of the right end is not current.
+ * A small line without axes, a step for each period. Time runs left to right, as in every drawing, over
+ * all of them: a line that stops short of the right end is not current.
  */
 export function drawSparkline(
-	points: readonly Point[],
+	columns: PointColumns,
 	{ width, height, inset = 4 }: Size
 ): Sparkline {
-	const runs = runsOf(points);
+	const runs = runsOf(columns);
 	const known = runs.flat();
 	const [first, last] = [known[0], known.at(-1)];
 	if (!first || !last) return { line: '', area: '', end: null };
 	const values = known.map(({ value }) => value);
 	const low = Math.min(...values);
 	const span = Math.max(...values) - low;
-	const times = points.map(({ period }) => startOf(period).getTime());
-	const begin = Math.min(...times);
-	const length = Math.max(...times) - begin || 1;
-	const x = (at: number) => round(inset + ((at - begin) / length) * (width - 2 * inset));
+	const steps = columns.values.length - 1 || 1;
+	const x = (at: number) => round(inset + (at / steps) * (width - 2 * inset));
 	const y = (value: number) =>
 		round(span === 0 ? height / 2 : height - inset - ((value - low) / span) * (height - 2 * inset));
 	const pathOf = (run: readonly Known[]) =>
@@ -56,17 +54,11 @@ interface Known {
 }
 
 /** Values between gaps. */
-function runsOf(points: readonly Point[]): Known[][] {
+function runsOf({ values, flags = {} }: PointColumns): Known[][] {
 	const runs: Known[][] = [[]];
-	for (const { period, value, flag } of points) {
+	for (const [at, value] of values.entries()) {
 		if (value === null) runs.push([]);
-		else {
-			runs.at(-1)?.push({
-				at: startOf(period).getTime(),
-				value,
-				open: flag === 'provisional'
-			});
-		}
+		else runs.at(-1)?.push({ at, value, open: flags[at] === 'provisional' });
 	}
 	return runs.filter((run) => run.length > 0);
 }

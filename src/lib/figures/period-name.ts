@@ -1,12 +1,12 @@
 import type { Language } from '$pipelines/contract/text';
-import type { IndicatorDescription } from '$lib/api';
+import type { Kind, TimingRows } from '$lib/terms';
 import { formatDate, formatMonth, formatPeriod, type MonthStyle } from '$lib/i18n/formats';
 import { isolateLeftToRight } from '$lib/i18n/isolate';
 import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
 import { isOfOneDay, type YearWindow } from './window';
 
-type Timed = Pick<IndicatorDescription, 'timing'>;
+type Timed = { readonly timing: TimingRows };
 
 /** A period of the API for people; the training year 2024 is 2024/2025. */
 export function namePeriod(
@@ -26,7 +26,7 @@ export function namePeriod(
  * years a stock is that of the last.
  */
 export function windowLine(
-	indicator: Timed & Pick<IndicatorDescription, 'kind'>,
+	indicator: Timed & { readonly kind: Kind },
 	{ from, to }: Partial<YearWindow>,
 	asOf: string | null,
 	language: Language

@@ -1,5 +1,4 @@
 import type { Language, Text } from '$pipelines/contract/text';
-import type { IndicatorDescription } from '$lib/api';
 import { charts } from '$lib/i18n/messages/charts';
 import { say } from '$lib/i18n/say';
 
@@ -7,7 +6,10 @@ import { say } from '$lib/i18n/say';
 const between: Text = { ar: '؛ ', fr: '\u00a0; ', en: '; ' };
 
 /** "Source: National Register of Crafts", from the exports that an indicator rests on. */
-export function sourceLine({ sources }: IndicatorDescription, language: Language): string {
+export function sourceLine(
+	{ sources }: { readonly sources: readonly { readonly title: Text }[] },
+	language: Language
+): string {
 	return say(charts.source, language, {
 		source: sources.map(({ title }) => title[language]).join(between[language])
 	});

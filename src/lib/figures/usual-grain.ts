@@ -1,9 +1,9 @@
-import type { Grain, IndicatorDescription } from '$lib/api';
+import type { Grain, TimingRows } from '$lib/terms';
 
 type SeriesGrain = Exclude<Grain, 'none'>;
 
 /** As fine as what the figures rest on; `none` where they hold at the date of a file alone. */
-export function finestGrain({ timing }: Pick<IndicatorDescription, 'timing'>): Grain {
+export function finestGrain({ timing }: { readonly timing: TimingRows }): Grain {
 	if (timing === 'as-of-file') return 'none';
 	if (timing === 'training-year') return 'year';
 	return timing === 'last-report' ? 'quarter' : 'month';
@@ -26,7 +26,10 @@ const rare: Readonly<Record<string, SeriesGrain>> = {
 export function usualGrain({
 	timing,
 	sources
-}: Pick<IndicatorDescription, 'timing' | 'sources'>): SeriesGrain {
+}: {
+	readonly timing: TimingRows;
+	readonly sources: readonly { readonly dataset: string }[];
+}): SeriesGrain {
 	const coarser = timing === 'in-period' ? rare[sources[0]?.dataset ?? ''] : undefined;
 	if (coarser) return coarser;
 	const finest = finestGrain({ timing });

@@ -1,5 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Flag, Unit } from '$lib/api';
+import type { Flag, Unit } from '$lib/terms';
 import { formatNumber, formatPercent, percentSign } from '$lib/i18n/formats';
 import { dayWord, figures, flagWords, unitWords } from '$lib/i18n/messages/figures';
 import { sayCount } from '$lib/i18n/say';

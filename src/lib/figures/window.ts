@@ -1,4 +1,4 @@
-import type { Grain, IndicatorDescription } from '$lib/api';
+import type { Grain, TimingRows } from '$lib/terms';
 
 /** A year that ends on a day, in the words of the API: months where it ends one. */
 export interface YearWindow {
@@ -38,7 +38,7 @@ export function addDays(day: string, count: number): string {
 }
 
 /** Whether a figure holds at a day rather than over a window. */
-export function isOfOneDay(timing: IndicatorDescription['timing']): boolean {
+export function isOfOneDay(timing: TimingRows): boolean {
 	return timing === 'at-date' || timing === 'last-month' || timing === 'as-of-file';
 }
 
@@ -48,7 +48,7 @@ export function isOfOneDay(timing: IndicatorDescription['timing']): boolean {
  * that of its number.
  */
 export function headlineWindow(
-	{ timing }: Pick<IndicatorDescription, 'timing'>,
+	{ timing }: { readonly timing: TimingRows },
 	asOf: string
 ): Partial<YearWindow> {
 	if (timing === 'training-year') {

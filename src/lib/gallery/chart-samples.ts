@@ -1,6 +1,6 @@
 import type { Language } from '$pipelines/contract/text';
 import { charts } from '$lib/i18n/messages/charts';
-import type { ChartModel } from '$lib/pages/chart-model';
+import type { ChartModel } from '$lib/charts/chart-model';
 import type { Drawn } from '$lib/charts/drawings/drawing';
 import { renderChart } from '$lib/charts/drawings/render-chart';
 import type { DrawingSpec } from '$lib/charts/drawings/spec';

@@ -9,7 +9,7 @@ import { mapDrawing, symbolsDrawing } from '$lib/charts/drawings/map';
 import { waterfallDrawing } from '$lib/charts/drawings/waterfall';
 import { towns } from '$lib/charts/geometry/towns';
 import { colorOf } from '$lib/charts/palette';
-import { describeChange } from '$lib/pages/change';
+import { describeChange } from '$lib/figures/change';
 import { wordOf } from '$lib/figures/value';
 import type { Sample, SampleKind, State } from './chart-samples';
 import { byProvince, withStates } from './figures';

@@ -59,6 +59,9 @@ function digitsOf(
 		.join('');
 }
 
+/** The digits of a whole number that was written for people; of another text something else. */
+export const ungrouped = (text: string): string => text.replace(/[\u202f,]/g, '');
+
 /** The percent sign as each language spaces it. */
 export const percentSign: Record<Language, string> = {
 	ar: '%',

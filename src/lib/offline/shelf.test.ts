@@ -41,6 +41,19 @@ function page(
 	);
 }
 
+it('what another audience saw is forgotten, whatever the answer to this one is', async () => {
+	const shelf = new Shelf(memoryCaches(), 'v1');
+	const of = (audience: string, status?: number) =>
+		page('Registre', { 'x-mirsad-audience': audience }, status);
+	const addresses = async () => (await shelf.keptPages()).map(({ address }) => address);
+	for (const address of ['/fr', '/ar']) await shelf.keepPage(address, of('internal'), now);
+	await shelf.forgetOthers(of('internal'));
+	await shelf.forgetOthers(page('Proxy'));
+	expect(await addresses()).toEqual(['/ar', '/fr']);
+	await shelf.forgetOthers(of('public', 404));
+	expect(await addresses()).toEqual([]);
+});
+
 describe('a page is shown again as it was seen', () => {
 	it.each([
 		['/fr/themes/register', 'Sans connexion\u00a0: page telle que vue le 3 juillet 2025'],

@@ -1,5 +1,6 @@
 import { titleOf, type KeptPage } from './notice';
 
+const audienceHeader = 'x-mirsad-audience';
 const seenHeader = 'x-mirsad-seen';
 const titleHeader = 'x-mirsad-title';
 
@@ -55,6 +56,21 @@ export class Shelf {
 		await cache.put(address, new Response(html, { headers }));
 		await trim(cache, this.limits.pages);
 		return true;
+	}
+
+	/**
+	 * Forgets the pages that were made for others than those whom an answer is for: figures that are
+	 * exact for one audience are not for the other.
+	 */
+	async forgetOthers(answer: Response): Promise<void> {
+		const audience = answer.headers.get(audienceHeader);
+		// What comes from elsewhere, such as a proxy's own page, says nothing of it.
+		if (audience === null) return;
+		const cache = await this.caches.open(this.pages);
+		for (const key of await cache.keys()) {
+			const kept = await cache.match(key);
+			if (kept?.headers.get(audienceHeader) !== audience) await cache.delete(key);
+		}
 	}
 
 	/** A page as it was seen, with its date. */

@@ -2,7 +2,9 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { LRUCache } from 'lru-cache';
 import { readRoom, roomCookie } from '$lib/charts/room';
 import { Compressed, encodingOf } from './compressed';
+import { tooManyOfYours, tooManyRequests } from './refusals/refusals';
 import { readSnapshotId, recentSnapshotId } from './current-snapshot';
+import { createQueue } from './warehouse/queue';
 
 interface Page {
 	readonly status: number;
@@ -21,6 +23,13 @@ const pages = new LRUCache<string, Page>({
 	sizeCalculation: ({ body }) => 1024 + Math.ceil(body.size * 1.5)
 });
 
+/** Pages made at a time: whoever asks for a hundred leaves room for the next visitor. */
+const door = createQueue(3, 256, tooManyRequests, {
+	places: 2,
+	waiting: 64,
+	full: tooManyOfYours
+});
+
 /** Pages being made, so that visitors who come together do not each make the same one. */
 const making = new Map<string, Promise<Page | Response>>();
 
@@ -35,8 +44,10 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	}
 	if (event.isDataRequest) return send(await make(event, resolve), event);
 
-	// A page that tells how late the data are is of its day, as well as of its snapshot.
-	const address = `${new Date().toISOString().slice(0, 10)} ${roomOf(event)} ${pathname}${search}`;
+	// A page that tells how late the data are is of its day, as well as of its snapshot; it has
+	// addresses with the name that it was asked by, figures for those who asked, charts of their width.
+	const day = new Date().toISOString().slice(0, 10);
+	const address = `${day} ${event.locals.audience} ${roomOf(event)} ${event.url.origin} ${pathname}${search}`;
 	const known = pages.get(`${await recentSnapshotId()} ${address}`);
 	if (known) return send(known, event);
 
@@ -58,6 +69,16 @@ const roomOf = ({ cookies }: RequestEvent): string => readRoom(cookies.get(roomC
  * snapshot. What is no text, such as a redirect, is left as it is.
  */
 async function make(event: RequestEvent, resolve: Resolve): Promise<Page | Response> {
+	// Others may wait for the same page: it is made although its first visitor leaves.
+	const leave = await door.enter(undefined, event.locals.client);
+	try {
+		return await makeOne(event, resolve);
+	} finally {
+		leave();
+	}
+}
+
+async function makeOne(event: RequestEvent, resolve: Resolve): Promise<Page | Response> {
 	let before = await readSnapshotId();
 	let response = await resolve(event);
 	let after = await readSnapshotId();

@@ -1,5 +1,5 @@
-import { isThemeId, themeIds, themeNames, type ThemeId } from '$lib/i18n/messages/names.ts';
-import { unknownName } from './api/unknown-names.ts';
+import { isThemeId, themeIds, themes, type ThemeId } from '$lib/i18n/themes.ts';
+import { unknownName } from './refusals/unknown-names.ts';
 
 /** @throws Refusal with the nearest ids when there is none. */
 export function findTheme(id: string): ThemeId {
@@ -7,6 +7,6 @@ export function findTheme(id: string): ThemeId {
 	throw unknownName(
 		'theme',
 		id,
-		themeIds.map((theme) => ({ id: theme, label: themeNames[theme] }))
+		themeIds.map((theme) => ({ id: theme, label: themes[theme].name }))
 	);
 }

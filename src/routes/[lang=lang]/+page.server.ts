@@ -1,4 +1,4 @@
-import { ask, clientFor } from '$lib/pages/client';
+import { ask, clientFor } from '$lib/loading/client';
 import type { OverviewPage } from '$lib/api';
 import type { PageServerLoad } from './$types';
 

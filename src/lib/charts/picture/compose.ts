@@ -49,7 +49,7 @@ export async function composePicture(parts: PictureParts): Promise<Picture> {
 	if (legend.length > 0) y = writeLegend(y + 12);
 	y += 14;
 	body.push(
-		`<svg x="${margin}" y="${y}" width="${box.width}" height="${box.height}" viewBox="0 0 ${box.width} ${box.height}" font-size="10" overflow="visible">${drawing.innerHTML}</svg>`
+		`<svg x="${margin}" y="${y}" width="${box.width}" height="${box.height}" viewBox="0 0 ${box.width} ${box.height}" font-size="10" overflow="visible">${xmlWithin(drawing)}</svg>`
 	);
 	y += box.height + 6;
 	write(footer, 12, 400, 'var(--muted)');
@@ -91,7 +91,13 @@ function plain(mark: SVGSVGElement): string {
 		part.setAttribute('stroke-width', strokeWidth);
 		part.removeAttribute('class');
 	});
-	return copy.innerHTML;
+	return xmlWithin(copy);
+}
+
+/** What is in a drawing, as XML: the HTML of a page has names, such as `&nbsp;`, that SVG does not know. */
+function xmlWithin(drawing: SVGSVGElement): string {
+	const serializer = new XMLSerializer();
+	return [...drawing.childNodes].map((node) => serializer.serializeToString(node)).join('');
 }
 
 /** Colours as they are seen on the page. */

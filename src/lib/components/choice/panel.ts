@@ -13,8 +13,12 @@ export function panel(details: HTMLDetailsElement): () => void {
 			details.open = false;
 		}
 	};
+	/** A press on words or empty room gives the focus to whatever around them may have it: no step. */
+	const step = (event: Event) => {
+		if (event.target instanceof HTMLElement && event.target.tabIndex >= 0) leave(event);
+	};
 	document.addEventListener('pointerdown', leave, { signal });
-	document.addEventListener('focusin', leave, { signal });
+	document.addEventListener('focusin', step, { signal });
 	details.addEventListener(
 		'keydown',
 		(event) => {

@@ -1,8 +1,8 @@
 import type { Language } from '$pipelines/contract/text';
 import { chrome } from '$lib/i18n/messages/chrome';
-import { themeIds, themeNames } from '$lib/i18n/messages/names';
-import { keptSearch } from '$lib/pages/kept-search';
-import type { ThemeReach } from '$lib/pages/theme-reach';
+import { themeIds, themes } from '$lib/i18n/themes';
+import { keptSearch } from '$lib/address/kept-search';
+import type { ThemeReach } from '$lib/address/theme-reach';
 
 export interface Link {
 	readonly href: string;
@@ -35,7 +35,7 @@ export function linksAt(
 		themes: themeIds.map((theme) =>
 			link(
 				`/themes/${theme}`,
-				themeNames[theme][language],
+				themes[theme].name[language],
 				keptSearch(chosen, { dimensions: reach[theme] ?? [] })
 			)
 		),

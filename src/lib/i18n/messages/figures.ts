@@ -1,9 +1,9 @@
 /** Words around a figure: its state, its change, its target. */
-import type { TargetStatus } from '$lib/api';
+import type { Flag, TargetStatus } from '$lib/terms';
 import type { Text } from '$pipelines/contract/text';
 import type { Plural } from '../say';
 
-export type { TargetStatus };
+export type { Flag, TargetStatus };
 
 export const targetStatuses: Record<TargetStatus, Text> = {
 	reached: { ar: 'تحقق', fr: 'Atteint', en: 'Reached' },
@@ -13,8 +13,6 @@ export const targetStatuses: Record<TargetStatus, Text> = {
 	'no-target': { ar: 'بدون هدف', fr: 'Sans objectif', en: 'No target' },
 	'no-data': { ar: 'بدون معطيات', fr: 'Sans données', en: 'No data' }
 };
-
-export type Flag = 'missing' | 'withheld' | 'provisional' | 'not-applicable';
 
 export const flagWords: Record<Flag, Text> = {
 	missing: { ar: 'غير متوفر', fr: 'Non disponible', en: 'Not available' },
@@ -79,6 +77,11 @@ export const figures = {
 		ar: 'لا مقارنة: فترة السنة الماضية غير متوفرة',
 		fr: 'pas de comparaison\u00a0: année précédente indisponible',
 		en: 'no comparison: last year is not available'
+	},
+	incompleteBase: {
+		ar: 'لا مقارنة: معطيات السنة الماضية غير كاملة',
+		fr: 'pas de comparaison\u00a0: année précédente incomplète',
+		en: 'no comparison: last year is not complete'
 	},
 	points: { ar: 'نقطة', fr: 'pt', en: 'pp' },
 	pointsSpoken: { ar: 'نقطة مئوية', fr: 'points de pourcentage', en: 'percentage points' },

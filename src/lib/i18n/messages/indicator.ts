@@ -1,6 +1,6 @@
 /** Words of the page of an indicator: its sheet, its citation, its embedding. */
 import type { Text } from '$pipelines/contract/text';
-import type { Unit } from '$lib/api';
+import type { Unit } from '$lib/terms';
 
 export const indicatorWords = {
 	seeWhole: {

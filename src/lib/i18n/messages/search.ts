@@ -1,6 +1,6 @@
 /** The search field, its suggestions and the page of results. */
 import type { Text } from '$pipelines/contract/text';
-import type { ResultKind } from '$lib/api';
+import type { ResultKind } from '$lib/terms';
 import type { Plural } from '../say';
 
 export const search = {

@@ -1,5 +1,5 @@
 import { finestGrain } from '$lib/figures/usual-grain.ts';
-import { invalidValue, oneOf } from '../api/refusals.ts';
+import { invalidValue, oneOf } from '../refusals/refusals.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import { lastDay } from '../query/days.ts';
 import { readQuestion, type Query } from '../query/read-question.ts';

@@ -12,10 +12,11 @@ import { checkLanguage, detectLanguage, languageOf } from './language.ts';
 import { openApiRoutes } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import { qualityRoutes } from './quality.ts';
-import { Refusal, type RefusalBody } from './refusal.ts';
-import { fault, methodNotAllowed, unknownPath } from './refusals.ts';
+import { Refusal, type RefusalBody } from '../refusals/refusal.ts';
+import { fault, methodNotAllowed, unknownPath } from '../refusals/refusals.ts';
 import { searchRoutes } from './search.ts';
 import { snapshotRoutes } from './snapshots.ts';
+import { takeTurns } from './take-turns.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
 function createRoutes(context: ApiContext) {
@@ -50,15 +51,15 @@ export function createApi(context: ApiContext): Hono<ApiEnvironment> {
 				await next();
 			}
 		)
-		.use('/api/v1/*', useSnapshot(context.warehouse, context.audience), cacheHeaders)
-		.route('/api/v1', routes)
-		.route('/api/v1/openapi', openApiRoutes(routes.routes.map(({ path }) => path)))
+		.use('/api/v1/*', takeTurns, useSnapshot(context.warehouse, context.audience), cacheHeaders)
+		.route('/api/v1', routes.route('/openapi', openApiRoutes(routes)))
 		.notFound((c) => {
 			throw unknownPath(c.req.path);
 		})
 		.onError((error, c) => {
 			const refusal = error instanceof Refusal ? error : fault();
-			if (refusal.status === 500) console.error(error);
+			// Who has left is no fault, and reads no answer.
+			if (refusal.status === 500 && !c.req.raw.signal.aborted) console.error(error);
 			const { status, code, details, headers, text } = refusal;
 			const message = text[languageOf(c)];
 			for (const [name, value] of Object.entries(headers)) c.header(name, value);

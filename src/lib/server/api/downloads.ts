@@ -6,10 +6,17 @@ import { encodeCsv, frenchCsv, plainCsv, type CsvDialect } from '../export/csv.t
 import { encodeParquet } from '../export/parquet.ts';
 import type { Table } from '../export/table.ts';
 import { encodeXlsx, mostSheetRows } from '../export/xlsx.ts';
-import type { ApiEnvironment } from './context.ts';
-import { invalidValue, oneOf, tooManyRows, unknownFormat } from './refusals.ts';
-
-type Chunks = AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
+import { createQueue } from '../warehouse/queue.ts';
+import { bindingsOf, type ApiEnvironment } from './context.ts';
+import {
+	invalidValue,
+	oneOf,
+	tooManyOfYours,
+	tooManyRequests,
+	tooManyRows,
+	unknownFormat
+} from '../refusals/refusals.ts';
+import { streamOf, type Chunks } from './send-stream.ts';
 
 /** Rows on their way out, with what a format may need to say of them. */
 export interface Outgoing {
@@ -65,53 +72,42 @@ export function readDialect(excel: string | undefined): CsvDialect {
 	throw invalidValue('excel', excel, oneOf(['fr']));
 }
 
+/** Downloads that read the database while they are sent, of all and of one client. */
+const places = createQueue(4, 16, tooManyRequests, {
+	places: 2,
+	waiting: 2,
+	full: tooManyOfYours
+});
+
 /**
  * Sends a table in a format, its number of rows ahead, at the pace of the reader. The snapshot
  * stays open until the last byte has left or the reader has gone.
+ * @throws Refusal before any header is sent, also when there is no place to read rows from.
  */
-export function sendTable(
+export async function sendTable(
 	c: Context<ApiEnvironment>,
 	name: string,
 	file: string,
 	outgoing: Outgoing
-): Response {
+): Promise<Response> {
 	const { extension, format } = findFormat(file);
 	const { table } = outgoing;
 	if (table.length > (format.most ?? Infinity)) throw tooManyRows(table.length, format.most ?? 0);
+	const { signal } = c.req.raw;
+	const isHead = c.req.method === 'HEAD';
+	const { client, close } = bindingsOf(c);
+	const needsPlace = table.streamed === true && !isHead;
+	if (needsPlace) c.var.leaveDoor?.();
+	const leave = needsPlace ? await places.enter(signal, client) : undefined;
 	const { snapshot } = c.var;
 	c.header('content-type', format.type);
 	c.header('content-disposition', `attachment; filename="${name}-${snapshot.id}.${extension}"`);
 	c.header('x-mirsad-rows', String(table.length));
-	if (c.req.method === 'HEAD') return c.body(null, 200);
+	if (isHead) return c.body(null, 200);
 	snapshot.hold();
-	const stream = streamOf(format.encode(outgoing), () => snapshot.release());
-	return c.body(stream, 200);
-}
-
-function streamOf(chunks: Chunks, done: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
-	let open = true;
-	const finish = () => {
-		if (open) done();
-		open = false;
+	const done = () => {
+		leave?.();
+		snapshot.release();
 	};
-	return new ReadableStream(
-		{
-			async pull(controller) {
-				try {
-					const { done, value } = await chunks.next();
-					if (!done) return controller.enqueue(value);
-					finish();
-					controller.close();
-				} catch (error) {
-					finish();
-					controller.error(error);
-				}
-			},
-			async cancel() {
-				await chunks.return(undefined);
-				finish();
-			}
-		},
-		{ highWaterMark: 1 }
-	);
+	return c.body(streamOf(format.encode(outgoing), { done, close, signal }), 200);
 }

@@ -12,7 +12,7 @@ const livePaths = [
 const inLanguage = /^\/api\/v1\/pages\/|(\.xlsx|\/template\.csv)$/;
 
 /** What every answer says of how it may be used, and of what else may be answered. */
-const safety = {
+export const safety = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'no-referrer',
 	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -35,7 +35,7 @@ export const cacheHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 	const live = livePaths.includes(c.req.path);
 	const { pathname, search } = new URL(c.req.url);
 	const spoken = inLanguage.test(pathname) ? c.var.language : '';
-	let tag = tagOf(`${c.var.snapshot.id} ${pathname}${search} ${spoken}`);
+	let tag = tagOf(`${c.var.snapshot.id} ${c.var.asker.audience} ${pathname}${search} ${spoken}`);
 	// A client only has the tag from an answer, so the answer need not be made again.
 	if (live || !isKnown(known, tag)) await next();
 	if (c.res.status !== 200) return;

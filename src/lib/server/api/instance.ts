@@ -1,4 +1,4 @@
-import { readEnvironment } from '$pipelines/environment.ts';
+import { environment } from '../environment.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 import { createApi } from './app.ts';
 
@@ -11,7 +11,7 @@ export function api(): ReturnType<typeof createApi> {
 }
 
 function open() {
-	const { store, memory, threads, audience } = readEnvironment(process.env);
+	const { store, memory, threads, audience } = environment();
 	const warehouse = new Warehouse({ store, memory, threads });
 	return createApi({ warehouse, audience, store, startedAt: new Date(), now: () => new Date() });
 }

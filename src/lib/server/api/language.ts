@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { languageDetector } from 'hono/language';
 import { isLanguage, languages, type Language } from '$pipelines/contract/text.ts';
 import type { ApiEnvironment } from './context.ts';
-import { invalidValue, oneOf } from './refusals.ts';
+import { invalidValue, oneOf } from '../refusals/refusals.ts';
 
 const fallback: Language = 'fr';
 

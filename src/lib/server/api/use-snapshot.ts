@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Audience } from '$pipelines/environment.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import type { ApiEnvironment } from './context.ts';
+import { bindingsOf, type ApiEnvironment } from './context.ts';
 
 /** Holds the snapshot that a request asks for, until it is answered; streams hold it on. */
 export function useSnapshot(
@@ -11,7 +11,7 @@ export function useSnapshot(
 	return async (c, next) => {
 		const snapshot = await warehouse.hold(c.req.query('snapshot'));
 		c.set('snapshot', snapshot);
-		c.set('asker', { snapshot, audience });
+		c.set('asker', { snapshot, audience: bindingsOf(c).audience ?? audience });
 		c.header('x-mirsad-snapshot', snapshot.id);
 		try {
 			await next();

@@ -3,12 +3,9 @@ import { answerQuestion } from '../query/answer-question.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
 import { queryOf, type Question } from '../query/question.ts';
-import { fewAtATime } from './few-at-a-time.ts';
+import { fewAtATime } from '../warehouse/few-at-a-time.ts';
 
 export type AskTogether = (indicator: Indicator, question: Question) => Promise<Answer>;
-
-/** A board asks dozens of questions: all at once they would fill the queue that all visitors share. */
-const mostAtOnce = 6;
 
 interface Asked {
 	readonly indicator: Indicator;
@@ -23,7 +20,8 @@ interface Asked {
 export function askTogether(asker: Asker, signal: AbortSignal): AskTogether {
 	const answers = new Map<string, Promise<Answer>>();
 	let gathered: Asked[] = [];
-	const few = fewAtATime(mostAtOnce);
+	// Each answer of the public asks for the margins of its table too: all at once would fill the queue.
+	const few = fewAtATime(asker.audience === 'public' ? 3 : Infinity);
 
 	function ask(): void {
 		const asked = gathered;
@@ -57,5 +55,9 @@ const keyOf = ({ id }: Indicator, question: Question): string =>
 
 function withoutComparison({ query, rows, ...about }: Answer): Answer {
 	const { compare: _, ...plain } = query;
-	return { ...about, query: plain, rows: rows.map((row) => ({ ...row, compare: null })) };
+	return {
+		...about,
+		query: plain,
+		rows: rows.map(({ base_flag: _, ...row }) => ({ ...row, compare: null }))
+	};
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '$pipelines/contract/dataset.ts';
-import { unknownName } from '../api/unknown-names.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
 
 const modules = import.meta.glob<Dataset>('/pipelines/datasets/*.ts', {
 	eager: true,

@@ -1,7 +1,7 @@
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import { publishedColumns, type PublishedColumn } from '$pipelines/contract/published.ts';
 import type { Audience } from '$pipelines/environment.ts';
-import { personsRefused } from '../api/refusals.ts';
+import { personsRefused } from '../refusals/refusals.ts';
 
 /** The columns of a dataset that an audience may read in rows. */
 export function readableColumns(dataset: Dataset, audience: Audience): PublishedColumn[] {

@@ -3,7 +3,7 @@ export const parameters = {
 	/** Noise of a count of persons: never more than this. */
 	largestNoise: 5,
 	/** Its variance, from the least published count up. */
-	variance: 2,
+	variance: 4,
 	/** No count between zero and this is published. */
 	leastCount: 5,
 	/** A cell whose published figure is under this is not split further. */

@@ -1,4 +1,3 @@
-import { parameters } from './parameters.ts';
 import { perturb } from './perturbation.ts';
 
 /** A count of persons as it is published. @param key the sum of their record keys, modulo 2³². */

@@ -1,3 +1,4 @@
+import { neutralise } from './formulas.ts';
 import { countedBatches, type CellValue, type Field, type Table } from './table.ts';
 
 export interface CsvDialect {
@@ -42,11 +43,6 @@ function writerOf({ type }: Field, dialect: CsvDialect): CellWriter {
 		return (cell) => String(cell).replace('.', ',');
 	}
 	return String;
-}
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function neutralise(text: string): string {
-	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function quote(text: string, { delimiter }: CsvDialect): string {

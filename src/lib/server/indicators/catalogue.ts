@@ -1,5 +1,6 @@
-import type { RefusalStatus } from '../api/refusal.ts';
-import { unknownName } from '../api/unknown-names.ts';
+import type { RefusalStatus } from '../refusals/refusal.ts';
+import { unknownName } from '../refusals/unknown-names.ts';
+import { themes } from '$lib/i18n/themes.ts';
 import type { Indicator } from './definition.ts';
 
 const modules = import.meta.glob<readonly Indicator[]>('./families/*.ts', {
@@ -8,7 +9,7 @@ const modules = import.meta.glob<readonly Indicator[]>('./families/*.ts', {
 });
 
 /** Families in the order in which the sector is told; what cuts across them comes last. */
-const order = ['REG', 'COV', 'FIN', 'TRN', 'VAE', 'END', 'INF', 'FAI', 'GOV', 'X'];
+const order: readonly string[] = [...Object.values(themes).flatMap(({ codes }) => codes), 'X'];
 
 /** Every indicator, by its code. */
 export const indicators: readonly Indicator[] = Object.values(modules)

@@ -1,49 +1,12 @@
 import type { Text } from '$pipelines/contract/text.ts';
+import type { ThemeId } from '$lib/i18n/themes.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
+import { grains, type Grain, type Kind, type Unit } from '$lib/terms.ts';
 import type { Disclosure } from './disclosure.ts';
 
-export const grains = ['month', 'quarter', 'year', 'none'] as const;
-export type Grain = (typeof grains)[number];
+export { grains, type Grain, type Kind, type Unit };
 
-export type Theme =
-	| 'register'
-	| 'coverage'
-	| 'financing'
-	| 'training'
-	| 'endangered-crafts'
-	| 'infrastructure'
-	| 'fairs'
-	| 'governance';
-
-/**
- * How values combine: flows over territories and time, stocks over territories only, ratios as Σ/Σ;
- * what is cumulated since January over territories, its last month standing for a period; medians
- * and distinct counts are computed again from the rows.
- */
-export type Kind = 'flow' | 'stock' | 'ratio' | 'cumulative' | 'median' | 'distinct';
-
-/** Rates are fractions (`share`); densities are per 10,000 inhabitants; `MDH` is a million dirhams. */
-export type Unit =
-	| 'persons'
-	| 'entities'
-	| 'cards'
-	| 'applications'
-	| 'places'
-	| 'crafts'
-	| 'sites'
-	| 'units'
-	| 'editions'
-	| 'participations'
-	| 'exhibitors'
-	| 'visitors'
-	| 'sessions'
-	| 'agreements'
-	| 'recommendations'
-	| 'days'
-	| 'MAD'
-	| 'MDH'
-	| 'share'
-	| 'per-10000';
+export type Theme = ThemeId;
 
 /**
  * Which rows of the relation answer for a period:
@@ -85,10 +48,10 @@ export interface IndicatorEntry {
 	readonly code: string;
 	readonly kind: Kind;
 	readonly unit: Unit;
-	/** Digits after the point that are worth showing, of a percentage for a share. */
-	readonly decimals: number;
 	/** Which way is better; null where neither is. */
 	readonly direction: 'up' | 'down' | null;
+	/** It has a card on the overview, of the many that themes tell. */
+	readonly headline?: boolean;
 	/** When set, replaces the family's. */
 	readonly timing?: Timing;
 	readonly dimensions?: readonly DimensionId[];
@@ -102,6 +65,8 @@ export interface IndicatorEntry {
 	 * distinct count: what of each row.
 	 */
 	readonly numerator: string;
+	/** Surveys tell it: a period without any says nothing, where events that did not happen are 0. */
+	readonly surveyed?: true;
 	readonly atDate?: AtDate;
 	/** Set on ratios only. */
 	readonly denominator?: string | ReferenceDenominator | YearBefore;

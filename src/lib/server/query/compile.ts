@@ -16,7 +16,7 @@ export interface MoreColumns {
 	readonly keys?: true;
 	/** A column that splits lines further, as `person`; of what lies in a period. */
 	readonly person?: string;
-	/** SQL aggregates by the names of their columns; of what lies in a period. */
+	/** SQL aggregates by the names of their columns, which add up over time where rows hold. */
 	readonly aggregates?: Readonly<Record<string, string>>;
 }
 
@@ -71,12 +71,12 @@ function overRows(
 		`${table.term('count(*)')} as r`,
 		...(keys ? keysOfTerms(indicator, table, groupsFirst) : []),
 		...(person ? [`${person} as person`] : []),
-		...Object.entries(aggregates).map(([name, sql]) => `${table.term(sql)} as ${name}`)
+		...termsOf(aggregates, table)
 	];
 	const told = [
 		answerOf(question.by, period !== null, keys),
 		...(person ? ['person'] : []),
-		...Object.keys(aggregates).map((name) => `cast(${name} as double) as ${name}`)
+		...asNumbers(aggregates)
 	];
 	const counted = groupsFirst
 		? `(
@@ -106,7 +106,7 @@ function overDates(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ keys }: MoreColumns
+	{ keys, aggregates = {} }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { denominator, atDate } = indicator;
@@ -125,7 +125,8 @@ function overDates(
 		`${table.term(indicator.numerator)} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`,
-		...(keys ? keysOfTerms(indicator, table) : [])
+		...(keys ? keysOfTerms(indicator, table) : []),
+		...termsOf(aggregates, table)
 	];
 	const period = grain === 'none' ? null : 'p';
 	const ages = usesAge ? agesOf(asking, table, period, bindings) : null;
@@ -140,7 +141,8 @@ function overDates(
 		`${counted('n')} as n`,
 		'sum(m) as m',
 		'sum(r) as r',
-		...(keys ? [`${counted('n_key')} as n_key`, 'sum(m_key) as m_key'] : [])
+		...(keys ? [`${counted('n_key')} as n_key`, 'sum(m_key) as m_key'] : []),
+		...Object.keys(aggregates).map((name) => `sum(${name}) as ${name}`)
 	];
 	return `
 		with cells as (
@@ -152,7 +154,7 @@ function overDates(
 			${whereSql(ages?.filter ?? [])}
 			group by all
 		)
-		select ${answerOf(by, period !== null, keys)}
+		select ${[answerOf(by, period !== null, keys), ...asNumbers(aggregates)].join(', ')}
 		from sums`;
 }
 
@@ -189,6 +191,14 @@ function keysOfTerms(
 		`${typeof denominator === 'string' ? table.term(keysOf(denominator)) : '0'} as m_key`
 	];
 }
+
+type Aggregates = NonNullable<MoreColumns['aggregates']>;
+
+const termsOf = (aggregates: Aggregates, table: Table): string[] =>
+	Object.entries(aggregates).map(([name, sql]) => `${table.term(sql)} as ${name}`);
+
+const asNumbers = (aggregates: Aggregates): string[] =>
+	Object.keys(aggregates).map((name) => `cast(${name} as double) as ${name}`);
 
 function whereSql(conditions: readonly string[]): string {
 	return conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';

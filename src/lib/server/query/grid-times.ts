@@ -1,7 +1,7 @@
 import type { ExactCell } from '../disclosure/cells.ts';
 import { above, piecesOf, type Cut, type Piece } from '../disclosure/grid.ts';
 import type { Margin } from '../disclosure/margins.ts';
-import { holdsAtEnd, type Grain, type Indicator } from '../indicators/definition.ts';
+import type { Grain, Indicator } from '../indicators/definition.ts';
 import type { Policy } from '../indicators/disclosure.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { addDays, addMonths, lastDay, monthsBetween } from './days.ts';

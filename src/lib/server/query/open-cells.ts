@@ -7,17 +7,26 @@ import type { Snapshot } from '../warehouse/snapshot.ts';
 import { cellOfLine, compileExact, readExact, type ExactCells } from './exact-cells.ts';
 import { periodsOf, type Period, type Span } from './periods.ts';
 import { bucketOf } from './source-rows.ts';
-import { createSingleFlight, type Waiting } from './single-flight.ts';
+import { createSingleFlight, type SingleFlight, type Waiting } from './single-flight.ts';
 import { askingOf, cellsIn } from './sums.ts';
 import type { Asking } from './table.ts';
 
 /** Cells of a table that may be split further: the key of their time, then that of their split. */
 export type OpenCells = ReadonlySet<string>;
 
-const kept = createSingleFlight<Set<string>>({
-	maxSize: 1_000_000,
-	sizeOf: ({ size }) => size + 1
-});
+/** Tables of each snapshot, forgotten with it. */
+const kept = new WeakMap<Snapshot, SingleFlight<Set<string>>>();
+
+function keptOf(snapshot: Snapshot): SingleFlight<Set<string>> {
+	const known = kept.get(snapshot);
+	if (known) return known;
+	const made = createSingleFlight<Set<string>>({
+		maxSize: 500_000,
+		sizeOf: ({ size }) => size + 1
+	});
+	kept.set(snapshot, made);
+	return made;
+}
 
 export function keyOfOpen(time: string, split: string): string {
 	return `${time}\u0001${split}`;
@@ -41,8 +50,8 @@ export function openInTime(
 	margin: Margin,
 	caller: Waiting
 ): Promise<OpenCells> {
-	const key = JSON.stringify([snapshot.id, indicator.id, margin]);
-	return kept(key, caller, async (shared) => {
+	const key = JSON.stringify([indicator.id, margin]);
+	return keptOf(snapshot)(key, caller, async (shared) => {
 		const open = new Set<string>();
 		const read = async (grain: Grain, grains: readonly Grain[]) => {
 			const periods = periodsOf({ grain, from: null, to: null }, span);
@@ -76,8 +85,8 @@ export function openAtDates(
 	caller: Waiting
 ): Promise<OpenCells> {
 	const days = periods.map(({ start, at }) => `${start} ${at}`);
-	const key = JSON.stringify([snapshot.id, indicator.id, margin, grain, days]);
-	return kept(key, caller, async (shared) => {
+	const key = JSON.stringify([indicator.id, margin, grain, days]);
+	return keptOf(snapshot)(key, caller, async (shared) => {
 		const question = { by: margin, filters: {}, grain };
 		const asking = await askingOf(snapshot, indicator, question, periods);
 		const cells = await readExact(snapshot, asking, policy, span, shared);

@@ -113,7 +113,7 @@ function coordinatesOf({ by, filters }: Cut, members: readonly string[]): Coordi
 		first !== undefined && more.length === 0 ? [[id, first] as const] : []
 	);
 	const own = by.map((id, index) => [id, members[index] ?? ''] as const);
-	return Object.fromEntries([...fixed, ...own]) as Coordinates;
+	return Object.fromEntries([...fixed, ...own]);
 }
 
 /** None is said as it is: it speaks of nobody. */

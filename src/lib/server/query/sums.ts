@@ -4,13 +4,13 @@ import type { Indicator } from '../indicators/definition.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Line } from '../warehouse/statement.ts';
 import type { Sums } from './cells.ts';
-import { compileQuestion } from './compile.ts';
+import { readTogether } from './read-together.ts';
 import { reportedDays, lastDaysIn } from './reported-days.ts';
 import { shiftPeriod, type Period, type Span } from './periods.ts';
 import type { Question } from './question.ts';
 import type { Waiting } from './single-flight.ts';
 import type { Split } from './splits.ts';
-import { tableFor, type Asking } from './table.ts';
+import type { Asking } from './table.ts';
 
 /** What lines of SQL say, by the key of their period and, in it, by that of their split. */
 export type Cells = ReadonlyMap<string, ReadonlyMap<string, Sums>>;
@@ -95,8 +95,7 @@ export function periodKey({ grain }: Pick<Question, 'grain'>, { start }: Period)
 }
 
 async function readCells(snapshot: Snapshot, asking: Asking, waiting: Waiting): Promise<Cells> {
-	const statement = compileQuestion(asking, tableFor(asking, snapshot.facts));
-	const lines = await snapshot.read(statement, waiting.signal);
+	const lines = await readTogether(snapshot, asking, waiting);
 	return cellsIn(
 		lines.filter(({ rows }) => Number(rows) > 0),
 		asking.question,

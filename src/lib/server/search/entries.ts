@@ -1,12 +1,12 @@
 import { languages, type Language, type Text } from '$pipelines/contract/text.ts';
-import { themeIds, themeNames, themeQuestions } from '$lib/i18n/messages/names.ts';
+import { themeIds, themes } from '$lib/i18n/themes.ts';
+import { resultKinds, type ResultKind } from '$lib/terms.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import type { Member } from '../dimensions/dimension.ts';
 import { terms } from '../glossary/terms.ts';
 import { indicators } from '../indicators/catalogue.ts';
 
-export const kinds = ['indicator', 'theme', 'dataset', 'province', 'commune', 'term'] as const;
-export type Kind = (typeof kinds)[number];
+export { resultKinds as kinds, type ResultKind as Kind };
 
 /** A text that an entry is found by. */
 export interface Spelling {
@@ -21,7 +21,7 @@ export interface Spelling {
 
 /** A thing that can be found. */
 export interface Entry {
-	readonly kind: Kind;
+	readonly kind: ResultKind;
 	readonly id: string;
 	/** What people call it beside its name: the code of an indicator. */
 	readonly code: string | null;
@@ -46,9 +46,9 @@ export function entriesOf(
 			spellings: [...inAll(name), ...codes(id, code), ...inAll(definition, 0.35)]
 		})),
 		...themeIds.map((id): Entry => ({
-			...{ kind: 'theme', id, code: null, label: themeNames[id], detail: themeQuestions[id] },
+			...{ kind: 'theme', id, code: null, label: themes[id].name, detail: themes[id].question },
 			path: `/themes/${id}`,
-			spellings: [...inAll(themeNames[id]), ...codes(id), ...inAll(themeQuestions[id], 0.3)]
+			spellings: [...inAll(themes[id].name), ...codes(id), ...inAll(themes[id].question, 0.3)]
 		})),
 		...datasets.map(({ id, title, grain }): Entry => ({
 			...{ kind: 'dataset', id, code: null, label: title, detail: grain },

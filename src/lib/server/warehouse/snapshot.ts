@@ -4,8 +4,10 @@ import {
 	type DuckDBDataChunk,
 	type DuckDBResultReader
 } from '@duckdb/node-api';
-import { deadlinePassed } from '../api/refusals.ts';
+import { deadlinePassed } from '../refusals/refusals.ts';
 import { readFacts, type Facts } from './facts.ts';
+import { askingClient } from './asking-client.ts';
+import { toldMemory } from './memory-refusal.ts';
 import type { Queue } from './queue.ts';
 import type { DatabaseValue, Line, Statement } from './statement.ts';
 
@@ -45,6 +47,8 @@ export class Snapshot {
 			memory_limit: limits.memory,
 			threads: String(limits.threads),
 			lock_configuration: 'true'
+		}).catch((error: unknown) => {
+			throw toldMemory(error);
 		});
 		try {
 			const connection = await instance.connect();
@@ -56,7 +60,7 @@ export class Snapshot {
 			}
 		} catch (error) {
 			instance.closeSync();
-			throw error;
+			throw toldMemory(error);
 		}
 	}
 
@@ -100,7 +104,7 @@ export class Snapshot {
 				yield chunk;
 			}
 		} catch (error) {
-			throw watch.aborted ? reasonOf(watch, streamDeadline) : error;
+			throw watch.aborted ? reasonOf(watch, streamDeadline) : toldMemory(error);
 		} finally {
 			watch.removeEventListener('abort', interrupt);
 			connection.closeSync();
@@ -115,7 +119,7 @@ export class Snapshot {
 		signal: AbortSignal | undefined,
 		work: (connection: DuckDBConnection) => Promise<Result>
 	): Promise<Result> {
-		const leave = await queue.enter(signal);
+		const leave = await queue.enter(signal, askingClient.getStore());
 		const watch = watchFor(deadline, signal);
 		this.hold();
 		const connection = this.idle.pop() ?? (await this.instance.connect());
@@ -124,7 +128,7 @@ export class Snapshot {
 		try {
 			return await work(connection);
 		} catch (error) {
-			throw watch.aborted ? reasonOf(watch, deadline) : error;
+			throw watch.aborted ? reasonOf(watch, deadline) : toldMemory(error);
 		} finally {
 			watch.removeEventListener('abort', interrupt);
 			// An interrupt may come late: it must not meet another question.

@@ -1,12 +1,13 @@
 import { access, readdir } from 'node:fs/promises';
-import { isSnapshotId, readPointer, snapshotFile } from '$pipelines/store/follow.ts';
+import { isSnapshotId, keptAmong, readPointer, snapshotFile } from '$pipelines/store/follow.ts';
 import {
 	noSnapshot,
 	snapshotNotKept,
 	tooManyRequests,
 	unknownSnapshot,
 	unreadableSnapshot
-} from '../api/refusals.ts';
+} from '../refusals/refusals.ts';
+import { Refusal } from '../refusals/refusal.ts';
 import { createQueue } from './queue.ts';
 import { Snapshot, type SnapshotLimits } from './snapshot.ts';
 
@@ -30,6 +31,8 @@ export class Warehouse {
 	/** A newer snapshot than the one served, which cannot be read. */
 	unreadable: string | null = null;
 
+	/** Why it cannot. */
+	private failure: unknown = null;
 	private current: Snapshot | null = null;
 	private readonly older = new Map<string, Snapshot>();
 	private readonly opening = new Map<string, Promise<Snapshot>>();
@@ -49,7 +52,8 @@ export class Warehouse {
 			deadline: settings.deadline ?? 15_000,
 			streamDeadline: 600_000,
 			queries: createQueue(settings.threads + 1, 64, tooManyRequests),
-			streams: createQueue(2, 16, tooManyRequests)
+			// Downloads have waited before; here nobody does.
+			streams: createQueue(6, 16, tooManyRequests)
 		};
 	}
 
@@ -62,6 +66,7 @@ export class Warehouse {
 		const current = await this.follow();
 		if (id === undefined || id === current?.id) {
 			if (current) return current.hold();
+			if (this.failure instanceof Refusal) throw this.failure;
 			throw this.unreadable ? unreadableSnapshot(this.unreadable) : noSnapshot();
 		}
 		return this.holdOlder(id);
@@ -80,15 +85,9 @@ export class Warehouse {
 		}
 	}
 
-	/** Ids of the snapshots in the store, newest first. */
+	/** Ids of the snapshots in the store, those to prefer first. */
 	async kept(): Promise<string[]> {
-		const names = await readdir(this.store);
-		return names
-			.filter((name) => name.endsWith('.duckdb'))
-			.map((name) => name.slice(0, -'.duckdb'.length))
-			.filter(isSnapshotId)
-			.sort()
-			.reverse();
+		return keptAmong(await readdir(this.store), new Date());
 	}
 
 	close(): void {
@@ -128,9 +127,11 @@ export class Warehouse {
 			this.current?.release();
 			this.current = snapshot;
 			this.unreadable = null;
+			this.failure = null;
 		} catch (error) {
 			if (this.unreadable !== id) console.error(`snapshot ${id} cannot be read:`, error);
 			this.unreadable = id;
+			this.failure = error;
 			if (!this.current) await this.openNewest();
 		}
 	}
@@ -165,8 +166,8 @@ export class Warehouse {
 		const pending = this.opening.get(id);
 		if (pending) return pending;
 		const opening = Snapshot.open(id, snapshotFile(this.store, id), this.limits)
-			.catch(() => {
-				throw unreadableSnapshot(id);
+			.catch((error: unknown) => {
+				throw error instanceof Refusal ? error : unreadableSnapshot(id);
 			})
 			.then((snapshot) => {
 				this.older.set(id, snapshot);

@@ -1,5 +1,5 @@
 import type { IndicatorsPage } from '$lib/api';
-import { ask, clientFor } from '$lib/pages/client';
+import { ask, clientFor } from '$lib/loading/client';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, locals: { language } }) => {

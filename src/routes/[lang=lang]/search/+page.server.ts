@@ -1,5 +1,5 @@
-import { ask, clientFor } from '$lib/pages/client';
-import { groupResults } from '$lib/pages/search-groups';
+import { ask, clientFor } from '$lib/loading/client';
+import { groupResults } from '$lib/components/search/search-groups';
 import type { PageServerLoad } from './$types';
 
 const mostResults = 100;

@@ -3,8 +3,8 @@ import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import { isolate } from '$lib/i18n/isolate.ts';
 import { errors } from '$lib/i18n/messages/errors.ts';
-import { Refusal, type RefusalCode } from '../../api/refusal.ts';
-import { shorten } from '../../api/wording.ts';
+import { Refusal, type RefusalCode } from '../../refusals/refusal.ts';
+import { shorten } from '../../refusals/wording.ts';
 import { grains, type Grain } from '$lib/i18n/messages/names.ts';
 import { usualGrain } from '$lib/figures/usual-grain.ts';
 

@@ -8,7 +8,7 @@ import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { Asked } from '../figure/asked.ts';
 import { without } from '../figure/figure-asked.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { barsOf } from '../figure/member-bars.ts';
 import { memberTable } from '../figure/member-table.ts';
@@ -75,7 +75,7 @@ export async function readBreakdown(
 			? say(figures.target, language, { value: formatTarget(1, 'share', language) })
 			: null,
 		table: memberTable(answer, indicator, dimension, members, language, title, total),
-		downloads: downloadsOf(indicator.id, query, language),
+		downloads: downloadsOf(desk, indicator.id, query),
 		definition: `/${language}/indicators/${indicator.id}`
 	};
 }

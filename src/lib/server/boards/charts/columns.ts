@@ -1,3 +1,4 @@
+import { dimensions as allDimensions } from '../../dimensions/catalogue.ts';
 import { columnsDrawing } from '$lib/charts/drawings/columns.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
@@ -10,7 +11,7 @@ import { chartKinds } from '$lib/i18n/messages/chart-kinds.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { mostColumns } from '$lib/charts/drawings/few-columns.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
@@ -21,10 +22,10 @@ import { titleOf } from '../figure/title.ts';
 import { unitNote } from '$lib/figures/value.ts';
 
 /** Splits whose members are few and divide the whole, in the order of what they tell. */
-const divisions: readonly DimensionId[] = [
-	...(['stage', 'kind', 'category', 'mode', 'site_type', 'fair_level', 'bank'] as const),
-	...(['channel', 'sex', 'milieu', 'age_band', 'province', 'theme'] as const)
-];
+const divisions = allDimensions
+	.filter(({ divides }) => divides !== undefined)
+	.sort((a, b) => (a.divides ?? 0) - (b.divides ?? 0))
+	.map(({ id }) => id);
 
 /**
  * The split that stacked columns show: the one that the visitor chose, else the first that is not
@@ -110,7 +111,7 @@ export async function readColumns(
 		}),
 		table: {
 			caption: title,
-			query: addressOf(id, query),
+			query: addressOf(desk, id, query),
 			down: 'period',
 			across: dimension,
 			columns: [
@@ -124,7 +125,7 @@ export async function readColumns(
 				]
 			}))
 		},
-		downloads: downloadsOf(id, query, language),
+		downloads: downloadsOf(desk, id, query),
 		definition: null
 	};
 }

@@ -1,13 +1,13 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import { dumbbellDrawing } from '$lib/charts/drawings/dumbbell.ts';
 import type { Gap } from '../../analysis/gaps.ts';
 import type { Desk } from '../desk.ts';
 import { colorOf } from '$lib/charts/palette.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { theme as themeWords } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { valueCell } from '../figure/member-table.ts';
@@ -76,16 +76,16 @@ export async function readDumbbell(
 		...dumbbellDrawing({ title, unit: indicator.unit, language, ends: [first, second], rows }),
 		table: {
 			caption: title,
-			query: addressOf(indicator.id, query),
+			query: addressOf(desk, indicator.id, query),
 			down: 'province',
 			across: pair,
 			columns: [
-				{ label: dimensionNames.province?.[language] ?? '', numeric: false },
+				{ label: dimensionOf('province').label[language], numeric: false },
 				...ends.map(({ id: raw, label }) => ({ label, numeric: true, field: 'value', raw }))
 			],
 			rows: rows.map(({ id, label, values }) => ({
 				...(id === whole.id
-					? { total: true, query: addressOf(indicator.id, { ...open, by: pair }) }
+					? { total: true, query: addressOf(desk, indicator.id, { ...open, by: pair }) }
 					: {}),
 				cells: [
 					{ text: label, raw: id },
@@ -93,7 +93,7 @@ export async function readDumbbell(
 				]
 			}))
 		},
-		downloads: downloadsOf(indicator.id, query, language),
+		downloads: downloadsOf(desk, indicator.id, query),
 		definition: null
 	};
 }

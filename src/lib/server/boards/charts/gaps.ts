@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { formatNumber } from '$lib/i18n/formats.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { say } from '$lib/i18n/say.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { readDumbbell } from './dumbbell.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { formatBeside } from '$lib/figures/value.ts';

@@ -1,12 +1,12 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import { heatDrawing } from '$lib/charts/drawings/heat.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { without, type FigureAsked } from '../figure/figure-asked.ts';
 import { pointsOf } from '../figure/kpi.ts';
@@ -46,11 +46,11 @@ export async function readHeat(
 		...heatDrawing({ title, unit: indicator.unit, language, rows }),
 		table: {
 			caption: title,
-			query: addressOf(indicator.id, query),
+			query: addressOf(desk, indicator.id, query),
 			down: dimension,
 			across: 'period',
 			columns: [
-				{ label: dimensionNames[dimension]?.[language] ?? dimension, numeric: false },
+				{ label: dimensionOf(dimension).label[language], numeric: false },
 				...(rows[0]?.points ?? []).map(({ period: raw }) => ({
 					...{ label: namePeriod(indicator, raw, language), numeric: true, field: 'value', raw }
 				}))
@@ -62,7 +62,7 @@ export async function readHeat(
 				]
 			}))
 		},
-		downloads: downloadsOf(indicator.id, query, language),
+		downloads: downloadsOf(desk, indicator.id, query),
 		definition: null
 	};
 }

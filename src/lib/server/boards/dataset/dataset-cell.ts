@@ -3,7 +3,7 @@ import type { ColumnDescription } from '../../datasets/describe.ts';
 import type { DatasetRow } from '../../query/rows.ts';
 import { formatDate, formatMonth, formatNumber } from '$lib/i18n/formats.ts';
 import { data as words } from '$lib/i18n/messages/data.ts';
-import type { Cell } from '$lib/pages/chart-model.ts';
+import type { Cell } from '$lib/charts/chart-model.ts';
 
 /** A cell of a row as it is read: labels for codes, dates and numbers as the language writes them. */
 export function datasetCell(

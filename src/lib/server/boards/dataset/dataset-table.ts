@@ -2,11 +2,11 @@ import type { Language } from '$pipelines/contract/text.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import type { DatasetRows } from '../../query/rows.ts';
 import { data as words } from '$lib/i18n/messages/data.ts';
-import type { TableModel } from '$lib/pages/chart-model.ts';
+import type { TableModel } from '$lib/charts/chart-model.ts';
 import { columnHeading } from './column-heading.ts';
 import { datasetCell } from './dataset-cell.ts';
-import type { DatasetQuestion } from '$lib/pages/dataset-question.ts';
-import { tidySearch } from '$lib/pages/tidy-search.ts';
+import type { DatasetQuestion } from '$lib/address/dataset-question.ts';
+import { tidySearch } from '$lib/address/tidy-search.ts';
 
 /** A page of rows as a table whose headings sort it. */
 export function datasetTable(

@@ -1,12 +1,10 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { AnswerRow } from '../../query/answer.ts';
 import type { Bar } from '$lib/charts/bars.ts';
 import type { Members } from './members.ts';
 import { wordOf } from '$lib/figures/value.ts';
-
-/** Dimensions whose members have an order of their own, which bars keep. */
-const ordered = new Set<DimensionId>(['age_band', 'fair_level']);
 
 /** Bars from the rows of one split: highest first, no value after, unknown last. */
 export function barsOf(
@@ -41,7 +39,7 @@ export function sortedRows(
 	return [...rows].sort(
 		(a, b) =>
 			rank(a) - rank(b) ||
-			(ordered.has(dimension) ? 0 : (b.value ?? 0) - (a.value ?? 0)) ||
+			(dimensionOf(dimension).ordered ? 0 : (b.value ?? 0) - (a.value ?? 0)) ||
 			place(a) - place(b)
 	);
 }

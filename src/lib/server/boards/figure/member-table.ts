@@ -1,13 +1,13 @@
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { Unit } from '../../indicators/definition.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Answer, AnswerRow } from '../../query/answer.ts';
-import { formatNumber } from '$lib/i18n/formats.ts';
+import { formatNumber, ungrouped } from '$lib/i18n/formats.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { Cell, TableModel } from '$lib/pages/chart-model.ts';
+import type { Cell, TableModel } from '$lib/charts/chart-model.ts';
 import { sortedRows } from './member-bars.ts';
 import type { Members } from './members.ts';
 import { formatCell, valueHeading, wordOf } from '$lib/figures/value.ts';
@@ -35,10 +35,10 @@ export function memberTable(
 	const total = whole?.rows[0];
 	return {
 		caption,
-		query: addressOf(answer.indicator, answer.query),
+		query: addressOf(answer, answer.indicator, answer.query),
 		down: dimension,
 		columns: [
-			{ label: dimensionNames[dimension]?.[language] ?? dimension, numeric: false },
+			{ label: dimensionOf(dimension).label[language], numeric: false },
 			{
 				label: valueHeading(charts.value[language], indicator.unit, language),
 				numeric: true,
@@ -63,7 +63,7 @@ export function memberTable(
 				? [
 						{
 							total: true,
-							query: addressOf(whole.indicator, whole.query),
+							query: addressOf(whole, whole.indicator, whole.query),
 							cells: cells(total, { text: charts.total[language], raw: 'total' })
 						}
 					]
@@ -79,7 +79,7 @@ export function valueCell(
 	language: Language
 ): Cell {
 	if (value === null) return { text: wordOf(flag, language), flag: flag ?? 'missing', raw: '' };
-	return { text: formatCell(value, unit, language), flag, raw: String(value) };
+	return { ...figureCell(formatCell(value, unit, language), value), ...(flag ? { flag } : {}) };
 }
 
 /** A numerator or denominator: a count or an amount, written in full. */
@@ -89,5 +89,11 @@ export function countCell(
 	language: Language
 ): Cell {
 	if (value === null) return { text: wordOf(flag, language), flag: flag ?? 'missing', raw: '' };
-	return { text: formatNumber(value, language), raw: String(value) };
+	return figureCell(formatNumber(value, language), value);
+}
+
+/** The unrounded value stands beside its text where that does not say it. */
+function figureCell(text: string, value: number): Cell {
+	const raw = String(value);
+	return ungrouped(text) === raw ? { text } : { text, raw };
 }

@@ -1,38 +1,43 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
+import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { DatasetQuality } from '../../quality/describe.ts';
 import { formatDate } from '$lib/i18n/formats.ts';
 import { unitNames } from '$lib/i18n/messages/indicator.ts';
-import { dimensionNames } from '$lib/i18n/messages/names.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { rhythmOf } from '../quality/rhythm.ts';
 
 /** What an indicator is, in the page's language. */
-export interface IndicatorSheet {
-	readonly id: string;
-	readonly code: string;
-	readonly theme: string;
-	readonly kind: string;
-	readonly name: string;
-	readonly definition: string;
-	readonly unitName: string;
-	readonly numerator: string;
-	readonly denominator: string | null;
-	readonly pitfalls: string;
-	readonly basis: string;
-	readonly splits: readonly string[];
-	readonly sources: readonly {
-		readonly dataset: string;
-		readonly title: string;
-		/** The days that it speaks of. */
-		readonly dates: string;
-		/** How often it is expected. */
-		readonly rhythm: string;
-		/** The last file that was loaded. */
-		readonly file: string | null;
-	}[];
-}
+export const sheetSchema = shape({
+	id: v.string(),
+	code: v.string(),
+	theme: v.string(),
+	kind: v.string(),
+	name: v.string(),
+	definition: v.string(),
+	unitName: v.string(),
+	numerator: v.string(),
+	denominator: v.nullable(v.string()),
+	pitfalls: v.string(),
+	basis: v.string(),
+	splits: list(v.string()),
+	sources: list(
+		shape({
+			dataset: v.string(),
+			title: v.string(),
+			/** The days that it speaks of. */
+			dates: v.string(),
+			/** How often it is expected. */
+			rhythm: v.string(),
+			/** The last file that was loaded. */
+			file: v.nullable(v.string())
+		})
+	)
+});
+export type IndicatorSheet = v.InferOutput<typeof sheetSchema>;
 
 export function sheetOf(
 	indicator: IndicatorDescription,
@@ -50,7 +55,7 @@ export function sheetOf(
 		denominator: indicator.denominator?.[language] ?? null,
 		pitfalls: indicator.pitfalls[language],
 		basis: indicator.basis[language],
-		splits: indicator.dimensions.map((name) => dimensionNames[name]?.[language] ?? name),
+		splits: indicator.dimensions.map((name) => dimensionOf(name).label[language]),
 		sources: indicator.sources.map(({ dataset, title, first_date, reference_date }) => {
 			const last = reference_date ? formatDate(reference_date, language) : null;
 			const known = datasets.find((other) => other.id === dataset);

@@ -6,7 +6,7 @@ import type { Line } from '$lib/charts/line-marks.ts';
 import { formatPeriod } from '$lib/i18n/formats.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { overview } from '$lib/i18n/messages/overview.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { countCell } from '../figure/member-table.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
@@ -60,8 +60,8 @@ export async function readCoveragePath(desk: Desk): Promise<ChartModel> {
 				.reverse()
 		},
 		downloads: [
-			...downloadsOf(registration, query, language, overview.registeredCnss[language]),
-			...downloadsOf(openRights, query, language, overview.rightsOpen[language])
+			...downloadsOf(desk, registration, query, overview.registeredCnss[language]),
+			...downloadsOf(desk, openRights, query, overview.rightsOpen[language])
 		],
 		definition: `/${language}/indicators/${openRights}`
 	};

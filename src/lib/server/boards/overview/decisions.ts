@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { languageSchema, list, shape } from '$lib/schema.ts';
 import type { DatasetQuality } from '../../quality/describe.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
@@ -9,34 +11,38 @@ import {
 	exportCount,
 	overdueCount
 } from '$lib/i18n/messages/decisions.ts';
-import { isThemeId, themeNames } from '$lib/i18n/messages/names.ts';
+import { isThemeId, themes } from '$lib/i18n/themes.ts';
 import { dayCount } from '$lib/i18n/messages/quality.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import type { Members } from '../figure/members.ts';
 import { addDays } from '$lib/figures/window.ts';
 
 /** Something that waits for a decision, with how long it has waited. */
-export interface Decision {
-	readonly id: string;
-	readonly kind: 'overdue' | 'stalled' | 'stale';
-	readonly tag: string;
-	readonly title: string;
+export const decisionSchema = shape({
+	id: v.string(),
+	kind: v.picklist(['overdue', 'stalled', 'stale']),
+	tag: v.string(),
+	title: v.string(),
 	/** The language of the title, where it is not that of the page. */
-	readonly titleLanguage: Language;
+	titleLanguage: languageSchema,
 	/** Who answers for it, and how late it is. */
-	readonly note: string;
-	readonly days: number;
-}
+	note: v.string(),
+	days: v.number()
+});
+export type Decision = v.InferOutput<typeof decisionSchema>;
 
-export interface Decisions {
-	readonly list: readonly Decision[];
+export const decisionsSchema = shape({
+	list: list(decisionSchema),
 	/** All of them, of which the list has the oldest: "8 recommendations", with where they stand. */
-	readonly totals: readonly {
-		readonly label: string;
-		readonly href: string;
-		readonly count: number;
-	}[];
-}
+	totals: list(
+		shape({
+			label: v.string(),
+			href: v.string(),
+			count: v.number()
+		})
+	)
+});
+export type Decisions = v.InferOutput<typeof decisionsSchema>;
 
 /** Of each kind, as many as a president reads. */
 const shown = { overdue: 3, stalled: 2, stale: 1 } as const;
@@ -192,7 +198,7 @@ function titleOf(row: DatasetRow, language: Language): Pick<Decision, 'title' | 
 
 function themeOf(id: string, language: Language): string {
 	const theme = id.replaceAll('_', '-');
-	return isThemeId(theme) ? themeNames[theme][language] : words.otherTheme[language];
+	return isThemeId(theme) ? themes[theme].name[language] : words.otherTheme[language];
 }
 
 const textOf = (value: DatasetRow[string] | undefined): string => String(value ?? '');

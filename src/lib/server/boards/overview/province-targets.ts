@@ -4,7 +4,7 @@ import { formatDate } from '$lib/i18n/formats.ts';
 import { overview } from '$lib/i18n/messages/overview.ts';
 import { figures } from '$lib/i18n/messages/figures.ts';
 import { say } from '$lib/i18n/say.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { readMap } from '../charts/map.ts';
 import { barsOf } from '../figure/member-bars.ts';
@@ -37,7 +37,7 @@ export async function readProvinceTargets(
 			legend: [],
 			target: say(figures.target, language, { value: formatTarget(1, 'share', language) }),
 			table: memberTable(answer, indicator, 'province', members, language, title),
-			downloads: downloadsOf(id, query, language),
+			downloads: downloadsOf(desk, id, query),
 			definition: `/${language}/indicators/${id}`
 		}
 	};

@@ -11,7 +11,7 @@ import { funnels as words } from '$lib/i18n/messages/funnels.ts';
 import { say } from '$lib/i18n/say.ts';
 import { namesOf } from '../address/active-filters.ts';
 import { addressOf } from '../address/address-of.ts';
-import type { ChartModel } from '$lib/pages/chart-model.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { valueCell } from '../figure/member-table.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
 import { readThemeQuestion } from '../address/theme-question.ts';
@@ -113,7 +113,10 @@ export async function readFunnel(
 			sourceLine(first, language)
 		),
 		target: null,
-		...funnelDrawing({ title, unit: funnel.unit, language, stages: counted }),
+		...funnelDrawing({
+			...{ title, unit: funnel.unit, language },
+			stages: counted.map(({ id, label, value, flag }) => ({ id, label, value, flag }))
+		}),
 		table: {
 			caption: title,
 			columns: [
@@ -125,7 +128,7 @@ export async function readFunnel(
 					{ text: label },
 					{
 						...valueCell(count, funnel.unit, language),
-						...{ field, query: addressOf(indicator, query) }
+						...{ field, query: addressOf(desk, indicator, query) }
 					}
 				]
 			}))

@@ -30,7 +30,6 @@ export default defineIndicators({
 			code: 'COV-03',
 			kind: 'ratio',
 			unit: 'share',
-			decimals: 1,
 			direction: 'up',
 			population: 'has_row',
 			numerator: `count(*) filter (where ${withNumber} and arrears_mad = 0)`,
@@ -66,7 +65,6 @@ export default defineIndicators({
 			code: 'COV-07',
 			kind: 'stock',
 			unit: 'MAD',
-			decimals: 0,
 			direction: 'down',
 			disclosure: {
 				of: 'money',

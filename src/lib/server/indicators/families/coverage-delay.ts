@@ -16,7 +16,6 @@ export default defineIndicators({
 			code: 'COV-09',
 			kind: 'median',
 			unit: 'days',
-			decimals: 0,
 			direction: 'down',
 			population: 'cnss_registered_on >= registered_on',
 			numerator: 'cnss_registered_on - registered_on',

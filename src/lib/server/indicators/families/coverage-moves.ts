@@ -27,7 +27,6 @@ export default defineIndicators({
 			code: 'COV-10',
 			kind: 'ratio',
 			unit: 'share',
-			decimals: 1,
 			direction: 'down',
 			numerator: 'count(*) filter (where closed)',
 			denominator: 'count(*)',

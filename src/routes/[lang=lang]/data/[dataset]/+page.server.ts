@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import type { DatasetPage } from '$lib/api';
-import { ask, clientFor, queryOf } from '$lib/pages/client';
-import { joinRanges } from '$lib/pages/dataset-question';
-import { tidyAddress } from '$lib/pages/tidy-address';
-import { tidySearch } from '$lib/pages/tidy-search';
+import { ask, clientFor, queryOf } from '$lib/loading/client';
+import { joinRanges } from '$lib/address/dataset-question';
+import { tidyAddress } from '$lib/loading/tidy-address';
+import { tidySearch } from '$lib/address/tidy-search';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, locals: { language }, params, url }) => {

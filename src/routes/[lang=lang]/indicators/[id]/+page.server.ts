@@ -1,6 +1,6 @@
 import type { IndicatorPage } from '$lib/api';
-import { ask, clientFor, queryOf } from '$lib/pages/client';
-import { tidyAddress } from '$lib/pages/tidy-address';
+import { ask, clientFor, queryOf } from '$lib/loading/client';
+import { tidyAddress } from '$lib/loading/tidy-address';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({

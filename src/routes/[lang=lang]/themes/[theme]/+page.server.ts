@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import type { ThemePage } from '$lib/api';
 import { errors } from '$lib/i18n/messages/errors';
-import { isThemeId } from '$lib/i18n/messages/names';
-import { ask, clientFor, queryOf } from '$lib/pages/client';
-import { tidyAddress } from '$lib/pages/tidy-address';
+import { isThemeId } from '$lib/i18n/themes';
+import { ask, clientFor, queryOf } from '$lib/loading/client';
+import { tidyAddress } from '$lib/loading/tidy-address';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({

@@ -1,7 +1,7 @@
 import { isLanguage } from '$pipelines/contract/text';
 import type { EmbeddedPage } from '$lib/api';
-import { ask, clientFor, queryOf } from '$lib/pages/client';
-import { tidyAddress } from '$lib/pages/tidy-address';
+import { ask, clientFor, queryOf } from '$lib/loading/client';
+import { tidyAddress } from '$lib/loading/tidy-address';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({

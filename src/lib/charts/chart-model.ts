@@ -1,0 +1,1 @@
+export type { Cell, ChartModel, Download, TableColumn, TableModel, TableRow } from './shapes/chart';
