@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { dateShapes, type DateShapes } from '../check/date-evidence.ts';
 import type { KnownTexts } from '../check/known-texts.ts';
 import { countTaken, forgetTaken, takeSql } from '../check/plain-rows.ts';
-import { needsCare } from '../check/needs-care.ts';
+import { needCare } from '../check/needs-care.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import { writeDecoded } from '../read/decode.ts';
@@ -159,7 +159,8 @@ export async function takeFiles(
 			return await countTaken(connection, dataset, numbers);
 		},
 		forget: (file) => forgetTaken(connection, dataset, [file]),
-		needsCare: ({ file, layout }) => needsCare(connection, dataset, file, layout)
+		needCare: (own) =>
+			needCare(connection, dataset, new Map(own.map(({ file, layout }) => [file, layout])))
 	};
 	let tables: Map<number, RawTable | Refusal>;
 	try {

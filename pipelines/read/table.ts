@@ -44,8 +44,8 @@ export interface Taker {
 	take(table: TextTable): Promise<ReadonlyMap<number, TakenRows>>;
 	/** Takes the records of a file out again. */
 	forget(file: number): Promise<void>;
-	/** Whether a row of a file that was taken is a header again, or has cells beyond the columns that have a name. */
-	needsCare(file: TextFile): Promise<boolean>;
+	/** Of files that were taken, those of which a row is a header again, or has cells beyond the columns that have a name. */
+	needCare(files: readonly TextFile[]): Promise<ReadonlySet<number>>;
 }
 
 /** The same for files that DuckDB can read as one. */
@@ -73,11 +73,13 @@ export async function readTables(
 			}
 		}
 	}
+	const taken = even.filter(({ file }) => rows?.has(file) === true);
+	const odd = taken.length ? await taker.needCare(taken) : new Set<number>();
 	for (const file of files) {
 		if (read.has(file.file)) continue;
 		const own = rows?.get(file.file);
 		if (even.includes(file) && own) {
-			if (isLinear(file, own) && !(await taker.needsCare(file))) {
+			if (isLinear(file, own) && !odd.has(file.file)) {
 				const { skip } = file.layout;
 				read.set(file.file, {
 					sql: evenSql([file]),
