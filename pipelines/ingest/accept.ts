@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
-import { quoteIdentifier, quoteText } from '../sql.ts';
-import { enter, periodColumn, topsOf, type Delivery, type Ledger } from '../store/ledger.ts';
-import { freshSql, previousSql, type PlacedFile, type StagingPlan } from '../store/staging.ts';
+import { enter, topsOf, type Delivery, type Ledger } from '../store/ledger.ts';
+import { freshSql, type PlacedFile, type StagingPlan } from '../store/staging.ts';
 import type { CheckedDataset } from './check-files.ts';
 import type { Base } from './corrections.ts';
 import { candidatesOf, type Candidate, type CandidateContext } from './candidates.ts';
 import type { Arrival } from './deliveries.ts';
 import { datesInName, versionInName } from './file-dates.ts';
-import { compareRows, judgeColumns, judgeComparison, judgePersons, type Guard } from './guards.ts';
+import { guardOf, partsOf, viewOf } from './compare.ts';
+import type { Guard } from './guards.ts';
 import {
 	judgeFiles,
 	orphanCorrection,
@@ -185,19 +185,15 @@ class Accepting implements Acceptance {
 		for (const { delivery, parts } of this.placed.get(dataset.id)?.values() ?? []) {
 			for (const part of parts) add(part, delivery);
 		}
-		for (const part of extra ? this.#partsOf(extra) : []) add(part, extra?.delivery.id ?? 0);
+		for (const part of extra ? partsOf(extra) : []) add(part, extra?.delivery.id ?? 0);
 		return holders;
-	}
-
-	#partsOf({ delivery }: Candidate): readonly string[] {
-		return delivery.periods ?? ['all'];
 	}
 
 	/** The delivery that stays in force over all of a candidate; null when some of it would count. */
 	#over(checked: CheckedDataset, candidate: Candidate, ledger: Ledger): Delivery | null {
 		if (checked.dataset.load.mode === 'upsert') return null;
 		const tops = topsOf(ledger, this.#holders(checked, candidate));
-		const parts = this.#partsOf(candidate);
+		const parts = partsOf(candidate);
 		if (parts.length === 0 || parts.some((part) => tops.get(part) === candidate.delivery.id)) {
 			return null;
 		}
@@ -209,69 +205,16 @@ class Accepting implements Acceptance {
 		candidate: Candidate,
 		ledger: Ledger
 	): Promise<Guard | null> {
-		const { dataset } = checked;
-		const { delivery, arrivals } = candidate;
-		const files = arrivals.map(({ source }) => source.file).join(', ');
-		const after = `(from ${viewOf(dataset)} where file in (${files}))`;
-		const place = ledger.findIndex(({ id }) => id === delivery.id);
-		const lower = ledger.slice(0, place).filter((one) => one.dataset === dataset.id);
-		if (dataset.load.mode !== 'upsert') {
-			const own = arrivals.flatMap(({ source }) => source.layout.match.columns);
-			const last = lower.at(-1)?.files.flatMap(({ columns }) => columns) ?? [];
-			const gone = judgeColumns(
-				dataset,
-				[...new Set(last)],
-				own.filter((name) => name !== null)
-			);
-			if (gone) return gone;
-		}
-		const before = this.#replaced(checked, candidate, lower);
-		if (before !== null) {
-			for (const comparison of await compareRows(this.connection, dataset, before, after)) {
-				const guard = judgeComparison(dataset, comparison);
-				if (guard) return guard;
-			}
-		}
-		const register = this.#register();
-		return register === null || dataset.id === 'artisans'
-			? null
-			: await judgePersons(this.connection, dataset, after, register);
-	}
-
-	/** Relation of the rows that a candidate would take the place of; null when there are none. */
-	#replaced(checked: CheckedDataset, candidate: Candidate, lower: Ledger): string | null {
-		const { dataset } = checked;
-		const { reference, previous } = this.context;
-		const old = previousSql(dataset, { reference, previous, ledger: lower, reread: this.reread });
-		if (dataset.load.mode === 'upsert') return old === null ? null : `(${old})`;
-		const tops = topsOf(lower, this.#holders(checked));
-		const column = periodColumn(dataset);
-		const isNew = new Set(
-			[...(this.placed.get(dataset.id)?.values() ?? [])].map(({ delivery }) => delivery)
-		);
-		const pieces = this.#partsOf(candidate).flatMap((part) => {
-			const id = tops.get(part);
-			if (id === undefined || id === candidate.delivery.id) return [];
-			const source = isNew.has(id) ? viewOf(dataset) : old === null ? null : `(${old})`;
-			if (source === null) return [];
-			const isPart =
-				column === null ? '' : ` and ${quoteIdentifier(column)}::varchar = ${quoteText(part)}`;
-			return [`select * from ${source} where delivery = ${id}${isPart}`];
+		const place = ledger.findIndex(({ id }) => id === candidate.delivery.id);
+		const lower = ledger.slice(0, place).filter(({ dataset }) => dataset === checked.dataset.id);
+		return await guardOf(this.connection, checked, candidate, {
+			...this.context,
+			ledger: this.ledger,
+			lower,
+			holders: this.#holders(checked),
+			reread: this.reread,
+			placed: this.placed
 		});
-		return pieces.length ? `(${pieces.join(' union all by name ')})` : null;
-	}
-
-	/** Relation of the persons known to the register; null when there is none. */
-	#register(): string | null {
-		const { previous } = this.context;
-		const tables = [
-			...(previous.has('artisans') &&
-			this.ledger.some(({ dataset, rows }) => dataset === 'artisans' && rows > 0)
-				? ['select artisan from previous.staging.artisans']
-				: []),
-			...(this.placed.has('artisans') ? ['select artisan from work.published_artisans'] : [])
-		];
-		return tables.length ? `(${tables.join(' union all ')})` : null;
 	}
 
 	/** What a correction of which nobody can tell the file was taken for before deliveries were kept. */
@@ -315,10 +258,6 @@ class Accepting implements Acceptance {
 		placed.set(file, { delivery: delivery.id, correction: true, parts: parts.get(file) ?? [] });
 		this.placed.set(dataset.id, placed);
 	}
-}
-
-function viewOf({ id }: Dataset): string {
-	return `work.published_${id}`;
 }
 
 /** A delivery as a sentence names it. */

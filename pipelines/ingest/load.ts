@@ -8,6 +8,7 @@ import { readReference, type Reference } from '../reference.ts';
 import { ReferenceRefused } from '../reference/faults.ts';
 import { findKnown } from '../reference/known.ts';
 import { Building } from '../store/building.ts';
+import { findDropped } from '../store/dropped-members.ts';
 import { readingVersion, referenceVersion } from '../store/identity.ts';
 import { timestampOf } from '../store/meta.ts';
 import { findPrevious, OldStore, type Previous } from '../store/previous.ts';
@@ -77,6 +78,10 @@ export async function load(
 		};
 		const early = endEarly(base, previous);
 		if (early) return early;
+		if (isEdited(previous, reference)) {
+			const dropped = await findDropped(connection, datasets, reference);
+			if (dropped.length) throw new ReferenceRefused(dropped);
+		}
 		if (previous?.isOld && !dryRun && !options.takeOver) throw new OldStore();
 		if (isEdited(previous, reference)) {
 			const dropped = await findDropped(connection, datasets, reference);
@@ -234,7 +239,7 @@ async function decide(
 				readUnder: readingVersion(datasets.get(dataset.id) ?? dataset, reference),
 				options: was
 					? merged(was, optionsOf(options))
-					: { ...optionsOf(options), named: datesInName(name).date },
+					: { ...optionsOf(options), named: exactDate(name) },
 				isSample: samples.has(sha256)
 			});
 		}
@@ -260,4 +265,10 @@ function allOrNothing(
 		placed: new Map(),
 		beneath: new Map()
 	};
+}
+
+/** The date in a name that tells how dates in the file are to be read: a year alone does not. */
+function exactDate(name: string): string | null {
+	const { date, isExact } = datesInName(name);
+	return isExact ? date : null;
 }

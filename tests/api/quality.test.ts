@@ -38,7 +38,7 @@ const ofDataset = async (id: string) => {
 beforeAll(async () => {
 	mirsad = await loaded({
 		'registre_2025-06-30.csv': `${register}FM61;Nom-61;Artisan;Fès;Bois;31/02/2023;Actif\nFM62;Nom-62;Artisan;;Bois;01/02/2023;Actif\n`,
-		'releves_2025-03-31.csv': `${survey}T1;31/03/2025;10;5;4;\nTotal;;400;200;200;\n`
+		'releves_2025-03-31.csv': `${survey}Total;;400;200;200;\nT1;31/03/2025;10;5;4;\n`
 	});
 	await mirsad.load({ 'vide.csv': '' }, { now: new Date('2025-07-02T08:00:00Z') });
 	const { store } = mirsad.environment;

@@ -4,7 +4,8 @@ import { warningNames } from '$pipelines/contract/rules.ts';
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import type { IngestRun } from '../../store/runs.ts';
 import { formatMoment, formatNumber } from '$lib/i18n/formats.ts';
-import { fileCount, quality as words, refusalWords } from '$lib/i18n/messages/quality.ts';
+import { fileCount, quality as words } from '$lib/i18n/messages/quality.ts';
+import { refusalWords } from '$lib/i18n/messages/refusals-of-files.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import { accountSchema, type AccountModel } from './dataset-quality.ts';
 
