@@ -23,7 +23,7 @@ import {
 
 interface MapAsked extends Asked {
 	/** By the ids of `reference/provinces.csv`; ids that are none of them are left out. */
-	readonly territories: readonly Valued[];
+	readonly territories: readonly (Valued & Pick<Territory, 'small'>)[];
 }
 
 export interface MapDrawing extends MapAsked {
@@ -82,7 +82,7 @@ export function plotSymbols(drawing: SymbolsDrawing, variant: Variant): Plotted 
 
 const classesIn = ({ territories, unit }: MapAsked) =>
 	classesOf(
-		territories.flatMap(({ value }) => value ?? []),
+		territories.flatMap(({ value, small }) => (small ? [] : (value ?? []))),
 		{ whole: isWhole(unit) }
 	);
 

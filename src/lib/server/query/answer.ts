@@ -16,6 +16,8 @@ export type AnswerRow = {
 	numerator: number | null;
 	denominator: number | null;
 	flag: Flag | null;
+	/** So few that it is not ranked, coloured or told in a sentence. */
+	small?: true;
 	/** What may be said of a withheld count that has one. */
 	band?: Band;
 	/** The value compared with; null without one. */
