@@ -2,6 +2,7 @@ import './keep-memory.ts';
 import { resolve } from 'node:path';
 import { defineCommand, runCommand, renderUsage, type CommandDef } from 'citty';
 import { readEnvironment } from './environment.ts';
+import { deliveriesCommand } from './commands/deliveries.ts';
 import { describeEnd } from './commands/ends.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { sampleCommand } from './commands/sample.ts';
@@ -15,6 +16,7 @@ async function main(): Promise<number> {
 	const commands: Record<string, CommandDef> = {
 		ingest: ingestCommand(environment) as CommandDef,
 		snapshots: snapshotsCommand(environment),
+		deliveries: deliveriesCommand(environment),
 		sample: sampleCommand() as CommandDef
 	};
 	const [name = '', ...rawArgs] = process.argv.slice(2);

@@ -1,8 +1,8 @@
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
-import { invisible, isMissing } from './cells.ts';
-import { readDate, readMonth } from './dates.ts';
+import { invisible, isMissing, unwrapped } from './cells.ts';
+import { readDate, readMonth, type DateShape } from './dates.ts';
 import { communeReaderOf, memberReader } from './members.ts';
 import { gatherEvidence, readNumber, type NumberEvidence } from './numbers.ts';
 import { missing, type Reading } from './rules.ts';
@@ -15,7 +15,7 @@ const longest = 300;
 export type Scope = 'none' | 'file' | 'province';
 
 export function scopeOf(dataset: Dataset, column: Column): Scope {
-	if (column.type === 'integer' || column.type === 'decimal') return 'file';
+	if (['integer', 'decimal', 'date', 'month'].includes(column.type)) return 'file';
 	if (column.type === 'reference' && column.list === 'communes' && provinceColumn(dataset)) {
 		return 'province';
 	}
@@ -31,23 +31,29 @@ export function provinceColumn(dataset: Dataset): string | undefined {
 /** Between the text of a province and that of a commune. */
 export const scopeMark = '\u001f';
 
+/** What the cells of a column say of each other, by the number of their file. */
+export interface Evidence {
+	readonly numbersOf?: (file: string) => NumberEvidence | undefined;
+	readonly datesOf?: (file: string) => DateShape | undefined;
+}
+
 /** Reads the text of a cell, with the text of its scope. */
 export type TextReader = (raw: string, scope: string | null) => Reading;
 
 /**
  * The reader of a column's cells, whatever their form.
- * @param evidenceOf what the certain numbers of a file say of the uncertain ones; by itself a number has no evidence but its own.
+ * @param evidence what the certain cells of a file say of the uncertain ones; by itself a cell has no evidence but its own.
  */
 export function readerOf(
 	dataset: Dataset,
 	name: string,
 	column: Column,
 	reference: Reference,
-	evidenceOf: (file: string) => NumberEvidence | undefined = () => undefined
+	evidence: Evidence = {}
 ): TextReader {
-	const read = cellReader(dataset, name, column, reference, evidenceOf);
+	const read = cellReader(dataset, name, column, reference, evidence);
 	return (raw, scope) => {
-		const cell = raw.slice(0, longest).replace(invisible, '').trim();
+		const cell = unwrapped(raw.slice(0, longest).replace(invisible, '').trim());
 		const reading = cell === '' ? missing : read(cell, scope);
 		// A list may hold a word that elsewhere marks a missing value: "Aucune" is a constraint.
 		return reading.rule && isMissing(cell) ? missing : reading;
@@ -59,24 +65,29 @@ function cellReader(
 	name: string,
 	column: Column,
 	reference: Reference,
-	evidenceOf: (file: string) => NumberEvidence | undefined
+	{ numbersOf, datesOf }: Evidence
 ): TextReader {
 	switch (column.type) {
-		case 'date':
-			return readDate;
+		case 'date': {
+			const isBirth = column.personal?.as === 'birth-year';
+			return (cell, file) =>
+				readDate(cell, { ...datesOf?.(file ?? ''), between: column.between, isBirth });
+		}
 		case 'month':
-			return readMonth;
+			return (cell, file) => readMonth(cell, { ...datesOf?.(file ?? ''), between: column.between });
 		case 'training_year':
-			return readTrainingYear;
+			return (cell) => readTrainingYear(cell, column);
 		case 'integer':
 		case 'decimal': {
 			const shape = {
 				whole: column.type === 'integer',
-				negative: column.negative ?? false,
+				least: column.least ?? 0,
+				most: column.most,
+				percent: column.type === 'decimal' && column.percent === true,
 				digits: column.type === 'integer' ? 15 : Math.min(15, 18 - column.scale)
 			};
 			return (cell, file) =>
-				readNumber(cell, shape, evidenceOf(file ?? '') ?? gatherEvidence([cell]));
+				readNumber(cell, shape, numbersOf?.(file ?? '') ?? gatherEvidence([cell]));
 		}
 		default: {
 			const home = provinceColumn(dataset);

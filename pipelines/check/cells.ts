@@ -12,9 +12,32 @@ export const missingWords = [
 	'n/a',
 	'na',
 	'n.a.',
+	'n/d',
+	's/o',
+	's.o.',
 	'null',
+	'(null)',
+	'<null>',
+	'\\n',
+	'nil',
+	'nul',
+	'none',
+	'(none)',
 	'nan',
+	'<na>',
+	'nat',
+	'undefined',
+	'(blank)',
 	'(vide)',
+	'vide',
+	'sans objet',
+	'non applicable',
+	'not available',
+	'not applicable',
+	'unknown',
+	'à préciser',
+	'à renseigner',
+	'à compléter',
 	'néant',
 	'neant',
 	'aucun',
@@ -31,6 +54,15 @@ export const missingWords = [
 	'غير معروفة',
 	'غير محدد',
 	'غير محددة',
+	'غير متاح',
+	'غير متاحة',
+	'غير مصرح به',
+	'غير معني',
+	'لا ينطبق',
+	'لا تنطبق',
+	'لا شيء',
+	'بدون',
+	'فارغ',
 	'لا يوجد',
 	'لا توجد'
 ] as const;
@@ -52,11 +84,15 @@ export const spreadsheetErrors =
 
 const spreadsheetError = new RegExp(`^(?:${spreadsheetErrors})$`, 'i');
 const scientific = /^[+-]?\d([.,]\d+)?E\+?\d{1,3}$/i;
-const formula = /^=/;
 
-/** What a spreadsheet leaves in place of a value: an error, a formula, a number in scientific form. */
+/** What a spreadsheet leaves in place of a value: an error, or a number in scientific form. */
 export function isSpreadsheetError(cell: string): boolean {
-	return spreadsheetError.test(cell) || scientific.test(cell) || formula.test(cell);
+	return spreadsheetError.test(cell) || scientific.test(cell);
+}
+
+/** `="00123"`: how a spreadsheet is kept from taking a text for a number. */
+export function unwrapped(cell: string): string {
+	return /^="(.*)"$/s.exec(cell)?.[1] ?? cell;
 }
 
 /** Signs that nobody sees: marks of direction, joiners, soft hyphens, byte-order marks. */

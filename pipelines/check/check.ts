@@ -8,6 +8,7 @@ import { rejectDuplicates } from './duplicates.ts';
 import { firstPassSql, type Source } from './first-pass.ts';
 import { markIgnored } from './ignored.ts';
 import { numberedSql, recordsSql } from './odd-rows.ts';
+import { unifySpellings } from './one-spelling.ts';
 import { placesOf } from './plain-rows.ts';
 import { sqlTypeOf } from './types.ts';
 import { usualForm } from './usual-forms.ts';
@@ -28,10 +29,14 @@ export interface Checked {
 	readonly cells: string;
 	/** Rows that break a rule which only warns, by file. */
 	readonly warnings: readonly CellWarning[];
+	/** What the views above are made of, for whoever rejects rows afterwards. */
+	readonly tables: CheckTables;
 }
 
 /** Names of the tables of one dataset's checks. */
 export interface CheckTables {
+	/** The dataset's. */
+	readonly id: string;
 	/** View of all rows typed: `file, delivery, record, line`, the contract's columns, `ok`, and `row` of plain ones. */
 	readonly rows: string;
 	/** View of the text of odd rows and, when they are found, of duplicates: `file, delivery, record, line`, `raw_<column>`, `others`. */
@@ -43,8 +48,8 @@ export interface CheckTables {
 	readonly faults: string;
 	/** Good rows that another row of the same key came before: `file, record`, and `row` of plain ones. */
 	readonly duplicates: string;
-	/** Rows that are not good and yet not rejected: `file, record, rule`, rule null for all others. */
-	readonly ignored: string;
+	/** Table of the text of rows that are not good: `file, delivery, record, line, mark, others, text, is_total`, `raw_<column>`. */
+	readonly bad: string;
 }
 
 interface TypedColumn {
@@ -70,13 +75,14 @@ export async function checkDataset(
 ): Promise<Checked> {
 	const { id } = dataset;
 	const tables: CheckTables = {
+		id,
 		rows: `work.rows_${id}`,
 		records: `work.records_${id}`,
 		cells: `work.cells_${id}`,
 		picked: `work.picked_${id}`,
 		faults: `work.faults_${id}`,
 		duplicates: `work.duplicates_${id}`,
-		ignored: `work.ignored_${id}`
+		bad: `work.bad_${id}`
 	};
 	const { rows, records, cells, picked, faults, duplicates } = tables;
 	const numbered = `work.numbered_${id}`;
@@ -85,34 +91,38 @@ export async function checkDataset(
 	const places = await placesOf(connection, dataset);
 	await connection.run(`create view ${numbered} as ${numberedSql(dataset, sources, places)}`);
 	await connection.run(
-		`create table ${picked} (file integer, delivery integer, record bigint, line bigint, cells varchar[])`
+		`create table ${picked} (file integer, delivery integer, record bigint, line bigint, mark varchar, cells varchar[])`
 	);
 	await connection.run(
-		`create view ${cells} as select file, delivery, record, line, cells from ${numbered} where cells is not null ` +
+		`create view ${cells} as select file, delivery, record, line, mark, cells from ${numbered} where cells is not null ` +
 			`union all from ${picked}`
 	);
 	await connection.run(`create view ${records} as ${recordsSql(dataset, sources, cells)}`);
-	await connection.run(`create table ${passed} as ${firstPassSql(dataset, records, reference)}`);
+	await connection.run(
+		`create table ${passed} as ${firstPassSql(dataset, records, reference, sources)}`
+	);
 	const context = { connection, dataset, reference, sources };
 	const dictionaries = await buildDictionaries(context, passed);
 	const columns = Object.entries(dataset.columns).map(([name, column]) =>
 		typeColumn(name, column, dictionaries.get(name) ?? null, sqlTypeOf(column, reference))
 	);
 	await connection.run(`create table ${checked} as ${checkedSql(dataset, passed, columns)}`);
+	await unifySpellings(connection, dataset, reference, checked);
 	await connection.run(`create table ${faults} as ${faultsSql(dataset, checked, columns)}`);
 	const names = columns.map(({ name }) => quoteIdentifier(name)).join(', ');
 	await connection.run(
 		`create view ${rows} as select file, delivery, record, line, ${names}, true as ok, row from ${numbered} where cells is null ` +
 			`union all select file, delivery, record, line, ${names}, ok, null from ${checked}`
 	);
-	await markIgnored(connection, dataset, sources, tables);
 	await rejectDuplicates(connection, dataset, sources, tables);
+	await markIgnored(connection, dataset, sources, tables);
 	const good = `work.good_${id}`;
 	await connection.run(
 		`create view ${good} as select file, delivery, ${names} from ${numbered} anti join ${duplicates} using (row) where cells is null ` +
 			`union all select file, delivery, ${names} from ${checked} anti join ${duplicates} using (file, record) where ok`
 	);
-	return { good, faults, cells, warnings: await gatherCellWarnings(connection, dataset, tables) };
+	const warnings = await gatherCellWarnings(connection, dataset, sources, tables);
+	return { good, faults, cells, warnings, tables };
 }
 
 function typeColumn(
@@ -148,7 +158,7 @@ function cellsSql(passed: string, columns: readonly TypedColumn[]): string {
 		...(near ? [`${near} as ${quoteIdentifier(`near_${name}`)}`] : [])
 	]);
 	const joins = columns.map(({ join }) => join).join('');
-	return `select p.file, p.delivery, p.record, p.line, ${cells.join(', ')} from ${passed} p${joins}`;
+	return `select p.file, p.delivery, p.record, p.line, p.mark, ${cells.join(', ')} from ${passed} p${joins}`;
 }
 
 function rejecting(dataset: Dataset) {
@@ -161,7 +171,7 @@ function checkedSql(dataset: Dataset, passed: string, columns: readonly TypedCol
 		...(column.required ? [`${quoteIdentifier(name)} is not null`] : [])
 	]);
 	const kept = rejecting(dataset).map(([, { holds }]) => `coalesce(${holds}, true)`);
-	const ok = [...sound, ...kept].join(' and ') || 'true';
+	const ok = ['mark is null', ...sound, ...kept].join(' and ');
 	return `select *, ${ok} as ok from (${cellsSql(passed, columns)})`;
 }
 
@@ -186,12 +196,12 @@ function faultsSql(dataset: Dataset, checked: string, columns: readonly TypedCol
 	return (
 		`select file, record, line, 'rejected' as outcome, fault.column_name, fault.rule, fault.near, ` +
 		`null::integer as first_file, null::bigint as first_record from (` +
-		`select file, record, line, unnest(case when len(of_cells) > 0 then of_cells else of_rules end) as fault from (` +
-		`select file, record, line, ${list(cells)} as of_cells, ${list(rules)} as of_rules ` +
+		`select file, record, line, unnest(case when mark is not null then [${faultSql(null, "'ragged-row'", 'null')}] when len(of_cells) > 0 then of_cells else of_rules end) as fault from (` +
+		`select file, record, line, mark, ${list(cells)} as of_cells, ${list(rules)} as of_rules ` +
 		`from ${checked} where not ok))`
 	);
 }
 
-function faultSql(column: string, rule: string, near: string): string {
-	return `{'column_name': ${quoteText(column)}, 'rule': (${rule})::varchar, 'near': (${near})::varchar}`;
+function faultSql(column: string | null, rule: string, near: string): string {
+	return `{'column_name': ${column === null ? 'null::varchar' : quoteText(column)}, 'rule': (${rule})::varchar, 'near': (${near})::varchar}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDayOfMonth, readDate, readMonth } from './dates.ts';
+import { isDayOfMonth, readDate, readMonth, type DateShape } from './dates.ts';
+import type { Reading } from './rules.ts';
 
 describe('dates, day first', () => {
 	it.each([
@@ -96,7 +97,6 @@ describe('dates, day first', () => {
 		'2024/2025',
 		'demain',
 		'9999',
-		'01/01/1850',
 		`1 ${'a '.repeat(50_000)}2025`
 	])('no date: %s', (cell) => expect(readDate(cell)).toEqual({ value: null, rule: 'bad-date' }));
 
@@ -105,13 +105,56 @@ describe('dates, day first', () => {
 		(cell) => expect(readDate(cell)).toEqual({ value: null, rule: 'bad-date' })
 	);
 
-	it.each(['#REF!', '=A1', '4,5834E+4'])('left by a spreadsheet: %s', (cell) =>
+	it.each(['#REF!', '4,5834E+4'])('left by a spreadsheet: %s', (cell) =>
 		expect(readDate(cell)).toEqual({ value: null, rule: 'spreadsheet-error' })
 	);
 
 	it('zeros in place of a date are none', () => {
 		expect(readDate('0000-00-00')).toEqual({ value: null });
 		expect(readDate('00/00/0000')).toEqual({ value: null });
+	});
+});
+
+describe('what the column says of its dates', () => {
+	const between = ['1990-01-01', '2025-07-01'] as const;
+	it.each<[string, DateShape, Reading]>([
+		['6/1/2025', {}, { value: '2025-01-06' }],
+		['6/1/2025', { order: 'month-first' }, { value: '2025-06-01' }],
+		['06/25/2025', { order: 'month-first' }, { value: '2025-06-25' }],
+		['25/06/2025', { order: 'month-first' }, { value: null, rule: 'bad-date' }],
+		['05/06/2025', { order: 'unknown' }, { value: null, rule: 'no-evidence' }],
+		['06/06/2025', { order: 'unknown' }, { value: '2025-06-06' }],
+		['25/06/2025', { order: 'unknown' }, { value: '2025-06-25' }],
+		['03/02/2052', { between }, { value: null, rule: 'out-of-range' }],
+		['12/05/1882', {}, { value: null, rule: 'out-of-range' }],
+		['30000', { between }, { value: null, rule: 'out-of-range' }],
+		['44372', { epoch: 1904 }, { value: '2025-06-26' }]
+	])('%s under %j', (cell, shape, reading) => expect(readDate(cell, shape)).toEqual(reading));
+
+	it.each([
+		['2025-05-31T23:00:00.000Z', '2025-06-01'],
+		['2025-06-11T23:00:00+00:00', '2025-06-12'],
+		['2025-06-30 22:30:00 UTC', '2025-06-30'],
+		['2025-06-01T00:30:00+02:00', '2025-05-31'],
+		['11/06/2025 23:15Z', '2025-06-12'],
+		// In Ramadan Morocco is at UTC.
+		['2025-03-10T23:30:00Z', '2025-03-10']
+	])('a moment that says its zone is of a day in Casablanca: %s is %s', (cell, value) =>
+		expect(readDate(cell)).toEqual({ value })
+	);
+
+	it.each([
+		'1975',
+		'00/00/1975',
+		'//1975',
+		'1975-00-00',
+		'01/00/1975',
+		'00/06/1975',
+		'vers 1975',
+		'1975.0'
+	])('a birth of which only the year is known: %s', (cell) => {
+		expect(readDate(cell, { isBirth: true })).toEqual({ value: '1975-01-01' });
+		expect(readDate(cell).value).toBe(null);
 	});
 });
 

@@ -120,8 +120,11 @@ async function columnReader(
 	column: Column,
 	texts: readonly DistinctText[]
 ): Promise<TextReader> {
-	const { dataset, reference } = context;
-	const evidence =
-		scopeOf(dataset, column) === 'file' ? await evidenceByFile(context, name, texts) : null;
-	return readerOf(dataset, name, column, reference, (file) => evidence?.get(file));
+	const { dataset, reference, sources } = context;
+	const isNumber = column.type === 'integer' || column.type === 'decimal';
+	const numbers = isNumber ? await evidenceByFile(context, name, texts) : null;
+	return readerOf(dataset, name, column, reference, {
+		numbersOf: (file) => numbers?.get(file),
+		datesOf: (file) => sources.find((source) => String(source.file) === file)?.dates[name]
+	});
 }

@@ -3,6 +3,8 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { RawTable } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier } from '../sql.ts';
+import type { DateShapes } from './date-evidence.ts';
+import type { DateShape } from './dates.ts';
 import { keySql } from './dictionary.ts';
 import { isUsualText, textRule, textValue } from './text-cells.ts';
 import { sqlTypeOf } from './types.ts';
@@ -14,31 +16,43 @@ export interface Source {
 	readonly raw: RawTable;
 	/** For each cell of the header, the contract's column, or null. */
 	readonly columns: readonly (string | null)[];
-	/** The rows that the header is made of. */
-	readonly headerRows: readonly (readonly string[])[];
+	readonly dates: DateShapes;
 }
 
 /**
  * `text_` and `broken_` of texts, `usual_` of dates and numbers, and `key_` of what is left for a
  * dictionary, of every record in a view that has its text as `raw_`.
  */
-export function firstPassSql(dataset: Dataset, records: string, reference: Reference): string {
-	const cells = Object.entries(dataset.columns).flatMap(([name, column]) =>
-		cellsOf(dataset, name, column, reference)
-	);
-	return `select file, delivery, record, line, ${cells.join(', ')} from ${records}`;
+export function firstPassSql(
+	dataset: Dataset,
+	records: string,
+	reference: Reference,
+	sources: readonly Source[]
+): string {
+	const cells = Object.entries(dataset.columns).flatMap(([name, column]) => {
+		// Where one file is not as usual, the dictionary reads by file.
+		const isOdd = sources.some(({ dates }) => dates[name] !== undefined);
+		return cellsOf(dataset, name, column, reference, isOdd ? { order: 'unknown' } : undefined);
+	});
+	return `select file, delivery, record, line, mark, ${cells.join(', ')} from ${records}`;
 }
 
-function cellsOf(dataset: Dataset, name: string, column: Column, reference: Reference): string[] {
+function cellsOf(
+	dataset: Dataset,
+	name: string,
+	column: Column,
+	reference: Reference,
+	dates: DateShape | undefined
+): string[] {
 	const raw = quoteIdentifier(`raw_${name}`);
 	if (column.type === 'text') {
 		const isUsual = isUsualText(raw);
 		return [
-			`${textValue(column, raw, isUsual)} as ${quoteIdentifier(`text_${name}`)}`,
-			`${textRule(raw, isUsual, dataset.key.includes(name))} as ${quoteIdentifier(`broken_${name}`)}`
+			`${textValue(column, raw, isUsual, dataset.key.includes(name))} as ${quoteIdentifier(`text_${name}`)}`,
+			`${textRule(column, raw, isUsual, dataset.key.includes(name))} as ${quoteIdentifier(`broken_${name}`)}`
 		];
 	}
-	const form = usualForm(column, raw);
+	const form = usualForm(column, raw, dates);
 	const usual = form ? quoteIdentifier(`usual_${name}`) : null;
 	return [
 		...(form && usual ? [`(${form})::${sqlTypeOf(column, reference)} as ${usual}`] : []),

@@ -1,99 +1,116 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
-import { totalPattern } from '../read/odd-lines.ts';
+import type { IgnoredRule } from '../contract/rules.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
-import type { CheckTables } from './check.ts';
-import type { Source } from './first-pass.ts';
+import type { CheckTables, DeliveredSource } from './check.ts';
+import { findNotes } from './notes.ts';
+import { judgeTotals } from './totals.ts';
+import { totalLabel, totalWords } from './total-words.ts';
 import { trimmedCell } from './trimmed.ts';
 
-/** As the first cell of a row, these do too: "Total Fès", "Ensemble". */
-const firstCellPattern = `${totalPattern}|\\s*(sous[- ]?)?total[ :].{1,40}|\\s*ensemble\\s*:?\\s*`;
+/** A row by its file and its number in it. */
+export interface RowPlace {
+	readonly file: number;
+	readonly record: number;
+}
 
-/** The rule of a key that is such a word; a row with it is left out, so nobody is told of it. */
-export const totalLabel = 'total-label';
-
-/** Repeated headers, totals, footnotes and exact copies among the rows that are not good. */
+/**
+ * Among the rows that are not good, those of which it is shown that nobody misses them: headers that come
+ * again, totals that are the sum of the rows, notes at the foot, and copies. All others stay rejected.
+ */
 export async function markIgnored(
 	connection: DuckDBConnection,
 	dataset: Dataset,
-	sources: readonly Source[],
-	{ records, rows, faults, ignored }: CheckTables
+	sources: readonly DeliveredSource[],
+	tables: CheckTables
 ): Promise<void> {
+	const { records, faults, duplicates, bad } = tables;
 	const columns = Object.entries(dataset.columns);
-	const nameOf = ([name]: readonly [string, Column]) => quoteIdentifier(`raw_${name}`);
 	const names = columns.map(nameOf);
-	const labels = columns.filter(([, column]) => isLabel(column)).map(nameOf);
 	const trimmed = names.map((name) => `coalesce(${trimmedCell(name)}, '') as ${name}`);
-	const filled = names.map((name) => `(${name} <> '')::int`).join(' + ');
+	const isWord = (cell: string) => `regexp_full_match(lower(${cell}), ${quoteText(totalWords)})`;
+	const labels = columns
+		.filter(([, column]) => isLabel(column))
+		.map((entry) => isWord(nameOf(entry)));
+	const ofKey = columns.filter(([name]) => dataset.key.includes(name));
+	const keyWords = ofKey.filter(([, { type }]) => type === 'text').map(nameOf);
+	const noKey = ofKey.map((entry) => `${nameOf(entry)} = ''`).join(' and ');
+	const keyIsFree =
+		keyWords.map((name) => `(${name} = '' or ${isWord(name)})`).join(' and ') || 'true';
 	await connection.run(
-		`create table ${ignored} as
-		with faulty as (
-			select file, record, bool_or(rule in (${incompleteRules})) as incomplete from ${faults} group by file, record
-		),
-		trimmed as (
-			select file, delivery, record, incomplete, others, ${trimmed.join(', ')}
-			from ${records} join faulty using (file, record)
-		),
-		bad as (
-			select file, delivery, record, incomplete, concat_ws(chr(31), ${names.join(', ')}) as text, ${filled} as filled,
-				coalesce(${names.map((name) => `nullif(${name}, '')`).join(', ')}) as first_cell,
-				list_concat([${labels.join(', ')}], string_split(others, chr(31))) as labels
-			from trimmed
-		),
-		last_whole as (
-			select file, max(record) as record from ${rows}
-			where ok and file in (select file from bad where filled = 1) group by file
-		),
-		headers(file, text) as (values ${headerTexts(dataset, sources).join(', ')})
-		select bad.file, bad.record,
-			case
-				when headers.file is not null then 'repeated-header'
-				when incomplete and (
-					regexp_full_match(lower(first_cell), ${quoteText(firstCellPattern)}) or
-					len(list_filter(labels, lambda cell: regexp_full_match(lower(cell), ${quoteText(totalPattern)}))) > 0
-				) then 'totals'
-				when filled = 1 and bad.record > coalesce(last_whole.record, 0) then 'footnote'
-				when row_number() over (partition by bad.delivery, bad.text order by bad.file, bad.record) > 1 then 'exact-copy'
-			end as rule
-		from bad
-		left join last_whole on last_whole.file = bad.file
-		left join headers on headers.file = bad.file and headers.text = bad.text`
+		`create table ${bad} as select *,
+			mark is distinct from 'header' and (${keyIsFree}) and
+				(${labels.join(' or ')} or (${noKey}) and len(list_filter(string_split(others, chr(31)), lambda cell: ${isWord('cell')})) > 0) as is_total,
+			concat_ws(chr(31), others, ${names.join(', ')}) as text
+		from (
+			select file, delivery, record, line, mark, others, ${trimmed.join(', ')}
+			from ${records} semi join ${faults} using (file, record) anti join ${duplicates} using (file, record)
+		)`
+	);
+	const found = await connection.runAndReadAll(`select 1 from ${bad} limit 1`);
+	if (found.currentRowCount === 0) return;
+	const { proved, unproved } = await judgeTotals(connection, dataset, tables);
+	await settle(connection, tables, 'rejected', 'total-unproved', placesSql(unproved));
+	await settle(connection, tables, 'ignored', 'totals', placesSql(proved));
+	await settle(
+		connection,
+		tables,
+		'ignored',
+		'repeated-header',
+		`select file, record from ${bad} where mark = 'header'`
+	);
+	await settle(
+		connection,
+		tables,
+		'ignored',
+		'footnote',
+		placesSql(await findNotes(connection, dataset, sources, tables))
 	);
 	await connection.run(
-		`delete from ${faults} using ${ignored} i where i.rule is not null and ${faults}.file = i.file and ${faults}.record = i.record`
+		`update ${faults} set rule = 'total-unproved' where rule = ${quoteText(totalLabel)}`
 	);
-	await connection.run(
-		`insert into ${faults} select file, record, null, 'ignored', null, rule, null, null, null from ${ignored} where rule is not null`
+	await settle(
+		connection,
+		tables,
+		'ignored',
+		'exact-copy',
+		`select file, record from ${bad} semi join (from ${faults} where outcome = 'rejected') using (file, record)
+		qualify row_number() over (partition by delivery, mark, text order by file, record) > 1`
 	);
 }
 
-/** What a row of totals lacks: its key, or the date or place in whose cell the word stands. */
-const incompleteRules = [
-	'missing-required',
-	totalLabel,
-	'bad-date',
-	'unknown-province',
-	'unknown-commune'
-]
-	.map(quoteText)
-	.join(', ');
+function nameOf([name]: readonly [string, unknown]): string {
+	return quoteIdentifier(`raw_${name}`);
+}
 
-/** Columns in which the word may stand; lists of codes have members of that name. */
-function isLabel({ type, personal }: Column): boolean {
+/** Columns in which the word for a total may stand; lists of codes have members of that name. */
+export function isLabel({ type, personal }: Column): boolean {
 	const holdsWords = ['text', 'reference', 'date', 'month', 'training_year'].includes(type);
 	return holdsWords && personal?.as !== 'dropped';
 }
 
-/** The rows of each file's header, as `markIgnored` joins cells. */
-function headerTexts(dataset: Dataset, sources: readonly Source[]): string[] {
-	const texts = sources.flatMap(({ file, headerRows, columns }) =>
-		headerRows.map((header) => {
-			const cells = Object.keys(dataset.columns).map((name) =>
-				(header[columns.indexOf(name)] ?? '').trim()
-			);
-			return `(${file}, ${quoteText(cells.join('\u001f'))})`;
-		})
+function placesSql(places: readonly RowPlace[]): string {
+	const values = places.map(({ file, record }) => `(${file}, ${record})`);
+	return values.length
+		? `select file::integer as file, record::bigint as record from (values ${values.join(', ')}) places(file, record)`
+		: 'select null::integer as file, null::bigint as record limit 0';
+}
+
+/** What becomes of some rows, instead of what was wrong with them. */
+async function settle(
+	connection: DuckDBConnection,
+	{ bad, faults }: CheckTables,
+	outcome: 'ignored' | 'rejected',
+	rule: IgnoredRule | 'total-unproved',
+	places: string
+): Promise<void> {
+	await connection.run(`create or replace temp table settled as ${places}`);
+	await connection.run(
+		`delete from ${faults} where (file, record) in (select (file, record) from settled)`
 	);
-	return [...new Set(texts)];
+	await connection.run(
+		`insert into ${faults} select file, record, line, ${quoteText(outcome)}, null, ${quoteText(rule)}, null, null, null
+		from ${bad} semi join settled using (file, record)`
+	);
 }

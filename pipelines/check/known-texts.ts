@@ -50,9 +50,13 @@ export class KnownTexts {
 		}
 	}
 
-	/** The value of each known text by its key, null where it says that there is none. */
-	of(name: string): ReadonlyMap<string, string | null> {
-		return this.#columns.get(name)?.values ?? new Map<string, string | null>();
+	/**
+	 * The value of each known text by its key, null where it says that there is none.
+	 * @param isOdd leaves out dates in figures: the column of a file reads them in another way.
+	 */
+	of(name: string, isOdd = false): ReadonlyMap<string, string | null> {
+		const values = this.#columns.get(name)?.values ?? new Map<string, string | null>();
+		return isOdd ? new Map([...values].filter(([text]) => /\p{L}/u.test(text))) : values;
 	}
 }
 

@@ -32,12 +32,10 @@ describe('provinces', () => {
 		);
 	});
 
-	it('an unknown spelling is a fault, with the three nearest of different provinces', () => {
+	it('an unknown spelling is a fault, with what is near', () => {
 		const { value, rule, near } = provinces.read('Taounatte');
 		expect({ value, rule }).toEqual({ value: null, rule: 'unknown-province' });
-		expect(near).toHaveLength(3);
-		expect(near?.[0]).toBe('Taounate');
-		expect(new Set(near?.map((spelling) => provinces.read(spelling).value)).size).toBe(3);
+		expect(near).toEqual(['Taounate']);
 	});
 
 	it.each(['Casablanca', '01.511', '999', 'Fahs-Anjra', 'Province'])('%s is not one', (cell) =>
@@ -88,17 +86,19 @@ describe('communes, within the province of their row', () => {
 		expect(communes.read('Meknassa Acharqia', '03.061').rule).toBe('commune-not-in-province');
 	});
 
-	it('one that is unknown comes with the three nearest of its province', () => {
+	it('one that is unknown comes with what is near in its province', () => {
 		const { rule, near } = communes.read('Azrouu', '03.271');
 		expect(rule).toBe('unknown-commune');
-		expect(near).toHaveLength(3);
-		expect(near?.[0]).toBe('Azrou');
+		expect(near).toEqual(['Azrou']);
 	});
 
 	it('suggestions end, however many spellings are unknown', () => {
 		const reader = new CommuneReader(committed);
-		const near = Array.from({ length: 600 }, (_, index) => reader.read(`x${index}`, '03.231').near);
-		expect(near[0]).toHaveLength(3);
+		const near = Array.from(
+			{ length: 600 },
+			(_, index) => reader.read(`Sidi Harazm ${index}`, '03.231').near
+		);
+		expect(near[0]?.length).toBeGreaterThan(0);
 		expect(near[599]).toBeUndefined();
 	});
 });

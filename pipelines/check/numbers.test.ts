@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence, readNumber } from './numbers.ts';
 
-const decimal = { whole: false, negative: false, digits: 15 };
-const signed = { whole: false, negative: true, digits: 12 };
-const whole = { whole: true, negative: false, digits: 15 };
+const most = 10 ** 15;
+const decimal = { whole: false, least: 0, most, digits: 15 };
+const signed = { whole: false, least: -most, most, digits: 12 };
+const whole = { whole: true, least: 0, most, digits: 15 };
 const alone = gatherEvidence([]);
 
 describe('numbers that can be read one way only', () => {
@@ -30,7 +31,11 @@ describe('numbers that can be read one way only', () => {
 		['٢٧٬٩٢٦', '27926'],
 		['+12', '12'],
 		['1 250,00 DH', '1250.00'],
-		['1250 درهم', '1250']
+		['1250 درهم', '1250'],
+		['1.250.000,00 د.م.', '1250000.00'],
+		['1,250,000.00 MAD', '1250000.00'],
+		['DH 1 250 000', '1250000'],
+		['1 250,5 dirhams', '1250.5']
 	])('%s is %s', (cell, value) => expect(readNumber(cell, decimal, alone)).toEqual({ value }));
 });
 
@@ -96,8 +101,6 @@ describe('no numbers', () => {
 		'#VALEUR!',
 		'#DIV/0!',
 		'####',
-		'="00123"',
-		'=A1+B1',
 		'01-mars',
 		'janv-25'
 	])('left by a spreadsheet: %s', (cell) =>
@@ -112,3 +115,17 @@ it.each([
 	['-4,9733', signed, { value: '-4.9733' }],
 	['− 4,9733', signed, { value: '-4.9733' }]
 ])('signs: %s', (cell, shape, reading) => expect(readNumber(cell, shape, alone)).toEqual(reading));
+
+it.each([
+	['(350)', signed, { value: '-350' }],
+	['(1 250,50) DH', signed, { value: '-1250.50' }],
+	['350-', signed, { value: '-350' }],
+	['(350)', decimal, { value: null, rule: 'negative' }],
+	['45 %', { ...decimal, percent: true, most: 100 }, { value: '45' }],
+	['45,5%', { ...decimal, percent: true, most: 100 }, { value: '45.5' }],
+	['145 %', { ...decimal, percent: true, most: 100 }, { value: null, rule: 'out-of-range' }],
+	['45 %', decimal, { value: null, rule: 'bad-number' }],
+	['34.033.126', { ...signed, least: 20, most: 36.5 }, { value: null, rule: 'out-of-range' }]
+])('as spreadsheets and accountants write it: %s', (cell, shape, reading) =>
+	expect(readNumber(cell, shape, alone)).toEqual(reading)
+);

@@ -11,7 +11,9 @@ export interface NumberEvidence {
 }
 
 const grouped = /^\d{1,3}(?:[\s'’]\d{3})+(?=$|[.,])/;
-const currency = /\s*(?:dhs?|mad|درهما?|دراهم)\.?$/i;
+const dirham = String.raw`(?:dhs?|mad|dirhams?|د\.?\s*م|درهما?|دراهم)\.?`;
+const currency = new RegExp(String.raw`^${dirham}\s*(?=[\d(.,-])|\s*${dirham}$`, 'iu');
+const percentSign = /\s*[%٪]$/;
 /** No number is written at greater length. */
 export const longestNumber = 60;
 const groups = { ',': /^\d{1,3}(,\d{3})+$/, '.': /^\d{1,3}(\.\d{3})+$/ } as const;
@@ -26,7 +28,7 @@ export function gatherEvidence(cells: Iterable<string>): NumberEvidence {
 	};
 	for (const cell of cells) {
 		if (cell.length > longestNumber || cell.includes('٫')) continue;
-		const text = plain(cell.replace(/^[+\-−\s]+/, ''));
+		const text = plain(unsignedOf(cell.replace(percentSign, '')).text);
 		if (/^\d*,\d{1,2}$|^\d*,\d{4,}$|^0,\d+$|^\d{4,},\d+$|\d\.\d{3},\d+$/.test(text))
 			evidence.commaIsDecimal = true;
 		if (/^\d*\.\d{1,2}$|^\d*\.\d{4,}$|^0\.\d+$|^\d{4,}\.\d+$|\d,\d{3}\.\d+$/.test(text))
@@ -39,7 +41,9 @@ export function gatherEvidence(cells: Iterable<string>): NumberEvidence {
 
 export interface NumberShape {
 	readonly whole: boolean;
-	readonly negative: boolean;
+	readonly least: number;
+	readonly most: number;
+	readonly percent?: boolean;
 	/** Digits before the decimal sign that the column can hold. */
 	readonly digits: number;
 }
@@ -51,25 +55,34 @@ export interface NumberShape {
 export function readNumber(cell: string, column: NumberShape, evidence: NumberEvidence): Reading {
 	if (isSpreadsheetError(cell) || isDayOfMonth(cell)) return fault('spreadsheet-error');
 	if (cell.length > longestNumber) return fault('bad-number');
-	const signed = cell.replace(/\u2212/g, '-').trim();
-	const isNegative = signed.startsWith('-');
-	const unsigned = signed.replace(/^[+-]\s*/, '');
-	const reading = unsigned.includes('٫')
-		? readArabic(unsigned)
-		: readUnsigned(plain(unsigned), evidence);
+	const { isNegative, text } = unsignedOf(column.percent ? cell.replace(percentSign, '') : cell);
+	const reading = text.includes('٫') ? readArabic(text) : readUnsigned(plain(text), evidence);
 	if (reading.value === null) return reading;
 	const [whole = '', decimals = ''] = reading.value.split('.');
 	if (whole.replace(/^0+/, '').length > column.digits) return fault('bad-number');
 	if (column.whole && /[1-9]/.test(decimals)) return fault('bad-number');
-	const value = column.whole ? whole : reading.value;
-	if (!isNegative || !/[1-9]/.test(value)) return { value };
-	return column.negative ? { value: `-${value}` } : fault('negative');
+	const size = column.whole ? whole : reading.value;
+	const value = isNegative && /[1-9]/.test(size) ? `-${size}` : size;
+	if (Number(value) < 0 && column.least === 0) return fault('negative');
+	const isInside = Number(value) >= column.least && Number(value) <= column.most;
+	return isInside ? { value } : fault('out-of-range');
+}
+
+/** `-350`, `(350)` as accountants write it, and `350-` as their programs do. */
+function unsignedOf(cell: string): { isNegative: boolean; text: string } {
+	const bare = withoutCurrency(cell.replace(/\u2212/g, '-'));
+	const negative = /^(?:\((.+)\)|-\s*(.+)|(.+\d)\s*-)$/.exec(bare);
+	const text = negative?.slice(1).find(Boolean) ?? bare.replace(/^\+\s*/, '');
+	return { isNegative: negative !== null, text: withoutCurrency(text) };
+}
+
+function withoutCurrency(cell: string): string {
+	return cell.trim().replace(currency, '').trim();
 }
 
 function plain(cell: string): string {
 	return latinDigits(cell)
 		.trim()
-		.replace(currency, '')
 		.replace(grouped, (number) => number.replace(/[\s'’]/g, ''));
 }
 

@@ -30,17 +30,17 @@ export function numberedSql(
 		raw.isNumbered ? null : (places.get(file) ?? null)
 	);
 	const record = `coalesce(record::bigint, rowid - ${order})`;
-	const above = byFile(sources, 'bigint', ({ raw }) => raw.lines?.above ?? null);
+	const above = byFile(sources, 'bigint', ({ raw }) => (raw.isNumbered ? null : raw.above));
 	return (
 		`select rowid as row, file, ${byFile(sources, 'integer', ({ delivery }) => delivery)} as delivery, ${record} as record, ` +
-		`coalesce(line::bigint, ${record} + ${above}) as line, ${columns}, cells from ${takenTable(dataset)}`
+		`coalesce(line::bigint, ${record} + ${above}) as line, mark, ${columns}, cells from ${takenTable(dataset)}`
 	);
 }
 
 /**
- * Records under the contract's names: `file, delivery, record, line`, `raw_<column>`, and all other
+ * Records under the contract's names: `file, delivery, record, line, mark`, `raw_<column>`, and all other
  * cells joined as `others`.
- * @param cells relation of `file, delivery, record, line, cells`, these in the order of their file.
+ * @param cells relation of `file, delivery, record, line, mark, cells`, these in the order of their file.
  */
 export function recordsSql(
 	dataset: Dataset,
@@ -66,7 +66,7 @@ function shapeSql(dataset: Dataset, alike: readonly DeliveredSource[], cells: st
 		return `${cell} as ${quoteIdentifier(`raw_${name}`)}`;
 	});
 	return (
-		`select file, delivery, record, line, ${raw.join(', ')}, ` +
+		`select file, delivery, record, line, mark, ${raw.join(', ')}, ` +
 		`${others.length ? `concat_ws(chr(31), ${others.join(', ')})` : "''"} as others ` +
 		`from ${cells} where file in (${alike.map(({ file }) => file).join(', ')})`
 	);

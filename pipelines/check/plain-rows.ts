@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../contract/columns.ts';
 import type { Dataset } from '../contract/dataset.ts';
-import type { TextTable } from '../read/table.ts';
+import type { TakenRows, TextTable } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { scopeMark, scopeOf, provinceColumn } from './cell-readers.ts';
+import type { DateShapes } from './date-evidence.ts';
+import type { DateShape } from './dates.ts';
 import type { KnownTexts } from './known-texts.ts';
 import { isUsualText, textRule, textValue } from './text-cells.ts';
 import { enumOf, sqlTypeOf } from './types.ts';
@@ -14,11 +16,13 @@ import { usualForm } from './usual-forms.ts';
 export interface FileCells extends TextTable {
 	/** For each cell, the contract's column, or null. */
 	readonly columns: readonly (string | null)[];
+	/** How many columns at the end have no name: their cells must be blank. */
+	readonly unnamed: number;
+	readonly dates: DateShapes;
 }
 
 /**
- * The table of all rows of a dataset's files: `file`, `record, line` where the order does not tell
- * them, the contract's columns, and `cells`. A plain row, whose every cell is of a usual form or known
+ * The table of all rows of a dataset's files: `file`, `record, line, mark` where they were read row by row, the contract's columns, and `cells`. A plain row, whose every cell is of a usual form or known
  * and which keeps every rule, has its values and no `cells`; any other has its text in `cells`, in the
  * order of its file, and its values mean nothing.
  */
@@ -37,7 +41,7 @@ export async function createTaken(
 			([name, column]) => `${quoteIdentifier(name)} ${sqlTypeOf(column, reference)}`
 		);
 		await connection.run(
-			`create table ${takenTable(dataset)} (file integer, record integer, line integer, ${columns.join(', ')}, cells varchar[])`
+			`create table ${takenTable(dataset)} (file integer, record integer, line integer, mark varchar, ends_blank boolean, ${columns.join(', ')}, cells varchar[])`
 		);
 	}
 }
@@ -47,11 +51,16 @@ export async function countTaken(
 	connection: DuckDBConnection,
 	dataset: Dataset,
 	files: readonly number[]
-): Promise<Map<number, number>> {
+): Promise<Map<number, TakenRows>> {
 	const reader = await connection.runAndReadAll(
-		`select file, count(*)::integer from ${takenTable(dataset)} where file in (${files.join(', ')}) group by file`
+		`select file, count(*)::integer, count(*) filter (ends_blank)::integer from ${takenTable(dataset)} where file in (${files.join(', ')}) group by file`
 	);
-	return new Map(reader.getRows() as [number, number][]);
+	return new Map(
+		(reader.getRows() as [number, number, number][]).map(([file, rows, blankEnds]) => [
+			file,
+			{ rows, blankEnds }
+		])
+	);
 }
 
 /** Takes the rows of files out again. */
@@ -61,33 +70,6 @@ export async function forgetTaken(
 	files: readonly number[]
 ): Promise<void> {
 	await connection.run(`delete from ${takenTable(dataset)} where file in (${files.join(', ')})`);
-}
-
-/**
- * Numbers the records of a file that was taken without some of them, which `rowid` counts past.
- * @param leftOut numbers of those, in ascending order.
- */
-export async function numberTaken(
-	connection: DuckDBConnection,
-	dataset: Dataset,
-	file: number,
-	leftOut: readonly number[]
-): Promise<void> {
-	// Of several at one place the last counts them all.
-	const gaps = new Map(leftOut.map((record, index) => [record - index - 1, index + 1]));
-	const values = [...gaps].map(([rows, count]) => `(${rows}, ${count})`);
-	await connection.run(
-		`update ${takenTable(dataset)} t set record = numbered.record
-		from (
-			select placed.row, placed.nth + coalesce(gaps.count, 0) as record
-			from (
-				select rowid as row, rowid - min(rowid) over () + 1 as nth
-				from ${takenTable(dataset)} where file = ${file}
-			) placed
-			asof left join (values ${values.join(', ')}) as gaps(rows, count) on placed.nth > gaps.rows
-		) numbered
-		where t.file = ${file} and t.rowid = numbered.row`
-	);
 }
 
 /** For each file, the `rowid` of the record before its first: the rows of one statement follow each other. */
@@ -112,7 +94,7 @@ export function takeSql(
 	dataset: Dataset,
 	reference: Reference,
 	known: KnownTexts,
-	{ sql, isNumbered, columns }: FileCells
+	{ sql, isNumbered, columns, unnamed, dates }: FileCells
 ): string {
 	const cells = columns.map((_, index) => `c${index}`);
 	const rawOf = (name: string) => {
@@ -120,16 +102,24 @@ export function takeSql(
 		return index === -1 ? null : `c${index}`;
 	};
 	const plans = Object.entries(dataset.columns).map(([name, column]) =>
-		planColumn(dataset, reference, known, name, column, rawOf)
+		planColumn(dataset, reference, known, name, column, rawOf, dates[name])
 	);
 	const levels = [0, 1, 2].map((level) => plans.flatMap(({ steps }) => steps[level] ?? []));
 	const rules = Object.values(dataset.rules)
 		.filter(({ severity }) => severity !== 'warning')
 		.map(({ holds }) => `coalesce(${holds}, true)`);
-	const isPlain = [...plans.flatMap(({ plain }) => plain), ...rules].join(' and ');
+	const beyond = cells
+		.slice(cells.length - unnamed)
+		.map((cell) => `coalesce(trim(${cell}), '') = ''`);
+	const unmarked = isNumbered ? ['mark is null'] : [];
+	const isPlain = [...unmarked, ...beyond, ...plans.flatMap(({ plain }) => plain), ...rules].join(
+		' and '
+	);
 	const names = plans.map(({ name }) => quoteIdentifier(name));
 	const read = levels.reduce((from, step) => `(select *, ${step.join(', ')} from ${from})`, sql);
-	const place = isNumbered ? 'record, line' : 'null::integer, null::integer';
+	const place = isNumbered
+		? 'record, line, mark, null'
+		: `null::integer, null::integer, null, ${cells.at(-1)} is null`;
 	// A conjunction is slower as the condition of a case than as a column.
 	return (
 		`insert into ${takenTable(dataset)} select file, ${place}, ${names.join(', ')}, ` +
@@ -151,7 +141,8 @@ function planColumn(
 	known: KnownTexts,
 	name: string,
 	column: Column,
-	rawOf: (name: string) => string | null
+	rawOf: (name: string) => string | null,
+	dates: DateShape | undefined
 ): ColumnPlan {
 	const raw = rawOf(name);
 	const type = sqlTypeOf(column, reference);
@@ -161,18 +152,18 @@ function planColumn(
 	if (column.type === 'text') {
 		const isUsual = quoteIdentifier(`is_usual_${name}`);
 		const rule = quoteIdentifier(`rule_${name}`);
-		const value = `${textValue(column, raw, isUsual)} as ${own}`;
-		const broken = `${textRule(raw, isUsual, dataset.key.includes(name))} as ${rule}`;
+		const value = `${textValue(column, raw, isUsual, dataset.key.includes(name))} as ${own}`;
+		const broken = `${textRule(column, raw, isUsual, dataset.key.includes(name))} as ${rule}`;
 		return {
 			name,
 			steps: [[`${isUsualText(raw)} as ${isUsual}`], [value, broken]],
 			plain: [`${rule} is null`, ...present]
 		};
 	}
-	const texts = known.of(name);
+	const texts = known.of(name, dates !== undefined);
 	const isKnown = texts.size > 0;
 	const found = quoteIdentifier(`known_${name}`);
-	const form = usualForm(column, raw);
+	const form = usualForm(column, raw, dates);
 	const usual = quoteIdentifier(`usual_${name}`);
 	const isInProvince = scopeOf(dataset, column) === 'province';
 	const home = isInProvince ? rawOf(provinceColumn(dataset) ?? '') : null;

@@ -1,121 +1,183 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
-import type { Text } from '../contract/text.ts';
-import { quoteIdentifier } from '../sql.ts';
+import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables } from './check.ts';
-import type { CellWarning } from './warnings.ts';
+import type { RowPlace } from './ignored.ts';
+import { totalWords } from './total-words.ts';
+import { trimmedCell } from './trimmed.ts';
 
-/** A file's row of totals, or the sum of the rows between two of them. */
-interface Figures {
-	readonly record: number;
-	readonly line: number | null;
+/** What the rows that a total may sum up add up to. */
+export interface Figures {
+	/** Of each column whose numbers can be added up. */
 	readonly values: readonly (number | null)[];
+	/** Of each such column, how many rejected rows have no number that could be read. */
+	readonly unread: readonly number[];
+	/** The same, of the rows alone that are loaded. */
+	readonly good: readonly number[];
+	readonly rows: number;
 }
 
-const totalsComparedMost = 200;
-const warningsMost = 20;
+export interface TotalRow extends RowPlace {
+	readonly values: readonly (number | null)[];
+	/** What stands in it beside the word and its numbers. */
+	readonly others: readonly string[];
+}
 
-/** Compares the totals that files end with, or have between groups, with the rows that they sum up. */
-export async function compareTotals(
+/** A total that sums up more than so many rows each by another way is not looked for. */
+const mostTotals = 2000;
+
+/** Of the rows that call themselves totals, those that are one, and those that are not shown to be. */
+export async function judgeTotals(
 	connection: DuckDBConnection,
 	dataset: Dataset,
-	{ rows, records, ignored }: CheckTables
-): Promise<CellWarning[]> {
-	const columns = Object.entries(dataset.columns)
-		.filter(([, { type }]) => type === 'integer' || type === 'decimal')
-		.map(([name]) => name);
-	const names = columns.map(quoteIdentifier);
-	if (names.length === 0) return [];
-	const totals = await figuresByFile(
+	{ id, bad, rows, duplicates }: CheckTables
+): Promise<{ proved: RowPlace[]; unproved: RowPlace[] }> {
+	const columns = Object.entries(dataset.columns);
+	// Shares and coordinates are not added up.
+	const numbers = columns.filter(
+		([, column]) =>
+			column.type === 'integer' || (column.type === 'decimal' && !column.percent && !column.least)
+	);
+	const sums = numbers.map(([name]) => quoteIdentifier(name));
+	const labels = columns.filter(
+		([name, { personal }]) => personal?.as !== 'dropped' && !numbers.some(([own]) => own === name)
+	);
+	const totals = `work.totals_${id}`;
+	const isWord = (cell: string) => `regexp_full_match(lower(${cell}), ${quoteText(totalWords)})`;
+	const others = columns.map(([name]) => {
+		const raw = `b.${quoteIdentifier(`raw_${name}`)}`;
+		const isNumber = numbers.some(([own]) => own === name);
+		const isSaid = isNumber ? `r.${quoteIdentifier(name)} is not null` : isWord(raw);
+		return `case when not (${isSaid}) then nullif(${raw}, '') end`;
+	});
+	const named = labels.map(([name]) => {
+		const own = quoteIdentifier(name);
+		return `case when not ${isWord(`b.${quoteIdentifier(`raw_${name}`)}`)} then r.${own} end as ${own}`;
+	});
+	await connection.run(
+		`create table ${totals} as select file, record, ${[...named, ...sums.map((name) => `r.${name}`)].join(', ')},
+			list_filter(list_concat([${others.join(', ')}], list_filter(string_split(b.others, chr(31)), lambda cell: not ${isWord(trimmedCell('cell'))})), lambda cell: trim(cell) <> '') as others
+		from ${bad} b join ${rows} r using (file, record) where is_total order by file, record limit ${mostTotals}`
+	);
+	const numbersOf = (prefix: string) =>
+		sums.map((name) => `${prefix}${name}::double`).join(', ') || 'null';
+	const reader = await connection.runAndReadAll(
+		`select file, record, to_json(others), ${numbersOf('')} from ${totals} order by file, record`
+	);
+	const found = reader.getRows().map(([file, record, rest, ...values]): TotalRow => ({
+		file: Number(file),
+		record: Number(record),
+		others: JSON.parse(String(rest)) as string[],
+		values: sums.map((_, index) => numberOrNull(values[index]))
+	}));
+	if (found.length === 0) return { proved: [], unproved: [] };
+	const summed =
+		sums
+			.flatMap((name) => [
+				`sum(r.${name})::double`,
+				`count(*) filter (not r.ok and r.${name} is null)::double`,
+				`coalesce(sum(r.${name}) filter (r.ok and not r.is_copy), 0)::double`
+			])
+			.join(', ') || 'null';
+	const ofFiles =
+		`select r.*, d.file is not null as is_copy from ${rows} r left join ${duplicates} d on d.file = r.file and d.record = r.record ` +
+		`where r.file in (select file from ${totals}) and (r.file, r.record) not in (select (file, record) from ${bad} where is_total or mark = 'header')`;
+	const between = await figuresOf(
 		connection,
-		`select file, record, r.line, ${names.map((name) => `c.${name}::double`).join(', ')}
-		from ${ignored} i join ${rows} c using (file, record) join ${records} r using (file, record)
-		where i.rule = 'totals' order by file, record limit ${totalsComparedMost}`
+		`select r.file, t.record, count(*), ${summed} from (${ofFiles}) r
+		asof left join ${totals} t on t.file = r.file and t.record <= r.record group by all order by 1, 2 nulls first`,
+		sums.length
 	);
-	if (totals.size === 0) return [];
-	const sums = await figuresByFile(
+	const unproved = found.filter(
+		(total) => !isProved(total, waysToSum(total, between.get(total.file) ?? []))
+	);
+	if (unproved.length === 0) return { proved: found, unproved };
+	// Sums of a family, a province or a month, wherever its rows are.
+	const alike = labels.map(([name]) => {
+		const own = quoteIdentifier(name);
+		return `(t.${own} is null or r.${own} = t.${own})`;
+	});
+	const groups = await figuresOf(
 		connection,
-		`select c.file, t.record, null, ${names.map((name) => `sum(c.${name})::double`).join(', ')}
-		from ${rows} c
-		semi join (from ${ignored} where rule = 'totals') of_file on of_file.file = c.file
-		anti join (from ${ignored} where rule in ('totals', 'repeated-header', 'footnote')) i
-			on i.file = c.file and i.record = c.record
-		asof left join (from ${ignored} where rule = 'totals') t on t.file = c.file and t.record <= c.record
-		group by c.file, t.record order by c.file, t.record nulls first`
+		`select t.file, t.record, count(r.file), ${summed} from ${totals} t left join (${ofFiles}) r on r.file = t.file and ${alike.join(' and ')}
+		where (t.file, t.record) in (${unproved.map(({ file, record }) => `(${file}, ${record})`).join(', ')}) group by all`,
+		sums.length
 	);
-	return [...totals].flatMap(([file, rows]) =>
-		differences(rows, sums.get(file) ?? [])
-			.slice(0, warningsMost)
-			.map(({ line, column, total, sum }) => {
-				const header = dataset.columns[columns[column] ?? '']?.header;
-				const text = header
-					? totalsDiffer(header, line, total, sum)
-					: totalsDiffer(unnamed, line, total, sum);
-				return { file, rule: 'totals-differ', text, count: 1 };
-			})
-	);
+	const isOfGroup = (total: TotalRow) =>
+		isProved(
+			total,
+			(groups.get(total.file) ?? []).filter(({ record }) => record === total.record)
+		);
+	const left = unproved.filter((total) => !isOfGroup(total));
+	return { proved: found.filter((total) => !left.includes(total)), unproved: left };
 }
 
-async function figuresByFile(
+type PlacedFigures = Figures & { readonly record: number };
+
+async function figuresOf(
 	connection: DuckDBConnection,
-	sql: string
-): Promise<Map<number, Figures[]>> {
-	const reader = await connection.runAndReadAll(sql);
-	const files = new Map<number, Figures[]>();
-	for (const [file, record, line, ...values] of reader.getRows()) {
+	sql: string,
+	width: number
+): Promise<Map<number, PlacedFigures[]>> {
+	const files = new Map<number, PlacedFigures[]>();
+	for (const [file, record, rows, ...values] of (await connection.runAndReadAll(sql)).getRows()) {
 		const own = files.get(Number(file)) ?? [];
 		own.push({
 			record: Number(record ?? 0),
-			line: line === null ? null : Number(line),
-			values: values.map((value) => (value === null ? null : Number(value)))
+			rows: Number(rows),
+			values: Array.from({ length: width }, (_, column) => numberOrNull(values[column * 3])),
+			unread: Array.from({ length: width }, (_, column) => Number(values[column * 3 + 1] ?? 0)),
+			good: Array.from({ length: width }, (_, column) => Number(values[column * 3 + 2] ?? 0))
 		});
 		files.set(Number(file), own);
 	}
 	return files;
 }
 
-interface Difference {
-	readonly line: number | null;
-	/** Index of the column. */
-	readonly column: number;
-	readonly total: number;
-	readonly sum: number;
+function numberOrNull(value: unknown): number | null {
+	return value === null || value === undefined ? null : Number(value);
 }
 
-/**
- * Pure: totals that sum up neither the rows since the total before them, nor all rows above, nor all
- * rows of the file. Sums come by the record of the total that they follow, 0 for the first.
- */
-export function differences(totals: readonly Figures[], sums: readonly Figures[]): Difference[] {
-	const sumOf = (column: number, of: (record: number) => boolean) =>
-		sums.reduce((sum, { record, values }) => sum + (of(record) ? (values[column] ?? 0) : 0), 0);
-	return totals.flatMap(({ record, line, values }, index) =>
-		values.flatMap((total, column): Difference[] => {
-			if (total === null) return [];
-			const before = totals[index - 1]?.record ?? 0;
-			const since = sumOf(column, (from) => from === before);
-			const above = sumOf(column, (from) => from < record);
-			const all = sumOf(column, () => true);
-			if ([since, above, all].some((sum) => isSame(total, sum))) return [];
-			const isLast = index === totals.length - 1;
-			return [{ line, column, total, sum: isLast ? above : since }];
-		})
+/** The rows since the total before, all rows above, and all rows of the file. Sums come by the record of the total that they follow, 0 for the first. */
+export function waysToSum({ record }: RowPlace, between: readonly PlacedFigures[]): Figures[] {
+	const above = between.filter((sum) => sum.record < record);
+	return [above.slice(-1), above, between].map(added);
+}
+
+function added(parts: readonly Figures[]): Figures {
+	const width = Math.max(0, ...parts.map(({ values }) => values.length));
+	const over = (of: (part: Figures) => readonly (number | null)[]) =>
+		Array.from({ length: width }, (_, column) =>
+			parts.reduce((sum, part) => sum + (of(part)[column] ?? 0), 0)
+		);
+	return {
+		rows: parts.reduce((sum, { rows }) => sum + rows, 0),
+		values: over(({ values }) => values),
+		unread: over(({ unread }) => unread),
+		good: over(({ good }) => good)
+	};
+}
+
+/** Pure: whether a total says nothing but one of the sums, as far as the rows can be read, or, without numbers, nothing but how many rows there are. */
+export function isProved(
+	{ values, others }: Pick<TotalRow, 'values' | 'others'>,
+	ways: readonly Figures[]
+): boolean {
+	if (values.every((value) => value === null)) {
+		return others.every((other) => ways.some(({ rows }) => other.trim() === String(rows)));
+	}
+	return ways.some((sum) =>
+		values.every(
+			(value, column) =>
+				value === null ||
+				isSame(value, sum.values[column] ?? 0) ||
+				isSame(value, sum.good[column] ?? 0) ||
+				((sum.unread[column] ?? 0) > 0 && value > (sum.values[column] ?? 0))
+		)
 	);
 }
 
 /** Totals may be rounded to whole numbers. */
 function isSame(total: number, sum: number): boolean {
 	return Math.abs(total - sum) <= (Number.isInteger(total) ? 0.5 : 0.011);
-}
-
-const unnamed: Text = { ar: '', fr: '', en: '' };
-
-function totalsDiffer(header: Text, line: number | null, total: number, sum: number): Text {
-	const shown = Math.round(sum * 100) / 100;
-	const at = (word: string) => (line === null ? '' : `${word} ${line}`);
-	return {
-		ar: `${at('السطر')} «${header.ar}»: المجموع المكتوب ${total} ومجموع الأسطر ${shown}`.trim(),
-		fr: `${at('ligne')} « ${header.fr} » : total écrit ${total}, somme des lignes ${shown}`.trim(),
-		en: `${at('line')} "${header.en}": the total says ${total}, the rows add up to ${shown}`.trim()
-	};
 }

@@ -21,7 +21,7 @@ describe('a training year is known by the year in which it begins', () => {
 		['2024/2024', 'bad-date'],
 		['24', 'bad-date'],
 		['0/1', 'bad-date'],
-		['3024/3025', 'bad-date'],
+		['3024/3025', 'out-of-range'],
 		['septembre 2024', 'bad-date'],
 		['2024/06/30', 'bad-date'],
 		['#REF!', 'spreadsheet-error']

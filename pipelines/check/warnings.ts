@@ -2,8 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import { quoteIdentifier } from '../sql.ts';
-import type { CheckTables } from './check.ts';
-import { compareTotals } from './totals.ts';
+import type { CheckTables, DeliveredSource } from './check.ts';
 
 /** Something that a file's reader should know and that rejects no row. */
 export interface CellWarning {
@@ -13,10 +12,11 @@ export interface CellWarning {
 	readonly count: number;
 }
 
-/** Rows that break a rule which only warns, births on a first of January, and totals that disagree, by file. */
+/** Rows that break a rule which only warns and births on a first of January, by file. */
 export async function gatherCellWarnings(
 	connection: DuckDBConnection,
 	dataset: Dataset,
+	sources: readonly DeliveredSource[],
 	tables: CheckTables
 ): Promise<CellWarning[]> {
 	const rules = Object.entries(dataset.rules).flatMap(([rule, { holds, severity, message }]) =>
@@ -38,7 +38,14 @@ export async function gatherCellWarnings(
 			warnings.push({ file: Number(file), rule, text, count: Number(count) });
 		}
 	}
-	return [...warnings, ...(await compareTotals(connection, dataset, tables))];
+	for (const { file, dates } of sources) {
+		for (const [name, { order }] of Object.entries(dates)) {
+			const header = dataset.columns[name]?.header;
+			if (order !== 'month-first' || !header) continue;
+			warnings.push({ file, rule: 'month-first', text: monthFirst(header), count: 1 });
+		}
+	}
+	return warnings;
 }
 
 const defaultDates: Text = {
@@ -46,3 +53,11 @@ const defaultDates: Text = {
 	fr: 'naissances au 1er janvier, sans doute mises par défaut',
 	en: 'births on 1 January, probably entered by default'
 };
+
+function monthFirst({ ar, fr, en }: Text): Text {
+	return {
+		ar: `«${ar}»: الشهر مكتوب قبل اليوم، وهكذا قُرئ`,
+		fr: `« ${fr} » : le mois est écrit avant le jour, et lu ainsi`,
+		en: `"${en}": the month is written before the day, and read so`
+	};
+}

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import type { Language } from '../contract/text.ts';
+import { loadCatalogue } from '../contract/catalogue.ts';
+import type { Language, Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { ingest } from '../ingest/ingest.ts';
-import type { FileReport, IngestResult } from '../ingest/report.ts';
+import type { FileReport, FileStatus, IngestResult } from '../ingest/report.ts';
 import { encodings, type Encoding } from '../read/encoding.ts';
 import { describeEnd } from './ends.ts';
 import {
@@ -23,6 +24,11 @@ const args = {
 	encoding: { type: 'string', description: `read the files in it: ${encodings.join(', ')}` },
 	'dry-run': { type: 'boolean', description: 'full report, nothing written' },
 	'accept-rejects': { type: 'boolean', description: 'publish however many rows are rejected' },
+	'accept-changes': {
+		type: 'boolean',
+		description: 'publish although much of what is in force goes'
+	},
+	'all-or-nothing': { type: 'boolean', description: 'publish no file when one is not taken' },
 	json: { type: 'boolean', description: 'print one object for machines' },
 	watch: { type: 'boolean', description: 'go on: load each file once nobody writes to it any more' }
 } as const;
@@ -37,6 +43,7 @@ export function ingestCommand(environment: Environment) {
 			refuseEmpty(given);
 			const language = terminalLanguage(process.env);
 			const dryRun = given['dry-run'] ?? false;
+			const datasets = await loadCatalogue();
 			const paths = given._.length ? given._ : incoming(environment, dryRun);
 			const load = (files: readonly string[]) =>
 				guarded(
@@ -51,13 +58,15 @@ export function ingestCommand(environment: Environment) {
 							encoding: readEncoding(given.encoding),
 							dryRun,
 							acceptRejects: given['accept-rejects'] ?? false,
+							acceptChanges: given['accept-changes'] ?? false,
+							allOrNothing: given['all-or-nothing'] ?? false,
 							...(process.stderr.isTTY ? { progress: showProgress } : {}),
 							warn: (line) => console.error(`mirsad: ${line}`)
 						})
 				);
 			const print = (result: IngestResult) => {
 				if (given.json || rawArgs.includes('--json')) console.log(JSON.stringify(result.report));
-				else printResult(result);
+				else printResult(result, language, datasets);
 			};
 			if (given.watch) return await watchPaths(paths, load, print);
 			const result = await load(paths);
@@ -105,22 +114,41 @@ function showProgress(done: number, of: number, path: string): void {
 	process.stderr.write(`\r\u001b[K${done}/${of} ${name}${done === of ? '\r\u001b[K' : ''}`);
 }
 
-function printResult({ exitCode, report }: IngestResult): void {
-	for (const file of report.files) console.log(describeFile(file));
+type Catalogue = Awaited<ReturnType<typeof loadCatalogue>>;
+
+function printResult(
+	{ exitCode, report }: IngestResult,
+	language: Language,
+	datasets: Catalogue
+): void {
+	for (const file of report.files) console.log(describeFile(file, language, datasets));
 	if (report.rejects_file) console.log(`→ ${report.rejects_file}`);
 	if (exitCode === 0) console.log(report.message);
 	else console.error(report.message);
 }
 
-function describeFile(file: FileReport): string {
-	const parts =
-		file.dataset === null
-			? [file.message]
-			: [
-					`${file.dataset}, ${file.encoding}, « ${file.delimiter === '\t' ? 'tab' : file.delimiter} »`,
-					`${file.read} = ${file.loaded} + ${file.rejected} + ${file.ignored}`,
-					file.message,
-					...file.warnings.map(({ message, count }) => `${message} (${count})`)
-				];
-	return `${file.name}: ${file.status}; ${parts.filter(Boolean).join('; ')}`;
+function describeFile(file: FileReport, language: Language, datasets: Catalogue): string {
+	const title = datasets.get(file.dataset ?? '')?.title[language];
+	const parts = [
+		...(title ? [title, accountOf(file, language)] : []),
+		file.message,
+		...file.warnings.map(({ message, count }) => `${message} (${count})`)
+	];
+	const colon = language === 'fr' ? ' :' : ':';
+	return `${file.name}${colon} ${statusNames[file.status][language]}; ${parts.filter(Boolean).join('; ')}`;
 }
+
+function accountOf({ read, loaded, rejected, ignored }: FileReport, language: Language): string {
+	return {
+		ar: `المقروءة ${read} = المحمّلة ${loaded} + المرفوضة ${rejected} + المتجاهلة ${ignored}`,
+		fr: `lues ${read} = chargées ${loaded} + rejetées ${rejected} + ignorées ${ignored}`,
+		en: `read ${read} = loaded ${loaded} + rejected ${rejected} + ignored ${ignored}`
+	}[language];
+}
+
+const statusNames: Readonly<Record<FileStatus, Text>> = {
+	loaded: { ar: 'حُمّل', fr: 'chargé', en: 'loaded' },
+	refused: { ar: 'مرفوض', fr: 'refusé', en: 'refused' },
+	'held-back': { ar: 'موقوف', fr: 'retenu', en: 'held back' },
+	unchanged: { ar: 'دون تغيير', fr: 'inchangé', en: 'unchanged' }
+};

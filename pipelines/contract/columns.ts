@@ -36,26 +36,45 @@ export interface TextColumn extends ColumnBase {
 	readonly type: 'text';
 	/** The dataset whose key this value should be in. */
 	readonly references?: string;
+	/** Free names by which figures are grouped: what differs in case, accents or spaces is one name. */
+	readonly grouping?: true;
 }
-export interface DateColumn extends ColumnBase {
+/** When something can have been, or be planned: a date outside is a slip of the pen or no date. */
+export interface Window {
+	/** The first year. */
+	readonly from: number;
+	/** So many years after the day of loading, or before it where negative. */
+	readonly ahead: number;
+}
+interface Dated extends ColumnBase {
+	readonly window: Window;
+	/** The first and the last day of the window, ISO, once the day of loading is known. */
+	readonly between?: readonly [first: string, last: string];
+}
+export interface DateColumn extends Dated {
 	readonly type: 'date';
 }
-export interface MonthColumn extends ColumnBase {
+export interface MonthColumn extends Dated {
 	readonly type: 'month';
 }
 /** `2024/2025`, known by the year in which it begins. */
-export interface TrainingYearColumn extends ColumnBase {
+export interface TrainingYearColumn extends Dated {
 	readonly type: 'training_year';
 }
-export interface IntegerColumn extends ColumnBase {
-	readonly type: 'integer';
-	readonly negative?: boolean;
+interface Bounded extends ColumnBase {
+	/** Without it, 0. */
+	readonly least?: number;
+	readonly most: number;
 }
-export interface DecimalColumn extends ColumnBase {
+export interface IntegerColumn extends Bounded {
+	readonly type: 'integer';
+}
+export interface DecimalColumn extends Bounded {
 	readonly type: 'decimal';
 	/** Digits after the point that are kept. */
 	readonly scale: number;
-	readonly negative?: boolean;
+	/** `45 %` is written for 45. */
+	readonly percent?: true;
 }
 export interface BooleanColumn extends ColumnBase {
 	readonly type: 'boolean';
@@ -83,24 +102,48 @@ export type Column =
 	| ReferenceColumn;
 
 type Of<C extends Column> = Omit<C, 'type'>;
+/** A column whose limits may be left to what is usual. */
+type Loose<C extends Column, Limit extends string> = Omit<Of<C>, Limit> &
+	Partial<Pick<C, Limit & keyof C>>;
+
+/** What happened is not after the day of loading. */
+const happened: Window = { from: 1960, ahead: 0 };
 
 export const text = (column: Of<TextColumn>): TextColumn => ({ type: 'text', ...column });
-export const date = (column: Of<DateColumn>): DateColumn => ({ type: 'date', ...column });
-export const month = (column: Of<MonthColumn>): MonthColumn => ({ type: 'month', ...column });
-export const trainingYear = (column: Of<TrainingYearColumn>): TrainingYearColumn => ({
-	type: 'training_year',
+export const date = (column: Loose<DateColumn, 'window'>): DateColumn => ({
+	type: 'date',
+	window: happened,
 	...column
 });
-export const count = (column: Of<IntegerColumn>): IntegerColumn => ({ type: 'integer', ...column });
+/** The day of something that may be to come. */
+export const plannedDate = (column: Omit<Of<DateColumn>, 'window'>): DateColumn =>
+	date({ window: { from: 1990, ahead: 25 }, ...column });
+export const birthDate = (column: Omit<Of<DateColumn>, 'window'>): DateColumn =>
+	date({ window: { from: 1900, ahead: 0 }, personal: birthYear, ...column });
+export const month = (column: Loose<MonthColumn, 'window'>): MonthColumn => ({
+	type: 'month',
+	window: { from: 1990, ahead: 0 },
+	...column
+});
+export const trainingYear = (column: Loose<TrainingYearColumn, 'window'>): TrainingYearColumn => ({
+	type: 'training_year',
+	window: { from: 1990, ahead: 1 },
+	...column
+});
+export const count = (column: Loose<IntegerColumn, 'most'>): IntegerColumn => ({
+	type: 'integer',
+	most: 20_000_000,
+	...column
+});
 export const yesNo = (column: Of<BooleanColumn>): BooleanColumn => ({ type: 'boolean', ...column });
 export const code = (column: Of<CodeColumn>): CodeColumn => ({ type: 'code', ...column });
 
 /** An amount in dirhams, to the centime. */
-export const money = (column: Omit<Of<DecimalColumn>, 'scale'>): DecimalColumn => ({
-	type: 'decimal',
-	scale: 2,
-	...column
-});
+export const money = (column: Omit<Loose<DecimalColumn, 'most'>, 'scale'>): DecimalColumn =>
+	decimal({ scale: 2, most: 100_000_000_000, ...column });
+
+export const percent = (column: Omit<Of<DecimalColumn>, 'scale' | 'most'>): DecimalColumn =>
+	decimal({ scale: 2, most: 100, percent: true, ...column });
 
 export const decimal = (column: Of<DecimalColumn>): DecimalColumn => ({
 	type: 'decimal',

@@ -22,15 +22,30 @@ export interface RowRule {
 	readonly severity?: 'reject' | 'warning';
 }
 
-/** How a file may differ from the one accepted before it. */
-export const driftKinds = [
-	'columns-gone',
-	'columns-new',
-	'rows-changed',
-	'missing-up',
-	'date-back'
-] as const;
-export type DriftKind = (typeof driftKinds)[number];
+/** How much a file may take away of what it replaces before somebody has to say that it is right. */
+export interface Guards {
+	/** Share of the rows in force that it must have at least. */
+	readonly rows: number;
+	/** Share of the keys in force that must be in it. */
+	readonly keys: number;
+	/** Share of what it was that the share of filled cells of a column must be at least. */
+	readonly filled: number;
+	/** Share of what it was that the sum of a measure must be at least. */
+	readonly measures: number;
+	/** Rows under which neither the cells of a column nor the sum of a measure say anything. */
+	readonly least: number;
+	/** Whether one of its persons, at the least, must be known to the register. */
+	readonly known: boolean;
+}
+
+const defaultGuards: Guards = {
+	rows: 0.8,
+	keys: 0.8,
+	filled: 0.5,
+	measures: 0.5,
+	least: 10,
+	known: true
+};
 
 export interface DatasetDefinition {
 	readonly id: string;
@@ -47,10 +62,10 @@ export interface DatasetDefinition {
 	readonly rhythm: number;
 	/** True when a row is about one person: the public sees aggregates only. */
 	readonly aboutPersons?: boolean;
-	/** Share of the rows of a run above which nothing is published. */
+	/** Share of its rows of a run above which files with so many rejects are refused. */
 	readonly rejectsThreshold?: number;
-	/** The differences that keep a run from being published; the others warn. */
-	readonly drift?: Readonly<Partial<Record<DriftKind, 'stop' | 'warning'>>>;
+	/** Where they differ from the usual ones. */
+	readonly guards?: Readonly<Partial<Guards>>;
 	readonly columns: Readonly<Record<string, Column>>;
 	readonly rules?: Readonly<Record<string, RowRule>>;
 }
@@ -58,13 +73,13 @@ export interface DatasetDefinition {
 export interface Dataset extends DatasetDefinition {
 	readonly rejectsThreshold: number;
 	readonly aboutPersons: boolean;
-	readonly drift: Readonly<Partial<Record<DriftKind, 'stop' | 'warning'>>>;
+	readonly guards: Guards;
 	readonly rules: Readonly<Record<string, RowRule>>;
 }
 
 /** Declares an export type; throws when the contract contradicts itself. */
 export function defineDataset(definition: DatasetDefinition): Dataset {
-	const { id, columns, key, load, time, through, rules = {} } = definition;
+	const { id, columns, key, load, time, through, rules = {}, guards } = definition;
 	const named = [
 		...key,
 		...(time === null ? [] : [time]),
@@ -78,7 +93,13 @@ export function defineDataset(definition: DatasetDefinition): Dataset {
 	if ((time === null) !== (dating?.type === 'text' && dating.references !== undefined)) {
 		throw new Error(`dataset ${id}: rows are dated by themselves or through another dataset`);
 	}
-	return { rejectsThreshold: 0.05, aboutPersons: false, drift: {}, ...definition, rules };
+	return {
+		rejectsThreshold: 0.05,
+		aboutPersons: false,
+		...definition,
+		rules,
+		guards: { ...defaultGuards, ...guards }
+	};
 }
 
 /** The name under which a code list is found in `aliases.csv`. */

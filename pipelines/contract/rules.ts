@@ -54,14 +54,52 @@ export const sharedRules = {
 		fr: "le nombre de cellules n'est pas celui des colonnes",
 		en: 'the number of cells differs from the header'
 	},
+	'other-period': {
+		ar: 'فترة غير فترة الملف',
+		fr: 'une autre période que celle du fichier',
+		en: 'another period than that of the file'
+	},
 	'spreadsheet-error': {
-		ar: 'أثر خطأ من جدول إلكتروني (‎#REF!‎ أو 2,1E+11 أو صيغة)',
-		fr: "trace d'erreur de tableur (#REF!, 2,1E+11 ou formule)",
-		en: 'left by a spreadsheet (#REF!, 2.1E+11 or a formula)'
+		ar: 'أثر خطأ من جدول إلكتروني (‎#REF!‎ أو 2,1E+11 أو مرجع صار تاريخا)؛ أعيدوا كتابة القيمة الأصلية',
+		fr: "trace d'erreur de tableur (#REF!, 2,1E+11, référence devenue une date) ; remettez la valeur d'origine",
+		en: 'left by a spreadsheet (#REF!, 2.1E+11, a reference made a date); put the original value back'
+	},
+	'out-of-range': {
+		ar: 'قيمة خارج ما هو ممكن لهذا العمود',
+		fr: 'valeur hors de ce qui est possible pour cette colonne',
+		en: 'outside of what is possible in this column'
+	},
+	'no-evidence': {
+		ar: 'اليوم أم الشهر أولا؟ لا شيء في العمود يحسم؛ اكتبوا السنة أولا: 2025-06-26',
+		fr: "jour ou mois d'abord ? Rien dans la colonne ne le dit ; écrivez l'année d'abord : 2025-06-26",
+		en: 'day or month first? Nothing in the column tells; write the year first: 2025-06-26'
+	},
+	'total-unproved': {
+		ar: 'سطر مجموع لا يساوي مجموع الأسطر التي فوقه؛ صححوه أو احذفوه',
+		fr: 'ligne de total qui ne donne pas la somme des lignes ; corrigez-la ou supprimez-la',
+		en: 'a total that is not the sum of the rows; correct it or delete it'
 	}
 } as const satisfies Record<string, Text>;
 
 export type SharedRule = keyof typeof sharedRules;
+
+/** Why a row is neither loaded nor rejected. */
+export const ignoredNames = {
+	'repeated-header': { ar: 'عناوين مكررة', fr: 'en-tête répété', en: 'the header again' },
+	totals: {
+		ar: 'سطر مجموع يساوي مجموع الأسطر',
+		fr: 'total, égal à la somme des lignes',
+		en: 'a total, the sum of the rows'
+	},
+	footnote: { ar: 'ملاحظة أسفل الجدول', fr: 'note sous le tableau', en: 'a note below the table' },
+	'exact-copy': {
+		ar: 'نسخة مطابقة لسطر سابق',
+		fr: "copie exacte d'une ligne précédente",
+		en: 'an exact copy of an earlier row'
+	}
+} as const satisfies Record<string, Text>;
+
+export type IgnoredRule = keyof typeof ignoredNames;
 
 /** What a file is warned about; its rows are loaded. */
 export const warningNames = {
@@ -80,35 +118,20 @@ export const warningNames = {
 		fr: 'naissances au 1er janvier, sans doute mises par défaut',
 		en: 'births on 1 January, probably entered by default'
 	},
-	'totals-differ': {
-		ar: 'سطر المجموع لا يطابق مجموع الأسطر',
-		fr: 'la ligne de total ne correspond pas à la somme des lignes',
-		en: 'the total does not agree with the rows'
+	'one-sheet': {
+		ar: 'قُرئت ورقة واحدة من المصنف',
+		fr: 'une feuille du classeur est lue, les autres non',
+		en: 'one sheet of the workbook is read, the others are not'
 	},
-	'columns-gone': {
-		ar: 'أعمدة اختفت مقارنة بالملف السابق',
-		fr: 'colonnes disparues depuis le fichier précédent',
-		en: 'columns gone since the file before'
+	'month-first': {
+		ar: 'تواريخ كُتب فيها الشهر قبل اليوم',
+		fr: 'dates écrites le mois avant le jour',
+		en: 'dates written with the month before the day'
 	},
-	'columns-new': {
-		ar: 'أعمدة جديدة مقارنة بالملف السابق',
-		fr: 'colonnes nouvelles depuis le fichier précédent',
-		en: 'columns new since the file before'
-	},
-	'rows-changed': {
-		ar: 'تغير كبير في عدد الأسطر',
-		fr: 'nombre de lignes très différent',
-		en: 'a very different number of rows'
-	},
-	'missing-up': {
-		ar: 'ارتفاع نسبة القيم غير المتوفرة',
-		fr: 'davantage de valeurs manquantes',
-		en: 'more missing values'
-	},
-	'date-back': {
-		ar: 'تاريخ مرجعي أقدم من تاريخ الملف السابق',
-		fr: 'date de référence antérieure à celle du fichier précédent',
-		en: 'reference date before that of the last file'
+	superseded: {
+		ar: 'توجد معطيات أحدث سارية',
+		fr: 'des données plus récentes sont en vigueur',
+		en: 'later data is in force'
 	}
 } as const satisfies Record<string, Text>;
 
@@ -138,6 +161,7 @@ export const testNames = {
 
 const sharedNames: Readonly<Record<string, Text>> = {
 	...sharedRules,
+	...ignoredNames,
 	...warningNames,
 	...testNames
 };

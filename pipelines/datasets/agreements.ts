@@ -1,5 +1,5 @@
 import { theme } from '../contract/code-lists.ts';
-import { code, count, date, money, text } from '../contract/columns.ts';
+import { code, count, date, money, text, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
 
 export default defineDataset({
@@ -48,7 +48,7 @@ export default defineDataset({
 			header: { fr: 'Date approbation', ar: 'تاريخ المصادقة', en: 'First approved on' }
 		}),
 		signed_on: date({ header: { fr: 'Date signature', ar: 'تاريخ التوقيع', en: 'Signed on' } }),
-		ends_on: date({ header: { fr: 'Date fin', ar: 'تاريخ الانتهاء', en: 'Ends on' } }),
+		ends_on: plannedDate({ header: { fr: 'Date fin', ar: 'تاريخ الانتهاء', en: 'Ends on' } }),
 		amount_mad: money({ header: { fr: 'Montant (DH)', ar: 'المبلغ', en: 'Amount (MAD)' } }),
 		chamber_share_mad: money({
 			header: { fr: 'Part chambre (DH)', ar: 'مساهمة الغرفة', en: "Chamber's share (MAD)" }

@@ -1,6 +1,6 @@
 import { milieu, sex } from '../contract/code-lists.ts';
 import {
-	birthYear,
+	birthDate,
 	code,
 	count,
 	date,
@@ -78,9 +78,8 @@ export default defineDataset({
 			}
 		}),
 		sex: code({ header: { fr: 'Sexe', ar: 'الجنس', en: 'Sex' }, list: 'sex', codes: sex }),
-		birth_date: date({
-			header: { fr: 'Date de naissance', ar: 'تاريخ الازدياد', en: 'Date of birth' },
-			personal: birthYear
+		birth_date: birthDate({
+			header: { fr: 'Date de naissance', ar: 'تاريخ الازدياد', en: 'Date of birth' }
 		}),
 		province: member({
 			header: { fr: 'Province', ar: 'العمالة أو الإقليم', en: 'Province' },
@@ -110,7 +109,7 @@ export default defineDataset({
 			required: true,
 			list: 'branches'
 		}),
-		activity: text({ header: { fr: 'Activité', ar: 'الحرفة', en: 'Activity' } }),
+		activity: text({ grouping: true, header: { fr: 'Activité', ar: 'الحرفة', en: 'Activity' } }),
 		registered_on: date({
 			header: { fr: "Date d'inscription", ar: 'تاريخ التسجيل', en: 'Registered on' },
 			required: true

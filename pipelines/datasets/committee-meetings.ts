@@ -1,4 +1,4 @@
-import { count, date, member, yesNo } from '../contract/columns.ts';
+import { count, date, member, yesNo, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
 
 export default defineDataset({
@@ -23,7 +23,7 @@ export default defineDataset({
 			required: true,
 			list: 'committees'
 		}),
-		planned_on: date({
+		planned_on: plannedDate({
 			header: { fr: 'Date prévue', ar: 'التاريخ المبرمج', en: 'Planned on' },
 			required: true
 		}),

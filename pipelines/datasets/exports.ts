@@ -37,6 +37,7 @@ export default defineDataset({
 			}
 		}),
 		city: text({
+			grouping: true,
 			header: { fr: 'Ville de dédouanement', ar: 'مدينة التصدير', en: 'Customs city' },
 			required: true
 		}),
@@ -47,6 +48,7 @@ export default defineDataset({
 				en: 'Cumulated value (million MAD)'
 			},
 			scale: 6,
+			most: 100_000,
 			required: true
 		})
 	}

@@ -1,5 +1,5 @@
 import { visitorsMethod } from '../contract/code-lists.ts';
-import { code, count, date, member, money, text, yesNo } from '../contract/columns.ts';
+import { code, count, date, member, money, text, yesNo, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
 
 export default defineDataset({
@@ -58,13 +58,13 @@ export default defineDataset({
 			header: { fr: 'Commune', ar: 'الجماعة', en: 'Commune' },
 			list: 'communes'
 		}),
-		venue: text({ header: { fr: 'Lieu', ar: 'المكان', en: 'Venue' } }),
+		venue: text({ grouping: true, header: { fr: 'Lieu', ar: 'المكان', en: 'Venue' } }),
 		organiser: text({ header: { fr: 'Organisateur', ar: 'الجهة المنظمة', en: 'Organiser' } }),
-		planned_start: date({
+		planned_start: plannedDate({
 			header: { fr: 'Date début prévue', ar: 'تاريخ البداية المبرمج', en: 'Planned start' },
 			required: true
 		}),
-		planned_end: date({
+		planned_end: plannedDate({
 			header: { fr: 'Date fin prévue', ar: 'تاريخ النهاية المبرمج', en: 'Planned end' },
 			required: true
 		}),

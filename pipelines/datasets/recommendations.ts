@@ -1,5 +1,5 @@
 import { theme } from '../contract/code-lists.ts';
-import { code, date, member, text } from '../contract/columns.ts';
+import { code, date, member, text, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
 
 export default defineDataset({
@@ -48,7 +48,7 @@ export default defineDataset({
 			header: { fr: 'Recommandation (ar)', ar: 'التوصية', en: 'Recommendation (Arabic)' }
 		}),
 		owner: text({ header: { fr: 'Responsable', ar: 'المسؤول', en: 'Owner' } }),
-		due_on: date({ header: { fr: 'Échéance', ar: 'الأجل', en: 'Due on' } }),
+		due_on: plannedDate({ header: { fr: 'Échéance', ar: 'الأجل', en: 'Due on' } }),
 		status: code({
 			header: { fr: 'Statut', ar: 'الحالة', en: 'Status' },
 			required: true,

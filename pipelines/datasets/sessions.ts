@@ -1,4 +1,4 @@
-import { code, count, date, text } from '../contract/columns.ts';
+import { code, count, text, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
 
 export default defineDataset({
@@ -38,7 +38,7 @@ export default defineDataset({
 				extraordinary: { ar: 'استثنائية', fr: 'Extraordinaire', en: 'Extraordinary' }
 			}
 		}),
-		held_on: date({ header: { fr: 'Date AG', ar: 'تاريخ الانعقاد', en: 'Held on' } }),
+		held_on: plannedDate({ header: { fr: 'Date AG', ar: 'تاريخ الانعقاد', en: 'Held on' } }),
 		place: text({ header: { fr: 'Lieu', ar: 'المكان', en: 'Place' } }),
 		members_in_office: count({
 			header: {

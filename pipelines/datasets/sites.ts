@@ -1,5 +1,5 @@
 import { milieu } from '../contract/code-lists.ts';
-import { code, date, decimal, member, text } from '../contract/columns.ts';
+import { code, decimal, member, text, date } from '../contract/columns.ts';
 import { defineDataset, replace } from '../contract/dataset.ts';
 
 export default defineDataset({
@@ -97,6 +97,7 @@ export default defineDataset({
 			}
 		}),
 		opened_on: date({
+			window: { from: 1900, ahead: 25 },
 			header: { fr: "Date d'ouverture", ar: 'تاريخ الافتتاح', en: 'Opened on' }
 		}),
 		tourist_route: text({
@@ -105,12 +106,14 @@ export default defineDataset({
 		latitude: decimal({
 			header: { fr: 'Latitude', ar: 'خط العرض', en: 'Latitude' },
 			scale: 6,
-			negative: true
+			least: 20,
+			most: 36.5
 		}),
 		longitude: decimal({
 			header: { fr: 'Longitude', ar: 'خط الطول', en: 'Longitude' },
 			scale: 6,
-			negative: true
+			least: -17.5,
+			most: -0.5
 		})
 	}
 });

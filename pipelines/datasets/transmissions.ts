@@ -1,5 +1,5 @@
 import { sex } from '../contract/code-lists.ts';
-import { code, date, pseudonym, text, yesNo } from '../contract/columns.ts';
+import { code, date, pseudonym, text, yesNo, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
 
 export default defineDataset({
@@ -40,7 +40,7 @@ export default defineDataset({
 			header: { fr: "Date d'entrée", ar: 'تاريخ الالتحاق', en: 'Started on' },
 			required: true
 		}),
-		finished_on: date({
+		finished_on: plannedDate({
 			header: { fr: 'Date de sortie', ar: 'تاريخ المغادرة', en: 'Finished on' }
 		}),
 		status: code({

@@ -1,4 +1,4 @@
-import { date, decimal, money, text } from '../contract/columns.ts';
+import { date, percent, money, text, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
 
 export default defineDataset({
@@ -35,26 +35,16 @@ export default defineDataset({
 		paid_mad: money({
 			header: { fr: 'Montant payé (DH)', ar: 'المبلغ المؤدى', en: 'Paid (MAD)' }
 		}),
-		progress_pct: decimal({
+		progress_pct: percent({
 			header: {
 				fr: 'Avancement physique (%)',
 				ar: 'نسبة تقدم الأشغال',
 				en: 'Physical progress (%)'
-			},
-			scale: 2
+			}
 		}),
-		due_on: date({ header: { fr: 'Échéance', ar: 'أجل الإنجاز', en: 'Due on' } })
+		due_on: plannedDate({ header: { fr: 'Échéance', ar: 'أجل الإنجاز', en: 'Due on' } })
 	},
 	rules: {
-		'parts-make-the-whole': {
-			column: 'progress_pct',
-			holds: 'progress_pct <= 100',
-			message: {
-				ar: 'نسبة تقدم الأشغال تفوق مائة في المائة',
-				fr: "l'avancement dépasse cent pour cent",
-				en: 'progress is above a hundred per cent'
-			}
-		},
 		'paid-exceeds-due': {
 			column: 'paid_mad',
 			holds: 'paid_mad <= contracted_mad',

@@ -20,6 +20,11 @@ export interface Archived {
 	readonly sha256: string;
 }
 
+/** Where the bytes of a file that was taken are kept. */
+export function archivedFile(store: string, sha256: string): string {
+	return join(store, 'archive', `${sha256}.csv.gz`);
+}
+
 /**
  * Keeps accepted files as `archive/<sha256>.csv.gz`; one already there is left alone.
  * @throws FileChanged
@@ -28,7 +33,7 @@ export async function archiveFiles(store: string, files: readonly Archived[]): P
 	const folder = join(store, 'archive');
 	mkdirSync(folder, { recursive: true });
 	for (const { content, sha256 } of files) {
-		const target = join(folder, `${sha256}.csv.gz`);
+		const target = archivedFile(store, sha256);
 		if (existsSync(target)) continue;
 		const aside = join(folder, `.${sha256}${partial}`);
 		const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 20 });

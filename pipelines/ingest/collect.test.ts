@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { collectFiles, dateInName } from './collect.ts';
+import { collectFiles } from './collect.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mirsad-collect-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -20,14 +20,4 @@ it('finds exports in folders and behind links, in the order of their names, and 
 		'b.csv',
 		'link.csv'
 	]);
-});
-
-it.each([
-	['cnss_amo_2025-06.csv', '2025-06-30'],
-	['registre_20250131.csv', '2025-01-31'],
-	['releves 30-06-2025.csv', '2025-06-30'],
-	['foires.csv', null],
-	['lot-1234567.csv', null]
-])('%s is dated %s', (name, date) => {
-	expect(dateInName(name)).toBe(date);
 });

@@ -8,16 +8,24 @@ import type { Encoding } from '../read/encoding.ts';
 import { readPointer } from '../store/follow.ts';
 import { Locked, takeLock } from '../store/lock.ts';
 import { ReferenceRefused } from '../reference/faults.ts';
-import { DamagedSnapshot } from '../store/previous.ts';
+import { DamagedSnapshot, OldStore } from '../store/previous.ts';
 import { makePrivate } from '../store/private-folder.ts';
 import { removeLeftovers } from '../store/publish.ts';
 import { changedWhileRead } from '../read/refusals.ts';
 import { FileChanged } from './archive.ts';
-import { collectFiles } from './collect.ts';
+import { collectFiles, filesLeftAside } from './collect.ts';
 import { load } from './load.ts';
-import { damagedSnapshot, endWith, locked, prefixed, type IngestResult } from './report.ts';
+import {
+	damagedSnapshot,
+	endWith,
+	locked,
+	prefixed,
+	takenOver,
+	type IngestResult,
+	leftAside
+} from './report.ts';
 import { recordRun } from './runs.ts';
-import { afterwards, storageFault } from './storage-faults.ts';
+import { afterwards, exportFault, storageFault } from './storage-faults.ts';
 
 /** What a run is at, for whoever watches it. */
 export type IngestStep =
@@ -44,6 +52,14 @@ export interface IngestOptions {
 	readonly encoding?: Encoding | undefined;
 	readonly dryRun?: boolean;
 	readonly acceptRejects?: boolean;
+	/** Takes what guards would hold back, and puts on top what is given again. */
+	readonly acceptChanges?: boolean;
+	/** Takes no file when one is not taken. */
+	readonly allOrNothing?: boolean;
+	/** Makes deliveries of the archive of a store that was made before they were kept. */
+	readonly takeOver?: boolean;
+	/** Takes this delivery back; what was before comes back into force. */
+	readonly withdraw?: number;
 	/** Folder of the contracts, when it is not the project's own. */
 	readonly datasetsFolder?: string;
 	readonly progress?: (done: number, of: number, name: string) => void;
@@ -67,7 +83,17 @@ export async function ingest(
 	options: IngestOptions
 ): Promise<IngestResult> {
 	const { store } = environment;
-	const paths = collectFiles(options.paths);
+	let paths: string[];
+	try {
+		paths = collectFiles(options.paths);
+		for (const path of filesLeftAside(options.paths)) {
+			options.warn?.(leftAside(basename(path))[options.language]);
+		}
+	} catch (error) {
+		const fault = exportFault(error, store);
+		if (!fault) throw error;
+		return endWith(3, 'unreadable-file', fault[options.language], readPointer(store));
+	}
 	const run = runName(options.now);
 	try {
 		return await runIn(environment, options, { paths, run });
@@ -109,7 +135,7 @@ async function runIn(
 	}
 }
 
-/** Loads, and again from an older snapshot for as long as the one to go on from is damaged inside. */
+/** Loads; again from an older snapshot for as long as the one to go on from is damaged inside, or once it is taken over. */
 async function loadInStore(
 	environment: Environment,
 	options: IngestOptions,
@@ -128,9 +154,16 @@ async function loadInStore(
 			afterwards(() => recordRun(store, run, options.now, result), warn);
 			return result;
 		} catch (error) {
-			if (!(error instanceof DamagedSnapshot)) throw error;
-			damaged.add(error.id);
-			warn(damagedSnapshot(error.id));
+			if (error instanceof OldStore) {
+				const own = { paths: [], run, scratch };
+				await load(environment, { ...options, takeOver: true }, own, damaged);
+				warn(takenOver);
+			} else if (error instanceof DamagedSnapshot) {
+				damaged.add(error.id);
+				warn(damagedSnapshot(error.id));
+			} else {
+				throw error;
+			}
 		}
 	}
 }

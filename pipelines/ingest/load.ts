@@ -1,251 +1,263 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { rememberTexts } from '../check/known-texts.ts';
 import { createTaken } from '../check/plain-rows.ts';
 import { loadCatalogue } from '../contract/catalogue.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
-import { readReference } from '../reference.ts';
+import { readReference, type Reference } from '../reference.ts';
 import { ReferenceRefused } from '../reference/faults.ts';
 import { findKnown } from '../reference/known.ts';
 import { Building } from '../store/building.ts';
-import { snapshotFile } from '../store/follow.ts';
-import { referenceVersion } from '../store/identity.ts';
+import { readingVersion, referenceVersion } from '../store/identity.ts';
+import { timestampOf } from '../store/meta.ts';
+import { findPrevious, OldStore, type Previous } from '../store/previous.ts';
 import { findDropped } from '../store/dropped-members.ts';
-import { DamagedSnapshot, findPrevious, isWhole } from '../store/previous.ts';
-import { passingSecrets, readSecrets } from '../store/pseudonyms.ts';
-import { buildingFile, pruneSnapshots, publishSnapshot, snapshotsKept } from '../store/publish.ts';
-import { buildSnapshot } from '../store/snapshot.ts';
-import { archiveFiles } from './archive.ts';
-import { checkAll, isOverThreshold, totalsOf, type CheckedDataset } from './check-files.ts';
+import { readSecrets } from '../store/pseudonyms.ts';
+import { buildingFile } from '../store/publish.ts';
+import { accept, type Acceptance } from './accept.ts';
+import { checkAll, type CheckedDataset } from './check-files.ts';
 import { sampleHashes } from './collect.ts';
-import { findDrift } from './drift.ts';
-import { fileRecords } from './file-records.ts';
+import { datesInName } from './file-dates.ts';
+import { ledgerFileOf } from './file-records.ts';
 import type { IngestOptions, Run } from './ingest.ts';
-import { openInputs, sizeOf, type Input } from './inputs.ts';
-import type { FileOutcome } from './read-file.ts';
-import { readFiles } from './read-files.ts';
-import { reportFiles } from './report-files.ts';
 import {
+	build,
+	heldColumns,
+	makePseudonyms,
+	nameKeyOf,
+	planOf,
+	publish,
+	userName,
+	type Loading
+} from './loading.ts';
+import { merged, optionsOf, readRun, type ReadRun } from './read-run.ts';
+import { beneath } from './reread.ts';
+import { reportRun } from './report-files.ts';
+import {
+	cannotReread,
 	endWith,
-	noRows,
-	prefixed,
 	published,
 	texts,
-	tooManyRejects,
 	unknownDataset,
+	unknownDelivery,
 	type IngestResult
 } from './report.ts';
-import { afterwards } from './storage-faults.ts';
-import { gatherWarnings, type WarningsByFile } from './warnings.ts';
+import { takeOver } from './take-over.ts';
+import { otherRefused } from './verdicts.ts';
+import { gatherWarnings, keptWarnings } from './warnings.ts';
 import { writeRejects } from './write-rejects.ts';
 
-interface Refused {
-	readonly code: string;
-	readonly message: Text;
-	/** The files that it is about: the others of the run are only held back. */
-	readonly files: ReadonlySet<number>;
-}
-
-/** Reads and checks the files of a run and, where nothing stands against it, publishes them. */
+/** Reads and checks the files of a run and publishes what is in force with those that nothing stands against. */
 export async function load(
 	environment: Environment,
 	options: IngestOptions,
-	{ paths, run, scratch }: Run,
+	run: Run,
 	damaged: ReadonlySet<string> = new Set()
 ): Promise<IngestResult> {
 	const { store } = environment;
-	const { language, dryRun = false, onStep = () => undefined } = options;
-	const warn = (text: Text) => options.warn?.(text[language]);
-	const catalogue = await loadCatalogue(options.datasetsFolder);
-	const reference = readReference(environment.reference, await findKnown(catalogue.values()));
-	const target = dryRun ? join(scratch, 'dry-run.duckdb') : buildingFile(store, run);
-	const instance = await Building.open(target, environment, scratch);
+	const { dryRun = false } = options;
+	const datasets = await loadCatalogue(options.datasetsFolder);
+	const reference = readReference(environment.reference, await findKnown(datasets.values()));
+	const target = dryRun ? join(run.scratch, 'dry-run.duckdb') : buildingFile(store, run.run);
+	const instance = await Building.open(target, environment, run.scratch);
 	const connection = await instance.connect();
+	const warn = (text: Text) => options.warn?.(text[options.language]);
 	try {
 		const previous = await findPrevious(connection, store, damaged, options.now, warn);
-		const current = previous?.id ?? null;
-		// What the chamber edits in the reference files is published with the data that is there.
-		const isEdited = previous !== null && previous.referenceVersion !== referenceVersion(reference);
-		if (paths.length === 0 && !isEdited)
-			return endWith(0, 'no-file', texts.noFile[language], current);
-		if (isEdited) {
-			const dropped = await findDropped(
-				connection,
-				snapshotFile(store, previous.id),
-				catalogue,
-				reference
-			);
-			if (dropped.length) throw new ReferenceRefused(dropped);
-		}
-		const datasets = selectDatasets(catalogue, options.dataset);
-		if (datasets === null) {
-			const known = unknownDataset(options.dataset ?? '', [...catalogue.keys()]);
-			return endWith(2, 'unknown-dataset', known[language], current);
-		}
-		await createTaken(connection, datasets, reference);
-		const inputs = await openInputs(paths, scratch);
-		const { threads, atOnce } = shareOut(inputs, environment.threads);
-		await connection.run(`set threads = ${threads}`);
-		const outcomes = await readFiles(instance, connection, inputs, {
+		const base = {
+			environment,
+			options,
+			run,
+			instance,
+			target,
+			connection,
 			datasets,
 			reference,
-			known: new Set(previous?.hashes),
-			textsOf: rememberTexts(reference),
-			scratch,
-			encoding: options.encoding,
-			firstFile: (previous?.lastFile ?? 0) + 1,
-			progress: options.progress
-		});
-		onStep('read');
-		const checked = await checkAll(instance, connection, outcomes, reference, {
-			asOf: options.asOf ?? null,
-			today: options.now.toISOString().slice(0, 10)
-		});
-		const drift = findDrift(checked, previous?.lastFiles ?? new Map());
-		let warnings = gatherWarnings(outcomes, checked, drift);
-		onStep('checked');
-		const hasRejects = checked.some((one) => totalsOf(one).rejected > 0);
-		const rejectsFolder = hasRejects && !dryRun ? join(store, 'rejects', run) : null;
-		const writeAllRejects = async () => {
-			if (rejectsFolder) await writeRejects(instance, rejectsFolder, checked, language);
-			onStep('rejects-written');
+			warn
 		};
-		const refused = reasonToRefuse(outcomes, checked, warnings, options.acceptRejects ?? false);
-		const finish = (exitCode: 0 | 3, code: string, message: Text, id = current): IngestResult => ({
-			exitCode,
-			heldBack: refused
-				? outcomes.filter(({ file }) => !refused.files.has(file)).map(({ path }) => path)
-				: [],
-			report: {
-				ok: exitCode === 0,
-				code,
-				message: message[language],
-				snapshot: id,
-				files: reportFiles(outcomes, checked, warnings, refused, language),
-				rejects_file: rejectsFolder
-			}
-		});
-		if (refused) {
-			await writeAllRejects();
-			return finish(3, refused.code, refused.message);
+		const early = endEarly(base, previous);
+		if (early) return early;
+		if (previous?.isOld && !dryRun && !options.takeOver) throw new OldStore();
+		if (isEdited(previous, reference)) {
+			const dropped = await findDropped(connection, datasets, reference);
+			if (dropped.length > 0) throw new ReferenceRefused(dropped);
 		}
-		if (checked.length === 0 && !isEdited) return finish(0, 'nothing-new', texts.nothingNew);
+		const secrets = readSecrets(store, dryRun);
+		const loading = { ...base, previous, secrets };
+		return options.takeOver ? await takeOver(loading) : await loadFiles(loading);
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+	}
+}
 
-		const sources = checked.flatMap(({ delivered }) => delivered.map(({ source }) => source));
-		const rejecting = writeAllRejects();
-		const building = buildSnapshot(instance, connection, {
-			run,
-			datasets: [...catalogue.values()],
-			reference,
-			secrets: dryRun ? passingSecrets() : readSecrets(store),
-			previous: current && snapshotFile(store, current),
-			newRows: new Map(
-				checked.map((one) => {
-					const { good, faults } = one.checked;
-					const rows = totalsOf(one).loaded;
-					return [one.dataset.id, { good, faults, rows, corrections: one.corrections }];
-				})
-			),
-			files: fileRecords(checked, sampleHashes(paths)),
+/** The end of a run that has nothing to do, or cannot. */
+function endEarly(
+	{
+		options,
+		run,
+		datasets,
+		reference
+	}: Pick<Loading, 'options' | 'run' | 'datasets' | 'reference'>,
+	previous: Previous | null
+): IngestResult | null {
+	const { language, dataset, withdraw } = options;
+	const id = previous?.id ?? null;
+	if (dataset !== undefined && !datasets.has(dataset)) {
+		return endWith(
+			2,
+			'unknown-dataset',
+			unknownDataset(dataset, [...datasets.keys()])[language],
+			id
+		);
+	}
+	if (withdraw !== undefined) {
+		const isThere = previous?.ledger.some((one) => one.id === withdraw);
+		return isThere ? null : endWith(2, 'unknown-delivery', unknownDelivery(withdraw)[language], id);
+	}
+	return run.paths.length === 0 && !options.takeOver && !isEdited(previous, reference)
+		? endWith(0, 'no-file', texts.noFile[language], id)
+		: null;
+}
+
+/** What the chamber edits in the reference files is published with the data that is there. */
+function isEdited(previous: Previous | null, reference: Reference): boolean {
+	return previous !== null && previous.referenceVersion !== referenceVersion(reference);
+}
+
+async function loadFiles(loading: Loading): Promise<IngestResult> {
+	const { environment, options, run, instance, connection, datasets, reference, previous } =
+		loading;
+	const { store } = environment;
+	const { language, dryRun = false, onStep = () => undefined } = options;
+	const withdrawn = previous?.ledger.find(({ id }) => id === options.withdraw) ?? null;
+	const readUnder = (dataset: Dataset) => readingVersion(dataset, reference);
+	await createTaken(connection, [...datasets.values()], reference);
+	const uncovered = withdrawn && datasets.get(withdrawn.dataset);
+	const back = uncovered ? beneath(previous?.ledger ?? [], withdrawn, uncovered) : [];
+	const read = await readRun({ ...loading, store, readUnder }, back);
+	const [lost] = read.lost;
+	if (lost) {
+		const sentence = cannotReread(lost.origin.delivery)[language];
+		return endWith(3, 'not-in-archive', sentence, previous?.id);
+	}
+	onStep('read');
+	const ledger = (previous?.ledger ?? []).filter((one) => one !== withdrawn);
+	const checked = await checkAll(connection, read.outcomes, {
+		reference,
+		ledger,
+		hasPrevious: previous !== null && !previous.isOld,
+		originOf: (file) => read.rereads.get(file)?.origin ?? null,
+		nameKeyOf: (name) => nameKeyOf(loading, name),
+		asOf: options.asOf ?? null,
+		today: options.now.toISOString().slice(0, 10)
+	});
+	const decided = await decide(loading, read, checked, ledger);
+	const isGiven = (file: number) => read.rereads.get(file)?.origin.isGiven ?? true;
+	const given = read.outcomes.filter(({ file }) => isGiven(file));
+	const accepted = options.allOrNothing ? allOrNothing(given, decided, ledger) : decided;
+	onStep('checked');
+	let warnings = gatherWarnings(given, checked, accepted.beneath);
+	const ofGiven = checked.map((one) => ({
+		...one,
+		arrivals: one.arrivals.filter(({ source }) => isGiven(source.file))
+	}));
+	const hasRejects = ofGiven.some(({ arrivals, counts }) =>
+		arrivals.some(({ source }) => (counts.get(source.file)?.rejected ?? 0) > 0)
+	);
+	const rejectsFolder = hasRejects && !dryRun ? join(store, 'rejects', run.run) : null;
+	if (rejectsFolder) await writeRejects(instance, rejectsFolder, ofGiven, language);
+	onStep('rejects-written');
+	const finish = (code: string, message: Text, snapshot = previous?.id ?? null) =>
+		reportRun({
+			outcomes: given,
+			checked,
+			accepted,
 			warnings,
-			now: options.now,
-			atOnce
-		}).catch(async (error: unknown) => {
-			if (current === null || (await isStillWhole(environment, current))) throw error;
-			throw new DamagedSnapshot(current, error);
+			language,
+			code,
+			message,
+			snapshot,
+			rejectsFolder
 		});
-		const archiving = dryRun ? Promise.resolve() : archiveFiles(store, sources);
-		// All must have ended before the store is tidied, whichever of them fails.
-		await Promise.allSettled([building, archiving, rejecting]);
-		const [built] = await Promise.all([building, archiving, rejecting]);
-		warnings = built.warnings;
-		if (dryRun) return finish(0, 'dry-run', texts.dryRun);
-		onStep('built');
-		onStep('archived');
-		await connection.run(`set threads = ${environment.threads}`);
-		await connection.run('checkpoint');
-		connection.closeSync();
-		instance.closeSync();
-		onStep('closed');
-		publishSnapshot(store, target, built.id, onStep);
-		const kept = { current: built.id, last: current };
-		afterwards(() => pruneSnapshots(store, kept, snapshotsKept, options.now), warn);
-		return finish(0, 'published', published(built.id), built.id);
-	} finally {
-		connection.closeSync();
-		instance.closeSync();
+	if (accepted.placed.size === 0 && withdrawn === null && !isEdited(previous, reference)) {
+		return finish('nothing-new', texts.nothingNew);
 	}
+
+	const plan = planOf(loading, checked, accepted, keptWarnings(warnings, checked));
+	const built = await build(loading, plan);
+	warnings = new Map(
+		[...warnings].map(([file, own]) => [
+			file,
+			[...own, ...(built.unknownReferences.get(file) ?? [])]
+		])
+	);
+	if (dryRun) return finish('dry-run', texts.dryRun);
+	await publish(loading, read, accepted, built.id);
+	return finish('published', published(built.id), built.id);
 }
 
-async function isStillWhole({ store }: Environment, id: string): Promise<boolean> {
-	const instance = await DuckDBInstance.create(':memory:');
-	const connection = await instance.connect();
-	try {
-		return await isWhole(connection, store, id);
-	} finally {
-		connection.closeSync();
-		instance.closeSync();
-	}
-}
-
-/** So many bytes of exports make tables of which two at once do not fit into the memory. */
-const large = 512 * 2 ** 20;
-
-/**
- * Two statements run at a time, each on a thread that asks; `threads` beyond the first help them. Where
- * one file is larger than all others together there is mostly one statement, and where all are large
- * two have no room: then one has all threads and, when tables are built, all memory.
- */
-function shareOut(inputs: readonly Input[], threads: number): { threads: number; atOnce: number } {
-	const sizes = inputs.map(sizeOf);
-	const all = sizes.reduce((sum, size) => sum + size, 0);
-	const isOneAtATime = Math.max(0, ...sizes) * 2 > all || all > large;
-	return isOneAtATime ? { threads, atOnce: 1 } : { threads: Math.max(1, threads - 1), atOnce: 2 };
-}
-
-function selectDatasets(
-	catalogue: ReadonlyMap<string, Dataset>,
-	wanted?: string
-): Dataset[] | null {
-	if (wanted === undefined) return [...catalogue.values()];
-	const dataset = catalogue.get(wanted);
-	return dataset ? [dataset] : null;
-}
-
-/** The first thing that keeps a run from being published: a refused file, too many rejects, drift that the contract stops at. */
-function reasonToRefuse(
-	outcomes: readonly FileOutcome[],
+/** Makes pseudonyms of the new rows, by which they are held against what is in force, and decides which files are taken. */
+async function decide(
+	loading: Loading,
+	{ outcomes, rereads }: ReadRun,
 	checked: readonly CheckedDataset[],
-	warnings: WarningsByFile,
-	acceptRejects: boolean
-): Refused | null {
-	const refused = outcomes.filter((outcome) => outcome.status === 'refused');
-	const [first] = refused;
-	if (first) {
-		const files = new Set(refused.map(({ file }) => file));
-		return { code: first.code, message: prefixed(first.name, first.message), files };
-	}
-	const excess = acceptRejects ? undefined : checked.find(isOverThreshold);
-	if (excess) {
-		const files = new Set(excess.counts.keys());
-		return { code: 'too-many-rejects', message: tooManyRejects(excess), files };
-	}
-	// Totals and notes alone would empty what a replacing dataset holds.
-	const idle = checked.find((one) => totalsOf(one).read === totalsOf(one).ignored);
-	const [idleFile] = idle?.delivered ?? [];
-	if (idle && idleFile) {
-		const { name, layout } = idleFile.source;
-		const message = prefixed(name, noRows(layout.headerLine));
-		return { code: 'no-rows', message, files: new Set(idle.counts.keys()) };
-	}
-	for (const { file, name } of outcomes) {
-		const stop = warnings.get(file)?.find((warning) => warning.stops);
-		if (stop) {
-			return { code: stop.rule, message: prefixed(name, stop.text), files: new Set([file]) };
+	ledger: Previous['ledger']
+): Promise<Acceptance> {
+	const { options, run, connection, datasets, reference, previous } = loading;
+	await makePseudonyms(loading, checked);
+	const stamp = { run: run.run, at: timestampOf(options.now) };
+	const samples = sampleHashes(run.paths);
+	return await accept(connection, checked, {
+		reference,
+		previous: heldColumns(previous),
+		ledger,
+		stamp: { ...stamp, who: userName() },
+		refused: outcomes.flatMap((outcome) =>
+			outcome.status === 'refused' && outcome.dataset !== null
+				? [{ name: outcome.name, dataset: outcome.dataset }]
+				: []
+		),
+		options: {
+			acceptRejects: options.acceptRejects ?? false,
+			acceptChanges: options.acceptChanges ?? false
+		},
+		ledgerFileOf: (arrival, { dataset, shapes, referenceDates }) => {
+			const { file, name, sha256 } = arrival.source;
+			const was = rereads.get(file)?.origin.file.options;
+			return ledgerFileOf(arrival, {
+				...stamp,
+				dataset,
+				shape: shapes.get(file) ?? { columns: [], missing: {} },
+				referenceDate: referenceDates.get(file) ?? '',
+				nameKey: nameKeyOf(loading, name),
+				readUnder: readingVersion(datasets.get(dataset.id) ?? dataset, reference),
+				options: was
+					? merged(was, optionsOf(options))
+					: { ...optionsOf(options), named: datesInName(name).date },
+				isSample: samples.has(sha256)
+			});
 		}
-	}
-	return null;
+	});
+}
+
+/** Takes no file of a run as soon as one is not taken. */
+function allOrNothing(
+	given: ReadRun['outcomes'],
+	accepted: Acceptance,
+	ledger: Previous['ledger']
+): Acceptance {
+	const { verdicts } = accepted;
+	if (!given.some(({ file, status }) => status === 'refused' || verdicts.has(file)))
+		return accepted;
+	const others = given.flatMap(({ file, status }) =>
+		status === 'read' && !verdicts.has(file) ? [[file, otherRefused] as const] : []
+	);
+	return {
+		verdicts: new Map([...verdicts, ...others]),
+		ledger,
+		reread: new Set(),
+		placed: new Map(),
+		beneath: new Map()
+	};
 }

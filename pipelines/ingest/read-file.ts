@@ -1,17 +1,20 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { dateShapes, type DateShapes } from '../check/date-evidence.ts';
 import type { KnownTexts } from '../check/known-texts.ts';
-import { countTaken, forgetTaken, numberTaken, takeSql } from '../check/plain-rows.ts';
+import { countTaken, forgetTaken, takeSql } from '../check/plain-rows.ts';
+import { needsCare } from '../check/needs-care.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
 import { decodeHead, writeDecoded } from '../read/decode.ts';
 import { decideEncoding, type Encoding } from '../read/encoding.ts';
 import { inspectFile, type Inspection } from '../read/inspect.ts';
 import { readLayout, type Layout } from '../read/layout.ts';
-import { RecordReader } from '../read/records.ts';
+import { recordsOf, trailingBlanks } from '../read/records.ts';
 import { Refusal } from '../read/refusal.ts';
-import { changedWhileRead, spreadsheetFile } from '../read/refusals.ts';
+import { changedWhileRead } from '../read/refusals.ts';
+import { refuseOtherKinds, refuseSpoiltText } from '../read/other-kinds.ts';
 import {
 	dialectOf,
 	namelessColumns,
@@ -21,7 +24,8 @@ import {
 	type TextFile
 } from '../read/table.ts';
 import type { Reference } from '../reference.ts';
-import type { Input } from './inputs.ts';
+import { datesInName } from './file-dates.ts';
+import { unreadable, type Input } from './inputs.ts';
 import { damaged, noRows, texts } from './report.ts';
 
 interface FileBase {
@@ -31,16 +35,21 @@ interface FileBase {
 	/** Where the bytes are: the path, or a file unpacked from an archive. */
 	readonly content: string;
 	readonly sha256: string;
+	/** What its reader should know of it as a whole. */
+	readonly said?: Text;
 }
 
 export interface ReadFile extends FileBase {
 	readonly status: 'read';
 	readonly encoding: Encoding;
 	readonly layout: Layout;
+	readonly dates: DateShapes;
 	readonly raw: RawTable;
 }
 export interface RefusedFile extends FileBase {
 	readonly status: 'refused';
+	/** The dataset that its header fits; null when it was not read so far. */
+	readonly dataset: string | null;
 	readonly code: string;
 	readonly message: Text;
 }
@@ -58,6 +67,9 @@ export interface ReadContext {
 	readonly textsOf: (dataset: Dataset) => KnownTexts;
 	readonly scratch: string;
 	readonly encoding?: Encoding;
+	/** What dates the files beside their rows. */
+	readonly asOf: string | null;
+	readonly today: string;
 }
 
 /** A file that is recognised, of which no record is read yet. */
@@ -67,37 +79,57 @@ export interface OpenFile {
 	readonly version: string;
 	readonly encoding: Encoding;
 	readonly text: TextFile;
+	readonly dates: DateShapes;
 	/** The same for files of which one statement can take all records. */
 	readonly shape: string;
 }
 
 /** Takes a file from bytes to text with a header, or says why not. */
 export async function openFile(
-	{ path, name, content, refusal }: Input,
+	{ path, name, content, refusal, said }: Input,
 	file: number,
-	{ datasets, known, textsOf, scratch, encoding: forced }: ReadContext
+	{ datasets, known, textsOf, scratch, encoding: forced, asOf, today }: ReadContext
 ): Promise<OpenFile | RefusedFile | UnchangedFile> {
+	if (refusal?.code === unreadable || refusal?.code === 'linked-folder') {
+		const base = { file, path, name, content, sha256: '' };
+		return { ...base, status: 'refused', dataset: null, code: refusal.code, message: refusal.text };
+	}
 	const version = versionOf(content);
 	const inspection = await inspectFile(content);
-	const base = { file, path, name, content, sha256: inspection.sha256 };
-	if (refusal) return { ...base, status: 'refused', code: refusal.code, message: refusal.text };
+	const base = {
+		file,
+		path,
+		name,
+		content,
+		sha256: inspection.sha256,
+		...(said ? { said } : {})
+	};
+	if (refusal) {
+		return { ...base, status: 'refused', dataset: null, code: refusal.code, message: refusal.text };
+	}
 	if (known.has(inspection.sha256)) return { ...base, status: 'unchanged' };
 	known.add(inspection.sha256);
 	try {
+		refuseOtherKinds(inspection.head);
 		const encoding = encodingOf(inspection, forced);
 		const head = headOf(inspection, encoding);
 		const layout = readLayout(head, datasets);
 		const { dataset, columns } = layout.match;
 		const texts = textsOf(dataset);
-		texts.learn(columns, recordsBelow(texts.isTaught ? head.slice(0, 16 * 1024) : head, layout));
+		const rows = recordsBelow(head, layout);
+		texts.learn(columns, texts.isTaught ? rows.slice(0, 200) : rows);
+		const named = datesInName(name);
+		const declared = asOf ?? (named.isExact ? named.date : null);
+		const dates = dateShapes(dataset, columns, rows, { declared, today });
 		const isPlain =
 			encoding === 'utf-8' && !inspection.strayMarks && inspection.newline !== 'other';
 		const text = isPlain ? content : join(scratch, `${file}.csv`);
-		const lines = isPlain ? inspection.lines : await writeDecoded(content, encoding, text);
+		const ends = isPlain ? inspection.ends : await writeDecoded(content, encoding, text);
 		const crlf = isPlain && inspection.newline === 'crlf';
-		const textFile = { file, path: text, lines, crlf, layout, scratch };
-		const shape = JSON.stringify([dataset.id, columns, dialectOf(textFile)]);
-		return { status: 'open', base, version, encoding, text: textFile, shape };
+		const textFile = { file, path: text, ends, crlf, layout, scratch };
+		const isOdd = Object.keys(dates).length > 0;
+		const shape = JSON.stringify([dataset.id, columns, dialectOf(textFile), isOdd ? file : '']);
+		return { status: 'open', base, version, encoding, text: textFile, dates, shape };
 	} catch (error) {
 		if (!(error instanceof Refusal) && versionOf(content) === version) throw error;
 		return refuse({ base, version }, error);
@@ -116,12 +148,17 @@ export async function takeFiles(
 	const numbers = files.map(({ base }) => base.file);
 	const taker: Taker = {
 		take: async (table) => {
-			const sql = takeSql(dataset, reference, textsOf(dataset), { columns, ...table });
+			const sql = takeSql(dataset, reference, textsOf(dataset), {
+				columns,
+				dates: first.dates,
+				unnamed: trailingBlanks(first.text.layout.header),
+				...table
+			});
 			await connection.run(sql);
 			return await countTaken(connection, dataset, numbers);
 		},
-		number: (file, leftOut) => numberTaken(connection, dataset, file, leftOut),
-		forget: (file) => forgetTaken(connection, dataset, [file])
+		forget: (file) => forgetTaken(connection, dataset, [file]),
+		needsCare: ({ file, layout }) => needsCare(connection, dataset, file, layout)
 	};
 	let tables: Map<number, RawTable | Refusal>;
 	try {
@@ -153,7 +190,7 @@ async function finish(
 ): Promise<ReadFile | RefusedFile> {
 	const { base, version, encoding } = file;
 	const { layout } = file.text;
-	if (raw.rows + raw.raggedRows === 0) {
+	if (raw.rows === 0) {
 		return refuse(file, new Refusal('no-rows', noRows(layout.headerLine)));
 	}
 	const nameless = await namelessColumns(connection, raw, layout.header);
@@ -162,19 +199,27 @@ async function finish(
 		...nameless.map((column) => ({ header: `${column}`, near: [] }))
 	];
 	if (versionOf(base.content) !== version) return refuse(file);
-	return { ...base, status: 'read', encoding, layout: { ...layout, unknown }, raw };
+	return {
+		...base,
+		status: 'read',
+		encoding,
+		layout: { ...layout, unknown },
+		dates: file.dates,
+		raw
+	};
 }
 
 /** Nothing that was found in a file counts when it has changed meanwhile. */
 function refuse(
-	{ base, version }: Pick<OpenFile, 'base' | 'version'>,
+	{ base, version, text: opened }: Pick<OpenFile, 'base' | 'version'> & Partial<OpenFile>,
 	error?: unknown
 ): RefusedFile {
 	const { code, text } =
 		error instanceof Refusal && versionOf(base.content) === version
 			? error
 			: new Refusal('file-changed', changedWhileRead);
-	return { ...base, status: 'refused', code, message: text };
+	const dataset = opened?.layout.match.dataset.id ?? null;
+	return { ...base, status: 'refused', dataset, code, message: text };
 }
 
 /** Changes whenever a file is written to, is taken away, or another one takes its name. */
@@ -194,8 +239,6 @@ function encodingOf(inspection: Inspection, forced: Encoding | undefined): Encod
 	switch (decision.fault) {
 		case 'damaged-utf8':
 			throw new Refusal('damaged-utf8', damaged(decision.line));
-		case 'spreadsheet-file':
-			throw new Refusal('spreadsheet-file', spreadsheetFile);
 		case 'unreadable-encoding':
 			throw new Refusal('unreadable-encoding', texts.unreadable);
 	}
@@ -204,14 +247,13 @@ function encodingOf(inspection: Inspection, forced: Encoding | undefined): Encod
 function headOf({ head, bytes }: Inspection, encoding: Encoding): string {
 	const text = decodeHead(head, encoding, head.length === bytes);
 	if (text.trim() === '') throw new Refusal('empty-file', texts.empty);
+	// In other encodings bytes that are no letter are told when the file is written again.
+	refuseSpoiltText(encoding === 'utf-8' ? text : text.replaceAll('\ufffd', ' '));
 	return text;
 }
 
 /** The records that the head of a file shows. */
-function recordsBelow(head: string, { delimiter, skip }: Layout): string[][] {
-	const records: string[][] = [];
-	const take = (cells: string[]) => void records.push(cells);
-	const reader = new RecordReader({ delimiter, skip, lenient: true, take });
-	reader.push(head);
-	return records;
+function recordsBelow(head: string, { delimiter, skip }: Layout): (readonly string[])[] {
+	const below = head.split('\n').slice(skip).join('\n');
+	return recordsOf(below, delimiter, head.endsWith('\n')).map(({ cells }) => cells);
 }

@@ -1,11 +1,13 @@
-import { totalsOf, type CheckedDataset } from './check-files.ts';
-import type { Language, Text } from '../contract/text.ts';
+import type { Text } from '../contract/text.ts';
+import type { Delivery } from '../store/ledger.ts';
 
 export interface Warning {
 	readonly rule: string;
 	readonly message: string;
 	readonly count: number;
 }
+
+export type FileStatus = 'loaded' | 'refused' | 'held-back' | 'unchanged';
 
 /** What became of one file, as `--json` prints it. */
 export interface FileReport {
@@ -21,7 +23,7 @@ export interface FileReport {
 	readonly rejected: number;
 	readonly ignored: number;
 	readonly reference_date: string | null;
-	readonly status: 'loaded' | 'refused' | 'unchanged';
+	readonly status: FileStatus;
 	readonly message: string;
 	readonly warnings: readonly Warning[];
 }
@@ -36,11 +38,20 @@ export interface IngestReport {
 	readonly rejects_file: string | null;
 }
 
+/** What is kept of a file beside its numbers: nothing that it says, and no name that may be a person's. */
+export interface KeptFile {
+	readonly name: string | null;
+	/** Why it was not taken; null when it was. */
+	readonly code: string | null;
+}
+
 export interface IngestResult {
-	/** 0 published or nothing new, 1 a fault in the program, 2 wrong arguments, 3 refused, 4 another ingest is running. */
+	/** 0 published or nothing new, 1 a fault in the program, 2 wrong arguments, 3 something was refused or held back, 4 another ingest is running. */
 	readonly exitCode: 0 | 1 | 2 | 3 | 4;
 	readonly report: IngestReport;
-	/** Paths of the files of a refused run that nothing stands against. */
+	/** What may be kept of each file's name and fate, in their order; see `recordRun`. */
+	readonly kept?: readonly KeptFile[];
+	/** Paths of files that only wait for others. */
 	readonly heldBack?: readonly string[];
 }
 
@@ -87,11 +98,6 @@ export const texts = {
 		ar: 'تجربة: لم يُكتب أي شيء.',
 		fr: "Essai : rien n'a été écrit.",
 		en: 'Dry run: nothing was written.'
-	},
-	otherRefused: {
-		ar: 'لم يُحمَّل: رُفض ملف آخر من الدفعة نفسها',
-		fr: 'non chargé : un autre fichier du même lot est refusé',
-		en: 'not loaded: another file of the same run is refused'
 	}
 } as const satisfies Record<string, Text>;
 
@@ -111,19 +117,11 @@ export function noRows(headerLine: number): Text {
 	};
 }
 
-export function tooManyRejects(checked: CheckedDataset): Text {
-	const { title: dataset, rejectsThreshold } = checked.dataset;
-	const { read, rejected } = totalsOf(checked);
-	const share = (language: Language) =>
-		new Intl.NumberFormat({ ar: 'ar-MA-u-nu-latn', fr: 'fr-FR', en: 'en-GB' }[language], {
-			style: 'percent',
-			maximumFractionDigits: 1
-		}).format(rejected / read);
-	const limit = `${rejectsThreshold * 100}`;
+export function leftAside(name: string): Text {
 	return {
-		ar: `«${dataset.ar}»: الأسطر المرفوضة: ${rejected} من أصل ${read} (${share('ar')})، أي أكثر من ${limit}%. صححوا ملف المرفوضات أو أضيفوا --accept-rejects.`,
-		fr: `« ${dataset.fr} » : lignes rejetées : ${rejected} sur ${read} (${share('fr')}), plus de ${limit} %. Corrigez le fichier des rejets ou ajoutez --accept-rejects.`,
-		en: `"${dataset.en}": rejected rows: ${rejected} of ${read} (${share('en')}), more than ${limit}%. Correct the rejects file or add --accept-rejects.`
+		ar: `${name}: ليس مستخرجا (CSV أو XLSX)، تُرك جانبا`,
+		fr: `${name} : pas un export (CSV ou XLSX), laissé de côté`,
+		en: `${name}: no export (CSV or XLSX), left aside`
 	};
 }
 
@@ -135,6 +133,33 @@ export function published(id: string): Text {
 	};
 }
 
+/** The end of a run of which some files were not taken, the first of them told. */
+export function leftOut(snapshot: Text | null, first: Text, count: number): Text {
+	const more = count > 1;
+	return {
+		ar: `${snapshot ? `${snapshot.ar} ` : ''}${more ? `ملفات لم تُقبل: ${count}، منها ` : ''}${first.ar}`,
+		fr: `${snapshot ? `${snapshot.fr} ` : ''}${more ? `Fichiers écartés : ${count}, dont ` : ''}${first.fr}`,
+		en: `${snapshot ? `${snapshot.en} ` : ''}${more ? `Files left out: ${count}, among them ` : ''}${first.en}`
+	};
+}
+
+export function unknownDelivery(id: number): Text {
+	return {
+		ar: `لا يوجد تسليم رقمه ${id}. انظروا: npm run deliveries -- list`,
+		fr: `Pas de livraison n° ${id}. Voir : npm run deliveries -- list`,
+		en: `There is no delivery ${id}. See: npm run deliveries -- list`
+	};
+}
+
+export function cannotReread({ id, files }: Delivery): Text {
+	const name = files[0]?.name ?? '';
+	return {
+		ar: `لا يمكن قراءة التسليم ${id} (${name}) من الأرشيف: لم يتغير شيء. أعيدوا تحميل الملف نفسه.`,
+		fr: `La livraison ${id} (${name}) ne peut plus être lue dans l'archive : rien n'a changé. Rechargez le fichier lui-même.`,
+		en: `Delivery ${id} (${name}) cannot be read from the archive: nothing has changed. Load the file itself again.`
+	};
+}
+
 export function damagedSnapshot(id: string): Text {
 	return {
 		ar: `النسخة ${id} تالفة، فيُتابع التحميل من التي قبلها.`,
@@ -142,6 +167,12 @@ export function damagedSnapshot(id: string): Text {
 		en: `Snapshot ${id} is damaged: going on from the one before it.`
 	};
 }
+
+export const takenOver: Text = {
+	ar: 'جُعلت ملفات الأرشيف تسليمات: يمكن سردها وسحبها بـ npm run deliveries.',
+	fr: "Les fichiers de l'archive sont devenus des livraisons : npm run deliveries les liste et les retire.",
+	en: 'The files of the archive have become deliveries: npm run deliveries lists and withdraws them.'
+};
 
 export function locked(owner: number): Text {
 	return {

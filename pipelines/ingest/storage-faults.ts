@@ -18,6 +18,13 @@ export interface StorageFault {
 	readonly message: Text;
 }
 
+/** The sentence for a folder of exports that may not be read: the store is not to blame; null for any other fault. */
+export function exportFault(error: unknown, store: string): Text | null {
+	const { code, path } = error as NodeJS.ErrnoException;
+	if (path === undefined || path.startsWith(store)) return null;
+	return code === 'EACCES' || code === 'EPERM' ? mayNotRead(path) : null;
+}
+
 /** The sentence for a fault of the machine under the store; null for any other. */
 export function storageFault(error: unknown, store: string): StorageFault | null {
 	const text = chainOf(error);
@@ -76,5 +83,13 @@ function notTidied(cause: string): Text {
 		ar: `نُشرت المعطيات، لكن ما يليها لم يكتمل: ${cause}`,
 		fr: `Les données sont publiées, mais la suite n'a pas abouti : ${cause}`,
 		en: `The data is published, but what follows did not succeed: ${cause}`
+	};
+}
+
+function mayNotRead(path: string): Text {
+	return {
+		ar: `${path}: لا يُسمح بقراءته. أعطوا حق قراءته ثم أعيدوا التحميل.`,
+		fr: `${path} : lecture refusée. Donnez le droit de le lire puis relancez.`,
+		en: `${path}: it may not be read. Give the right to read it and run it again.`
 	};
 }

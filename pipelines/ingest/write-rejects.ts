@@ -1,12 +1,11 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
-import { sharedRules, type SharedRule } from '../contract/rules.ts';
+import { ignoredNames, sharedRules, type IgnoredRule, type SharedRule } from '../contract/rules.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Language, Text } from '../contract/text.ts';
 import { correctionColumns } from '../read/headers.ts';
-import { quotedCell } from '../read/records.ts';
 import type { Connects } from '../side-by-side.ts';
 import { totalsOf, type CheckedDataset } from './check-files.ts';
 import type { ReadFile } from './read-file.ts';
@@ -20,7 +19,14 @@ interface Fault {
 	readonly firstRecord: string | null;
 }
 
-/** Writes, for each file with rejects, its original columns and text plus `record, column, rule, message`. */
+/** Spreadsheets of France and Morocco open a file with it in columns, and those of others ask. */
+const delimiter = ';';
+const ignoredFile = 'ignored.csv';
+
+/**
+ * Writes, for each file with rejects, its original columns and text plus `record, column, rule, message`,
+ * and one list of the rows that were ignored.
+ */
 export async function writeRejects(
 	instance: Connects,
 	folder: string,
@@ -31,6 +37,7 @@ export async function writeRejects(
 	const connection = await instance.connect();
 	try {
 		await writeAll(connection, folder, datasets, language);
+		await writeIgnored(connection, folder, datasets, language);
 	} finally {
 		connection.closeSync();
 	}
@@ -42,16 +49,18 @@ async function writeAll(
 	datasets: readonly CheckedDataset[],
 	language: Language
 ): Promise<void> {
-	const taken = new Set<string>();
+	const taken = new Set<string>([ignoredFile]);
 	for (const checkedDataset of datasets) {
-		if (totalsOf(checkedDataset).rejected === 0) continue;
-		const { dataset, delivered, counts } = checkedDataset;
-		const names = new Map(delivered.map(({ source }) => [source.file, source.name]));
+		const isGiven = (file: number) =>
+			checkedDataset.arrivals.some(({ source }) => source.file === file);
+		if (totalsOf(checkedDataset, isGiven).rejected === 0) continue;
+		const { dataset, arrivals, counts } = checkedDataset;
+		const names = new Map(arrivals.map(({ source }) => [source.file, source.name]));
 		const targets = new Map(
-			delivered.flatMap(({ source }): [number, Target][] => {
+			arrivals.flatMap(({ source }): [number, Target][] => {
 				const { file, name } = source;
 				if (!counts.get(file)?.rejected) return [];
-				const flat = name.replaceAll('/', '-').replace(/\.gz$/i, '');
+				const flat = fileName(name);
 				const own = taken.has(flat) ? `${file}-${flat}` : flat;
 				taken.add(own);
 				return [[file, { source, path: join(folder, own) }]];
@@ -78,19 +87,51 @@ async function writeAll(
 	}
 }
 
+/** The name of a file's rejects: of a path in an archive too, and no longer than disks take. */
+function fileName(name: string): string {
+	const flat = name.replaceAll(/[/\\]/g, '-').replace(/(\.(csv|txt|tsv|gz|xlsx|xlsm))+$/i, '');
+	const letters = [...flat];
+	while (Buffer.byteLength(letters.join('')) > 200) letters.shift();
+	return `${letters.join('')}.csv`;
+}
+
+async function writeIgnored(
+	connection: DuckDBConnection,
+	folder: string,
+	datasets: readonly CheckedDataset[],
+	language: Language
+): Promise<void> {
+	const rows: string[][] = [];
+	for (const { checked, arrivals } of datasets) {
+		if (arrivals.length === 0) continue;
+		const files = arrivals.map(({ source }) => source.file).join(', ');
+		const reader = await connection.runAndReadAll(
+			`select distinct file, line::varchar, record::varchar, rule from ${checked.faults} where outcome = 'ignored' and file in (${files}) order by file, record::bigint`
+		);
+		for (const [file, line, record, rule] of reader.getRows() as [
+			number,
+			string,
+			string,
+			IgnoredRule
+		][]) {
+			const name = arrivals.find(({ source }) => source.file === file)?.source.name ?? '';
+			rows.push([name, line ?? '', record, rule, ignoredNames[rule][language]]);
+		}
+	}
+	if (rows.length === 0) return;
+	const text = Papa.unparse([['file', 'line', 'record', 'rule', 'message'], ...rows], {
+		delimiter
+	});
+	writeFileSync(join(folder, ignoredFile), `\ufeff${text}\r\n`);
+}
+
 /** SQL of the faults of all rejected rows of a dataset, by file and record: one text of JSON costs a fraction of ten values. */
-function rejectedSql({ checked, delivered }: CheckedDataset): string {
-	const ragged = delivered.flatMap(({ source: { file, raw } }) =>
-		raw.ragged ? [`select ${file} as file, record, text from ${raw.ragged}`] : []
-	);
-	const texts =
-		ragged.join(' union all ') || `select null as file, null as record, '' as text limit 0`;
+function rejectedSql({ checked, arrivals }: CheckedDataset): string {
 	return (
-		`select json_array(f.file, f.record::varchar, c.cells, case when c.cells is null then t.text end, f.line::varchar, ` +
+		`select json_array(f.file, f.record::varchar, c.cells, f.line::varchar, ` +
 		`f.column_name, f.rule, f.near, f.first_file, f.first_record::varchar) from ${checked.faults} f ` +
 		`left join ${checked.cells} c on c.file = f.file and c.record = f.record ` +
-		`left join (${texts}) t on t.file = f.file and t.record = f.record ` +
-		`where f.outcome = 'rejected' order by f.file, f.record, f.rowid`
+		`where f.outcome = 'rejected' and f.file in (${arrivals.map(({ source }) => source.file).join(', ')}) order by f.file, f.record, f.rowid`
 	);
 }
 
@@ -119,9 +160,8 @@ class FileRejects {
 		writeSync(this.#out, '\ufeff');
 	}
 
-	add({ record, cells, ragged, faults }: RejectedRow): void {
+	add({ record, cells: original, faults }: RejectedRow): void {
 		const { layout } = this.source;
-		const original = cells ?? raggedCells(ragged ?? '', layout.delimiter, this.#kept.length);
 		const texts = this.#kept.map((index) => original[index] ?? '');
 		const messages = faults.map((fault) => {
 			const { column } = fault;
@@ -154,10 +194,7 @@ class FileRejects {
 
 	#write(): void {
 		if (this.#rows.length === 0) return;
-		const { delimiter } = this.source.layout;
-		const line = (cells: readonly string[]) =>
-			cells.map((cell) => quotedCell(cell, delimiter)).join(delimiter);
-		writeSync(this.#out, this.#rows.map((cells) => `${line(cells)}\r\n`).join(''));
+		writeSync(this.#out, `${Papa.unparse(this.#rows, { delimiter })}\r\n`);
 		this.#rows = [];
 	}
 }
@@ -165,9 +202,7 @@ class FileRejects {
 interface RejectedRow {
 	readonly file: number;
 	readonly record: string;
-	/** Null for a row that has not as many as the header. */
-	readonly cells: readonly (string | null)[] | null;
-	readonly ragged: string | null;
+	readonly cells: readonly (string | null)[];
 	readonly faults: Fault[];
 }
 
@@ -178,15 +213,16 @@ async function* rejectedRows(
 	let row = null as RejectedRow | null;
 	for await (const chunk of chunks) {
 		for (const [found] of chunk as readonly [string][]) {
-			const [file, record, cells, ragged, line, column, rule, near, firstFile, firstRecord] =
-				JSON.parse(found) as FoundFault;
+			const [file, record, cells, line, column, rule, near, firstFile, firstRecord] = JSON.parse(
+				found
+			) as FoundFault;
 			const fault = { line, column, rule, near, firstFile, firstRecord };
 			if (row?.file === file && row.record === record) {
 				row.faults.push(fault);
 				continue;
 			}
 			if (row) yield row;
-			row = { file, record, cells, ragged, faults: [fault] };
+			row = { file, record, cells: cells ?? [], faults: [fault] };
 		}
 	}
 	if (row) yield row;
@@ -196,7 +232,6 @@ type FoundFault = [
 	file: number,
 	record: string,
 	cells: (string | null)[] | null,
-	ragged: string | null,
 	line: string | null,
 	column: string | null,
 	rule: string,
@@ -210,14 +245,6 @@ function isOwnColumn({ match, header }: ReadFile['layout'], index: number): bool
 	return (
 		!match.correction || !(correctionColumns as readonly string[]).includes(header[index] ?? '')
 	);
-}
-
-/** The cells of a row with too many or too few, surplus ones kept together in the last. */
-function raggedCells(text: string, delimiter: string, width: number): string[] {
-	const cells = Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] ?? [];
-	return cells.length <= width
-		? cells
-		: [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)];
 }
 
 interface Naming {

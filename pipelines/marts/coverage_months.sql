@@ -1,5 +1,4 @@
 -- grain: one row per artisan and month: each coverage row, and each registered person without one in a month that the coverage data has
--- halves: month of staging.coverage
 with persons as (
 	select
 		artisan,

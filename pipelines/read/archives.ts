@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -44,7 +44,7 @@ export async function unpackZip(path: string, folder: string, prefix: string): P
 			for await (const entry of zip.eachEntry()) {
 				if (!isTable(entry.fileName)) continue;
 				if (members.length === membersMost) throw new Refusal('bad-archive', archiveTooLarge);
-				const content = join(folder, `${prefix}-${members.length + 1}.csv`);
+				const content = join(folder, `${prefix}-${members.length + 1}${extname(entry.fileName)}`);
 				const stream = await zip.openReadStreamPromise(entry);
 				await pipeline(stream, counter(), createWriteStream(content));
 				members.push({ name: entry.fileName, content });
@@ -57,9 +57,41 @@ export async function unpackZip(path: string, folder: string, prefix: string): P
 	return members.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/**
+ * The text of some members of a zip archive, each byte of which is counted while it is unpacked.
+ * @throws Refusal when it is damaged, or they have more bytes together than so many.
+ */
+export async function readMembers(
+	path: string,
+	isWanted: (name: string) => boolean,
+	most: number
+): Promise<ReadonlyMap<string, string>> {
+	const { openPromise } = await import('yauzl');
+	const texts = new Map<string, string>();
+	let seen = 0;
+	await guarded(async () => {
+		const zip = await openPromise(path);
+		try {
+			for await (const entry of zip.eachEntry()) {
+				if (!isWanted(entry.fileName)) continue;
+				const parts: Buffer[] = [];
+				for await (const part of await zip.openReadStreamPromise(entry)) {
+					seen += (part as Buffer).length;
+					if (seen > most) throw new Refusal('archive-too-large', archiveTooLarge);
+					parts.push(part as Buffer);
+				}
+				texts.set(entry.fileName, Buffer.concat(parts).toString('utf8'));
+			}
+		} finally {
+			zip.close();
+		}
+	});
+	return texts;
+}
+
 function isTable(name: string): boolean {
 	const isHidden = name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
-	return /\.csv$/i.test(name) && !isHidden;
+	return /\.(csv|tsv|xlsx|xlsm)$/i.test(name) && !isHidden;
 }
 
 async function guarded(unpack: () => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { HeaderMatch, HeaderMatcher } from './headers.ts';
-import { RecordReader } from './records.ts';
+import { recordsOf, unwrapped } from './records.ts';
 
 /** A row that may be the header. */
 export interface HeaderRow {
@@ -38,14 +38,12 @@ export function headerRows(
 
 /** The first rows of a file, each fitted to the contracts when it is first asked for that. */
 export function firstRows(head: string, delimiter: string, matcher: HeaderMatcher): HeaderRow[] {
-	const rows: HeaderRow[] = [];
-	const reader = new RecordReader({
-		delimiter,
-		lenient: true,
-		take: (record, line, lines) => {
-			const cells = record.map((cell) => cell.trim());
+	return recordsOf(head, delimiter, head.endsWith('\n'))
+		.slice(0, rowsSearched)
+		.map(({ cells: found, line, lines }) => {
+			const cells = unwrapped(found, delimiter).map((cell) => cell.replace(/^[\s"]+|[\s"]+$/g, ''));
 			let matches: HeaderMatch[] | undefined;
-			rows.push({
+			return {
 				cells,
 				line,
 				lines,
@@ -54,13 +52,8 @@ export function firstRows(head: string, delimiter: string, matcher: HeaderMatche
 				get matches() {
 					return (matches ??= matcher.match(cells));
 				}
-			});
-			return rows.length < rowsSearched;
-		}
-	});
-	reader.push(head);
-	reader.end();
-	return rows;
+			};
+		});
 }
 
 /** Whether a row by itself is all that a header can be: joining rows would find no better one. */

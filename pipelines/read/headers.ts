@@ -47,7 +47,9 @@ export class HeaderMatcher {
 		);
 		// Most rows that are looked at are rows of data.
 		if (!keys.some((spelled) => spelled.some((key) => this.#known.has(key)))) return [];
-		const correction = correctionColumns.every((name) => keys.some(([key]) => key === name));
+		// A spreadsheet may have lost some of them: such a file is never taken for a full extract.
+		const marks = correctionColumns.filter((name) => keys.some(([key]) => key === name));
+		const correction = marks.length > 1 && (marks.includes('record') || marks.includes('rule'));
 		return [...this.#byDataset]
 			.filter(([, spellings]) => keys.some((spelled) => spelled.some((key) => spellings.has(key))))
 			.map(([dataset, spellings]) => fit(dataset, spellings, keys, correction))
@@ -65,11 +67,12 @@ export class HeaderMatcher {
 	}
 }
 
-const matchers = new WeakMap<readonly Dataset[], HeaderMatcher>();
+const matchers = new WeakMap<readonly Dataset[] | Dataset, HeaderMatcher>();
 
-/** The matcher of a list of contracts, made once. */
-export function matcherOf(datasets: readonly Dataset[]): HeaderMatcher {
-	const matcher = matchers.get(datasets) ?? new HeaderMatcher(datasets);
+/** The matcher of a contract or of a list of them, made once. */
+export function matcherOf(datasets: readonly Dataset[] | Dataset): HeaderMatcher {
+	const matcher =
+		matchers.get(datasets) ?? new HeaderMatcher('id' in datasets ? [datasets] : datasets);
 	matchers.set(datasets, matcher);
 	return matcher;
 }

@@ -15,13 +15,13 @@ async function inspect(content: string | Buffer) {
 
 describe('one pass over the bytes', () => {
 	it.each([
-		['LF', 'a\nb\n', { newline: 'lf', lines: { feeds: 2 } }],
-		['CRLF', 'a\r\nb\r\n', { newline: 'crlf', lines: { feeds: 2 } }],
-		['CR alone', 'a\rb\r', { newline: 'other', lines: { feeds: 0 } }],
-		['mixed', 'a\r\nb\n', { newline: 'other', lines: { feeds: 2 } }],
-		['no line end', 'a', { newline: 'lf', lines: { feeds: 0 } }],
-		['a line feed at the end', 'a\nb\n', { lines: { endsWithFeed: true } }],
-		['no line feed at the end', 'a\nb', { lines: { endsWithFeed: false } }],
+		['LF', 'a\nb\n', { newline: 'lf', ends: { lines: 2 } }],
+		['CRLF', 'a\r\nb\r\n', { newline: 'crlf', ends: { lines: 2 } }],
+		['CR alone', 'a\rb\r', { newline: 'other', ends: { lines: 1 } }],
+		['mixed', 'a\r\nb\n', { newline: 'other', ends: { lines: 2 } }],
+		['no line end', 'a', { newline: 'lf', ends: { lines: 1 } }],
+		['a line feed at the end', 'a\nb\n', { ends: { lines: 2 } }],
+		['no line feed at the end', 'a\nb', { ends: { lines: 2 } }],
 		['zeros', Buffer.from('a\0b\0'), { zeros: 2 }],
 		['one byte-order mark', '\ufeffa\n', { strayMarks: false, utf8: true }],
 		['two byte-order marks', '\ufeff\ufeffa\n', { strayMarks: true }],

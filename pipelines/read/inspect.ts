@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { chunksOf } from './chunks.ts';
-import { LineIndex } from './lines.ts';
+import { createReadStream } from 'node:fs';
+import { LineEnds } from './line-ends.ts';
 
 /** What one pass over the bytes of a file tells. */
 export interface Inspection {
@@ -14,7 +14,7 @@ export interface Inspection {
 	readonly invalidLine: number | null;
 	/** What follows from the start of that line: letters that tell the encoding may be far below the head. */
 	readonly foreign: Buffer;
-	readonly lines: LineIndex;
+	readonly ends: LineEnds;
 	/** `lf` and `crlf` are read as they are; anything else is made uniform first. */
 	readonly newline: 'lf' | 'crlf' | 'other';
 	/** A byte-order mark inside the text, or two at its start. */
@@ -30,57 +30,42 @@ const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 export async function inspectFile(path: string): Promise<Inspection> {
 	const hash = createHash('sha256');
 	const head: Buffer[] = [];
+	const ends = new LineEnds();
 	let bytes = 0;
-	let utf8 = true;
 	let invalidLine: number | null = null;
 	let foreign = Buffer.alloc(0);
-	let seam = Buffer.alloc(0);
-	const lines = new LineIndex();
-	let crlf = 0;
-	let bare = 0;
 	let zeros = 0;
 	let strayMarks = false;
+	/** The bytes that end the chunk before, as many as a mark or a letter may have begun with. */
+	let seam = Buffer.alloc(0);
 	let rest = Buffer.alloc(0);
-	let endsWithReturn = false;
 
-	for await (const chunk of chunksOf(path)) {
+	for await (const chunk of createReadStream(path, {
+		highWaterMark: 1 << 20
+	}) as AsyncIterable<Buffer>) {
 		hash.update(chunk);
 		if (bytes < headSize) head.push(Buffer.from(chunk.subarray(0, headSize - bytes)));
-		if (utf8) {
+		if (invalidLine === null) {
 			const joined = rest.length ? Buffer.concat([rest, chunk]) : chunk;
-			const complete = joined.length - incompleteTail(joined);
-			if (isUtf8(joined.subarray(0, complete))) {
-				rest = Buffer.from(joined.subarray(complete));
-			} else {
-				utf8 = false;
-				const valid = joined.subarray(0, validLength(joined));
-				invalidLine = lines.feeds + bare + 1 + lineEnds(valid);
+			const whole = joined.length - incompleteTail(joined);
+			rest = Buffer.from(joined.subarray(whole));
+			if (!isUtf8(joined.subarray(0, whole))) {
+				const valid = validPart(joined);
+				invalidLine = linesEnded(ends) + lineEnds(valid) + 1;
 				const start = valid.lastIndexOf(10) + 1;
 				foreign = Buffer.from(joined.subarray(start, start + foreignSize));
 			}
 		}
 		strayMarks ||=
 			chunk.indexOf(mark, bytes === 0 && chunk.subarray(0, 3).equals(mark) ? 3 : 0) !== -1 ||
-			Buffer.concat([seam, chunk.subarray(0, 2)]).includes(mark);
-		seam = Buffer.from(chunk.subarray(-2));
+			(bytes > 0 && Buffer.concat([seam, chunk.subarray(0, 2)]).includes(mark));
 		zeros += occurrences(chunk, 0, 1000);
-		lines.add(chunk);
-		if (endsWithReturn) {
-			if (chunk[0] === 10) crlf++;
-			else bare++;
-		}
-		for (let at = chunk.indexOf(13); at !== -1; at = chunk.indexOf(13, at + 1)) {
-			if (at === chunk.length - 1) break;
-			if (chunk[at + 1] === 10) crlf++;
-			else bare++;
-		}
-		endsWithReturn = chunk[chunk.length - 1] === 13;
+		ends.add(chunk);
+		seam = Buffer.from(chunk.subarray(-2));
 		bytes += chunk.length;
 	}
-	if (endsWithReturn) bare++;
-	if (utf8 && rest.length) {
-		utf8 = false;
-		invalidLine = lines.feeds + bare + 1;
+	if (invalidLine === null && rest.length) {
+		invalidLine = linesEnded(ends) + 1;
 		foreign = rest;
 	}
 
@@ -88,15 +73,23 @@ export async function inspectFile(path: string): Promise<Inspection> {
 		sha256: hash.digest('hex'),
 		bytes,
 		head: Buffer.concat(head),
-		utf8,
+		utf8: invalidLine === null,
 		invalidLine,
 		foreign,
-		lines,
-		newline:
-			bare === 0 && crlf === 0 ? 'lf' : bare === 0 && crlf === lines.feeds ? 'crlf' : 'other',
+		ends,
+		newline: newlineOf(ends),
 		strayMarks,
 		zeros
 	};
+}
+
+function linesEnded({ feeds, returns, pairs }: LineEnds): number {
+	return feeds + returns - pairs;
+}
+
+function newlineOf({ feeds, returns, pairs }: LineEnds): Inspection['newline'] {
+	if (returns === 0) return 'lf';
+	return returns === pairs && pairs === feeds ? 'crlf' : 'other';
 }
 
 function occurrences(chunk: Buffer, byte: number, most = Infinity): number {
@@ -120,24 +113,18 @@ export function incompleteTail(buffer: Buffer): number {
 	return 0;
 }
 
-/** Bytes at the start that are UTF-8. */
-function validLength(buffer: Buffer): number {
-	let low = 0;
-	let high = buffer.length;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		const part = buffer.subarray(0, middle);
-		if (isUtf8(part.subarray(0, middle - incompleteTail(part)))) low = middle;
-		else high = middle - 1;
+/** The bytes at the start that are UTF-8. */
+function validPart(buffer: Buffer): Buffer {
+	const text = buffer.toString('utf8');
+	for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
+		const valid = Buffer.from(text.slice(0, at));
+		if (!buffer.subarray(valid.length, valid.length + 3).equals(Buffer.from('\ufffd'))) {
+			return buffer.subarray(0, valid.length);
+		}
 	}
-	return low;
+	return buffer;
 }
 
-/** Line ends of any of the three kinds. */
 function lineEnds(buffer: Buffer): number {
-	let found = occurrences(buffer, 10);
-	for (let at = buffer.indexOf(13); at !== -1; at = buffer.indexOf(13, at + 1)) {
-		if (buffer[at + 1] !== 10) found++;
-	}
-	return found;
+	return buffer.toString('latin1').match(/\r\n?|\n/g)?.length ?? 0;
 }

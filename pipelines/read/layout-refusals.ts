@@ -2,6 +2,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import { nearest, type Nearness } from '../contract/matching.ts';
 import { firstRows, headerRows, type HeaderRow } from './header-rows.ts';
 import { headersOf, matcherOf, type HeaderMatch } from './headers.ts';
+import type { Language, Text } from '../contract/text.ts';
 import { Refusal } from './refusal.ts';
 
 /** How near a header must be to one that is known for it to be suggested. */
@@ -52,14 +53,35 @@ export function refuseTwice(
 }
 
 export function ambiguousFile({ line }: HeaderRow, matches: readonly HeaderMatch[]): Refusal {
+	const named = titlesOf(matches.map(({ dataset }) => dataset));
 	const ids = matches.map(({ dataset }) => dataset.id).join(', ');
 	return new Refusal('ambiguous-file', {
-		ar: `السطر ${line}: العناوين تناسب أكثر من نوع: ${ids}. حددوا النوع بـ --dataset.`,
-		fr: `ligne ${line} : l'en-tête convient à plusieurs types : ${ids}. Précisez-le avec --dataset.`,
-		en: `line ${line}: the header fits more than one dataset: ${ids}. Say which with --dataset.`
+		ar: `السطر ${line}: العناوين تناسب أكثر من نوع: ${named.ar}. حددوا النوع بـ --dataset (${ids}).`,
+		fr: `ligne ${line} : l'en-tête convient à plusieurs types : ${named.fr}. Précisez-le avec --dataset (${ids}).`,
+		en: `line ${line}: the header fits more than one dataset: ${named.en}. Say which with --dataset (${ids}).`
 	});
 }
 
+export function tooWide({ cells, line }: HeaderRow): Refusal {
+	const { length } = cells;
+	return new Refusal('too-wide', {
+		ar: `السطر ${line}: ${length} عمودا؛ هذا مستخرج استمارة كاملة. احتفظوا بأعمدة النموذج وحدها ثم أعيدوا التحميل.`,
+		fr: `ligne ${line} : ${length} colonnes ; c'est l'export entier d'un questionnaire. Ne gardez que les colonnes du modèle, puis rechargez.`,
+		en: `line ${line}: ${length} columns; this is the whole export of a survey. Keep the columns of the template alone and load it again.`
+	});
+}
+
+function titlesOf(datasets: readonly Dataset[]): Text {
+	const join = (language: Language, [open, close]: readonly [string, string], comma: string) =>
+		datasets.map(({ title }) => `${open}${title[language]}${close}`).join(comma);
+	return {
+		ar: join('ar', ['«', '»'], '، '),
+		fr: join('fr', ['« ', ' »'], ', '),
+		en: join('en', ['"', '"'], ', ')
+	};
+}
+
+/** No cell is quoted: in a file without a header the first row may be a person's. */
 export function unknownFile(
 	head: string,
 	delimiters: readonly string[],
@@ -68,22 +90,23 @@ export function unknownFile(
 	const matcher = matcherOf(datasets);
 	const rows = delimiters.flatMap((delimiter) =>
 		headerRows(firstRows(head, delimiter, matcher), matcher)
-			.filter(({ cells }) => cells.some((cell) => cell !== ''))
-			.slice(0, 5)
 	);
-	const widest = [...rows].sort((a, b) => b.cells.length - a.cells.length)[0];
-	const line = widest?.line ?? 1;
-	const near = [...new Set(rows.flatMap((row) => row.matches.slice(0, 2)))]
-		.filter(({ matched }) => matched > 0)
-		.sort((a, b) => b.matched - a.matched)
-		.map(({ dataset }) => dataset.id);
-	const ids = [...new Set(near.length ? near : datasets.map(({ id }) => id))]
-		.slice(0, 5)
-		.join(', ');
-	const first = (widest?.cells[0] ?? '').slice(0, 40);
+	const near = rows
+		.flatMap(({ line, matches }) => matches.slice(0, 2).map((match) => ({ ...match, line })))
+		.filter(({ matched }) => matched > 1)
+		.sort((a, b) => b.matched - a.matched);
+	const line = near[0]?.line ?? 1;
+	const named = titlesOf([...new Set(near.map(({ dataset }) => dataset))].slice(0, 3));
+	if (near.length === 0) {
+		return new Refusal('unknown-file', {
+			ar: `السطر ${line}: لا يوجد سطر عناوين معروف. ضعوا فوق المعطيات أسماء الأعمدة كما في نموذج نوعها (صفحة المعطيات).`,
+			fr: `ligne ${line} : aucun en-tête connu. Mettez au-dessus des données les noms de colonnes du modèle de leur type (page Données).`,
+			en: `line ${line}: no header that is known. Put the column names of the template of its kind (page Data) above the data.`
+		});
+	}
 	return new Refusal('unknown-file', {
-		ar: `السطر ${line}، العمود 1 («${first}»): العناوين لا تطابق أي نوع معروف. أقرب الأنواع: ${ids}.`,
-		fr: `ligne ${line}, colonne 1 (« ${first} ») : l'en-tête ne correspond à aucun type connu. Les plus proches : ${ids}.`,
-		en: `line ${line}, column 1 ("${first}"): the header matches no known dataset. The nearest: ${ids}.`
+		ar: `السطر ${line}: العناوين لا تطابق أي نوع معروف. أقربها: ${named.ar}. استعملوا أسماء أعمدة نموذجه (صفحة المعطيات).`,
+		fr: `ligne ${line} : l'en-tête ne correspond à aucun type connu. Au plus près : ${named.fr}. Reprenez les noms de colonnes de son modèle (page Données).`,
+		en: `line ${line}: the header matches no known dataset. The nearest: ${named.en}. Use the column names of its template (page Data).`
 	});
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../contract/dataset.ts';
 import { nearest } from '../contract/matching.ts';
-import { QuoteFault, recordsOf } from './records.ts';
+import { isBlank, QuoteFault, Records, recordsOf, trailingBlanks } from './records.ts';
 import { firstRows, headerRows, isComplete, type HeaderRow } from './header-rows.ts';
 import { correctionColumns, headersOf, matcherOf, type HeaderMatch } from './headers.ts';
 import {
@@ -8,6 +8,7 @@ import {
 	nearHeader,
 	refuseMissing,
 	refuseTwice,
+	tooWide,
 	unknownFile
 } from './layout-refusals.ts';
 
@@ -21,6 +22,8 @@ export interface Layout {
 	readonly headerLine: number;
 	/** Lines above the first record: titles, blank lines and the header itself. */
 	readonly skip: number;
+	/** Of these lines, those that end with the delimiter. */
+	readonly blankEndsAbove: number;
 	/** False when a quoted cell above the first record holds a line end, or a quote there is out of place. */
 	readonly skipsWholeLines: boolean;
 	readonly header: readonly string[];
@@ -62,23 +65,38 @@ export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 	}
 	refuseTwice(row, match);
 	refuseMissing(row, match);
+	if (row.cells.length > columnsMost) throw tooWide(row);
 	const skip = row.line - 1 + row.lines;
+	const beyond = blanksBeyond(head, delimiter, skip, row.cells.length);
 	return {
 		delimiter,
 		headerLine: row.line,
 		skip,
+		blankEndsAbove: head.split('\n', skip).filter((line) => line.endsWith(delimiter)).length,
 		skipsWholeLines: areRecords(head.split('\n', skip), delimiter),
-		header: row.cells,
+		header: [...row.cells, ...Array<string>(beyond).fill('')],
 		headerRows: row.rows,
-		match,
+		match: { ...match, columns: [...match.columns, ...Array<null>(beyond).fill(null)] },
 		unknown: unknownHeaders(row, match)
 	};
+}
+
+/** A survey of more columns is no export of an office. */
+const columnsMost = 300;
+
+/** Blank cells that every row has beyond the header. */
+function blanksBeyond(head: string, delimiter: Delimiter, skip: number, width: number): number {
+	const below = head.split('\n').slice(skip).join('\n');
+	const beyond = recordsOf(below, delimiter, head.endsWith('\n'))
+		.filter(({ cells }) => !isBlank(cells))
+		.map(({ cells }) => Math.min(cells.length - width, trailingBlanks(cells)));
+	return beyond.length ? Math.max(0, Math.min(...beyond)) : 0;
 }
 
 function areRecords(lines: readonly string[], delimiter: Delimiter): boolean {
 	if (!lines.some((line) => line.includes('"'))) return true;
 	try {
-		return recordsOf(lines.join('\n'), { delimiter }).length === lines.length;
+		return new Records(delimiter).push(lines.join('\n'), true).length === lines.length;
 	} catch (error) {
 		if (error instanceof QuoteFault) return false;
 		throw error;

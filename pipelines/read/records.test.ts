@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LongRecord, QuoteFault, RecordReader, recordsOf } from './records.ts';
+import { LongRecord, QuoteFault, Records, recordsOf, unwrapped } from './records.ts';
 
-const semicolon = { delimiter: ';' };
+const filled = (text: string) =>
+	recordsOf(text, ';')
+		.map(({ cells }) => cells)
+		.filter((cells) => cells.join() !== '');
 
 describe('records', () => {
 	it.each([
@@ -14,7 +17,7 @@ describe('records', () => {
 			]
 		],
 		['no line end at the end', 'a;b', [['a', 'b']]],
-		['empty cells', ';\n', [['', '']]],
+		['empty cells', 'a;\n', [['a', '']]],
 		['quotes', '"a";"b"\n', [['a', 'b']]],
 		['quoted delimiters', '"a;b";c\n', [['a;b', 'c']]],
 		[
@@ -29,41 +32,17 @@ describe('records', () => {
 		['an empty quoted cell', '"";c\n', [['', 'c']]],
 		['a quote within a cell', 'a 5" b;c\n', [['a 5" b', 'c']]],
 		['spaces after a closing quote', '"a"  ;b\n', [['a', 'b']]]
-	])('%s', (_, text, records) => expect(recordsOf(text, semicolon)).toEqual(records));
+	])('%s', (_, text, records) => expect(filled(text)).toEqual(records));
 
 	it('are the same however the text is cut', () => {
-		const text = 'a;"b\n;""c"""\n"";é\n"x";y';
-		const whole = recordsOf(text, semicolon);
+		const text = 'a;"b\n;""c"""\n"";é\n"x" ;y';
+		const whole = recordsOf(text, ';');
+		expect(whole.map(({ line }) => line)).toEqual([1, 3, 4]);
 		for (let cut = 0; cut <= text.length; cut++) {
-			const records: [string[], number][] = [];
-			const reader = new RecordReader({
-				...semicolon,
-				take: (cells, line) => void records.push([cells, line])
-			});
-			reader.push(text.slice(0, cut));
-			reader.push(text.slice(cut));
-			reader.end();
-			expect(records.map(([cells]) => cells)).toEqual(whole);
-			expect(records.map(([, line]) => line)).toEqual([1, 3, 4]);
+			const records = new Records(';');
+			const parts = [records.push(text.slice(0, cut), false), records.push(text.slice(cut), true)];
+			expect(parts.flat()).toEqual(whole);
 		}
-	});
-
-	it('begin below the lines that are skipped, whatever these hold', () => {
-		expect(recordsOf('"title\n\na;b\n', { delimiter: ';', skip: 2 })).toEqual([['a', 'b']]);
-	});
-
-	it('end when nobody wants more', () => {
-		const seen: string[] = [];
-		const reader = new RecordReader({
-			...semicolon,
-			take: ([cell = '']) => {
-				seen.push(cell);
-				return seen.length < 2;
-			}
-		});
-		reader.push('a\nb\nc\n');
-		reader.end();
-		expect(seen).toEqual(['a', 'b']);
 	});
 });
 
@@ -73,28 +52,26 @@ describe('faults, with the line of the quote', () => {
 		['one that opens on a later line of its record', 'a;b\n"c\nd";"e\nf', 3],
 		['one with text behind it', 'a;b\n"c"d;e\n', 2]
 	])('%s', (_, text, line) => {
-		expect(() => recordsOf(text, semicolon)).toThrow(new QuoteFault(line));
+		expect(() => new Records(';').push(text, true)).toThrow(new QuoteFault(line));
 	});
 
-	it('a quote that is not closed ends the reading early, not at the end of memory', () => {
-		const reader = new RecordReader({ ...semicolon, take: () => undefined });
-		reader.push('a;b\n');
-		expect(() => {
-			for (let chunk = 0; chunk < 100; chunk++) reader.push(`"${'c;d\n'.repeat(200_000)}`);
-		}).toThrow(QuoteFault);
+	it('a row without end, and a quote without one, end the reading early', () => {
+		for (const piece of ['a;', '"c;d\n']) {
+			const records = new Records(';');
+			expect(() => {
+				for (let chunk = 0; chunk < 100; chunk++) {
+					records.push(chunk === 0 ? piece : piece.replaceAll('"', '').repeat(200_000), false);
+				}
+			}).toThrow(new LongRecord(1));
+		}
 	});
 
-	it('a row without end', () => {
-		const reader = new RecordReader({ ...semicolon, take: () => undefined });
-		expect(() => {
-			for (let chunk = 0; chunk < 100; chunk++) reader.push('a;'.repeat(500_000));
-		}).toThrow(new LongRecord(1));
+	it('are overlooked where only the header is looked for', () => {
+		expect(filled('"title\na;"b"\n')).toEqual([['"title'], ['a', '"b"']]);
 	});
+});
 
-	it('can be overlooked where only the header is looked for', () => {
-		expect(recordsOf('"title\na;"b"\n', { delimiter: ';', lenient: true })).toEqual([
-			['"title'],
-			['a', 'b']
-		]);
-	});
+it('a row that a spreadsheet saved as one quoted cell is a row', () => {
+	expect(unwrapped(['a,"b ""c""",d'], ',')).toEqual(['a', 'b "c"', 'd']);
+	expect(unwrapped(['a,b', 'c'], ',')).toEqual(['a,b', 'c']);
 });

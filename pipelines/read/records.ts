@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs';
+import Papa from 'papaparse';
+
 /** A quote that is not closed, or that is followed by something other than the end of its cell. */
 export class QuoteFault extends Error {
 	override readonly name = 'QuoteFault';
@@ -18,166 +21,113 @@ export class LongRecord extends Error {
 
 const longestRecord = 4 << 20;
 
-export interface RecordOptions {
-	readonly delimiter: string;
-	/** Lines to leave out at the start, whatever is in them. */
-	readonly skip?: number;
-	/** Takes a line whose quotes are faulty as it is, where it would be a fault. */
-	readonly lenient?: boolean;
-	/** Receives each record with the line that it begins on and the lines that it takes; false ends the reading. */
-	readonly take: (cells: string[], line: number, lines: number) => boolean | void;
+export interface TextRecord {
+	readonly cells: readonly string[];
+	/** The line that it begins on, from 1, and how many it takes. */
+	readonly line: number;
+	readonly lines: number;
 }
 
-/**
- * Splits text with LF line ends into records, chunk by chunk and in constant memory: cells may be
- * quoted, and hold delimiters, line ends and doubled quotes then.
- */
-export class RecordReader {
+/** Splits text with LF line ends into records, piece by piece and in constant memory. */
+export class Records {
+	readonly #parser: Papa.Parser;
 	#rest = '';
 	#line = 1;
-	#stopped = false;
 
-	constructor(private readonly options: RecordOptions) {}
-
-	/** Whether a record is begun that more text must end. */
-	get isOpen(): boolean {
-		return this.#rest !== '';
+	constructor(delimiter: string) {
+		this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
 	}
 
-	/** The line that the next record begins on. */
-	get line(): number {
-		return this.#line;
-	}
-
-	/** Goes past lines that somebody else has read. */
-	passLines(lines: number): void {
-		this.#line += lines;
-	}
-
-	/** @throws QuoteFault, LongRecord */
-	push(text: string): void {
-		this.#read(this.#rest + text, false);
-	}
-
-	/** @throws QuoteFault, LongRecord */
-	end(): void {
-		if (this.#rest !== '') this.#read(`${this.#rest}\n`, true);
-	}
-
-	#read(text: string, isLast: boolean): void {
-		const { delimiter, skip = 0, lenient = false, take } = this.options;
-		let at = 0;
-		while (!this.#stopped && at < text.length) {
-			const end = text.indexOf('\n', at);
-			if (end === -1) break;
-			if (end - at > longestRecord) throw new LongRecord(this.#line);
-			const plain = text.slice(at, end);
-			if (this.#line <= skip) {
-				this.#line++;
-				at = end + 1;
-				continue;
-			}
-			if (!plain.includes('"')) {
-				this.#stopped = take(plain.split(delimiter), this.#line, 1) === false;
-				this.#line++;
-				at = end + 1;
-				continue;
-			}
-			const found = readQuoted(text, at, delimiter);
-			if (found === 'more' && !isLast && text.length - at <= longestRecord) break;
-			if (typeof found === 'string') {
-				if (!lenient)
-					throw new QuoteFault(this.#line + lineEnds(text, at, openQuote(text, at, delimiter)));
-				this.#stopped = take(plain.split(delimiter), this.#line, 1) === false;
-				this.#line++;
-				at = end + 1;
-				continue;
-			}
-			const lines = lineEnds(text, at, found.end) + 1;
-			this.#stopped = take(found.cells, this.#line, lines) === false;
+	/**
+	 * The records that end in the next piece of the text.
+	 * @throws QuoteFault, LongRecord
+	 */
+	push(text: string, isLast: boolean): TextRecord[] {
+		const input = this.#rest + text;
+		const { data, errors, meta } = this.#parser.parse(input, 0, !isLast) as Papa.ParseResult<
+			string[]
+		>;
+		// What is said of a record that the next piece goes on with is said too early.
+		const fault = errors.find(({ row = 0 }) => isLast || row < data.length);
+		if (fault) throw new QuoteFault(this.#line + feedsIn(input.slice(0, fault.index)));
+		this.#rest = isLast ? '' : input.slice(meta.cursor);
+		const records = data.map((cells): TextRecord => {
+			const line = this.#line;
+			const lines = 1 + cells.reduce((sum, cell) => sum + feedsIn(cell), 0);
 			this.#line += lines;
-			at = found.end + 1;
-		}
-		this.#rest = this.#stopped ? '' : text.slice(at);
-		if (this.#rest.length > longestRecord && !isLast) throw new LongRecord(this.#line);
+			return { cells, line, lines };
+		});
+		if (this.#rest.length > longestRecord) throw new LongRecord(this.#line);
+		return records;
 	}
 }
 
-interface Found {
-	readonly cells: string[];
-	/** Where the line end after the record is. */
-	readonly end: number;
-}
-
-/** One record with quotes; `more` when it goes on beyond the text, `fault` when a quote is out of place. */
-function readQuoted(text: string, start: number, delimiter: string): Found | 'more' | 'fault' {
-	const cells: string[] = [];
-	for (let at = start; ;) {
-		if (text[at] !== '"') {
-			const line = text.indexOf('\n', at);
-			if (line === -1) return 'more';
-			const next = text.indexOf(delimiter, at);
-			const isCell = next !== -1 && next < line;
-			cells.push(text.slice(at, isCell ? next : line));
-			if (!isCell) return { cells, end: line };
-			at = next + 1;
-			continue;
-		}
-		const close = closingQuote(text, at);
-		if (close === -1) return 'more';
-		cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
-		at = close + 1;
-		while (text[at] === ' ') at++;
-		if (at >= text.length) return 'more';
-		if (text[at] === '\n') return { cells, end: at };
-		if (text[at] !== delimiter) return 'fault';
-		at++;
-	}
-}
-
-function closingQuote(text: string, open: number): number {
-	let at = text.indexOf('"', open + 1);
-	while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-	return at;
-}
-
-/** Where the quote of a faulty record opens that is not closed as it should be. */
-function openQuote(text: string, start: number, delimiter: string): number {
-	for (let at = start; at < text.length; at++) {
-		if (text[at] !== '"') {
-			while (at < text.length && text[at] !== delimiter) at++;
-			continue;
-		}
-		const close = closingQuote(text, at);
-		if (close === -1) return at;
-		let next = close + 1;
-		while (text[next] === ' ') next++;
-		if (text[next] !== delimiter) return at;
-		at = next;
-	}
-	return start;
-}
-
-function lineEnds(text: string, from: number, to: number): number {
+export function feedsIn(text: string): number {
 	let found = 0;
-	for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1))
-		found++;
+	for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found++;
 	return found;
 }
 
-/** All records of a text at hand. */
-export function recordsOf(text: string, options: Omit<RecordOptions, 'take'>): string[][] {
-	const records: string[][] = [];
-	const reader = new RecordReader({ ...options, take: (cells) => void records.push(cells) });
-	reader.push(text);
-	reader.end();
-	return records;
+/** The records of a text at hand; where its quotes are out of place, each line as it is. */
+export function recordsOf(text: string, delimiter: string, isWhole = true): TextRecord[] {
+	try {
+		return new Records(delimiter).push(text, isWhole);
+	} catch (error) {
+		if (!(error instanceof QuoteFault)) throw error;
+		return text
+			.split('\n')
+			.map((line, index) => ({ cells: line.split(delimiter), line: index + 1, lines: 1 }));
+	}
 }
 
-const needsQuotes = /[\r\n"\ufeff]|^ | $/;
+/**
+ * The records of a UTF-8 file with LF or CRLF line ends, many at a time.
+ * @param skip lines above the first record, whatever they hold.
+ */
+export async function* recordsIn(
+	path: string,
+	delimiter: string,
+	skip: number
+): AsyncGenerator<TextRecord[]> {
+	const records = new Records(delimiter);
+	let above = skip;
+	const push = (text: string, isLast: boolean) =>
+		records.push(text, isLast).map((record) => ({ ...record, line: record.line + skip }));
+	try {
+		for await (const chunk of createReadStream(path, {
+			encoding: 'utf8',
+			highWaterMark: 1 << 20
+		}) as AsyncIterable<string>) {
+			let start = 0;
+			for (; above > 0 && start <= chunk.length; above--) {
+				const end = chunk.indexOf('\n', start);
+				if (end === -1) break;
+				start = end + 1;
+			}
+			// A header may end in the next piece.
+			if (above > 0) continue;
+			yield push(chunk.slice(start).replaceAll(/[\r\ufeff]/g, ''), false);
+		}
+		yield push('', true);
+	} catch (error) {
+		if (error instanceof QuoteFault) throw new QuoteFault(error.line + skip);
+		if (error instanceof LongRecord) throw new LongRecord(error.line + skip);
+		throw error;
+	}
+}
 
-/** A cell as it is written, such that whoever reads it finds the same text. */
-export function quotedCell(cell: string, delimiter: string): string {
-	const isPlain = !needsQuotes.test(cell) && !cell.includes(delimiter);
-	return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
+/** The cells of a row; a spreadsheet that took another delimiter for its own saves a whole row as one quoted cell. */
+export function unwrapped(cells: readonly string[], delimiter: string): readonly string[] {
+	const [only = '', second] = cells;
+	if (second !== undefined || !only.includes(delimiter)) return cells;
+	const [inner, more] = recordsOf(only, delimiter);
+	return inner && !more ? inner.cells : cells;
+}
+
+export function isBlank(cells: readonly string[]): boolean {
+	return cells.every((cell) => cell.trim() === '');
+}
+
+export function trailingBlanks(cells: readonly string[]): number {
+	return cells.length - 1 - cells.findLastIndex((cell) => cell.trim() !== '');
 }

@@ -32,6 +32,14 @@ export function headerTooShort(line: number, width: number): Text {
 	};
 }
 
+export function otherHeader(line: number): Text {
+	return {
+		ar: `السطر ${line}: عناوين أخرى بأعمدة مختلفة؛ ملفان في ملف واحد. افصلوهما ثم أعيدوا التحميل.`,
+		fr: `ligne ${line} : un autre en-tête, avec d'autres colonnes ; deux fichiers en un. Séparez-les puis rechargez.`,
+		en: `line ${line}: another header, of other columns; two files in one. Part them and load them again.`
+	};
+}
+
 export function undecodable(encoding: string, line: number): Text {
 	return {
 		ar: `السطر ${line}: بايتات لا معنى لها بترميز ${encoding}. أعيدوا استخراج الملف أو حددوا الترميز بـ --encoding.`,
@@ -39,12 +47,6 @@ export function undecodable(encoding: string, line: number): Text {
 		en: `line ${line}: bytes that are not ${encoding}. Export the file again, or say --encoding.`
 	};
 }
-
-export const spreadsheetFile: Text = {
-	ar: 'السطر 1: هذا مصنف جدول إلكتروني أو أرشيف وليس ملف CSV. احفظوه بصيغة CSV UTF-8.',
-	fr: 'ligne 1 : ceci est un classeur ou une archive, pas un CSV. Enregistrez-le en CSV UTF-8.',
-	en: 'line 1: this is a workbook or an archive, not a CSV file. Save it as CSV UTF-8.'
-};
 
 export const badArchive: Text = {
 	ar: 'الأرشيف تالف أو محمي بكلمة سر. أعيدوا ضغط ملفات CSV دون كلمة سر.',

@@ -4,38 +4,32 @@ import type { Dataset } from '../contract/dataset.ts';
 import { idsOf, type Reference } from '../reference.ts';
 import type { ReferenceFault } from '../reference/faults.ts';
 import { stillUsed } from '../reference/texts.ts';
-import { quoteIdentifier, quoteText } from '../sql.ts';
+import { quoteIdentifier } from '../sql.ts';
 
-/** The members of reference lists that published rows name and that the files have no more. */
+/** The members of reference lists that rows of the snapshot attached as `previous` name and that the files have no more. */
 export async function findDropped(
 	connection: DuckDBConnection,
-	snapshot: string,
 	datasets: ReadonlyMap<string, Dataset>,
 	reference: Reference
 ): Promise<ReferenceFault[]> {
-	await connection.run(`attach ${quoteText(snapshot)} as published (read_only)`);
-	try {
-		const reader = await connection.runAndReadAll(
-			`select table_name, column_name from duckdb_columns() where database_name = 'published' and schema_name = 'staging'`
+	const reader = await connection.runAndReadAll(
+		`select table_name, column_name from duckdb_columns() where database_name = 'previous' and schema_name = 'staging'`
+	);
+	const faults: ReferenceFault[] = [];
+	for (const [table, name] of reader.getRows() as [string, string][]) {
+		const dataset = datasets.get(table);
+		const column = dataset?.columns[name];
+		if (!dataset || column?.type !== 'reference') continue;
+		const counted = await connection.runAndReadAll(
+			`select ${quoteIdentifier(name)}::varchar as id, count(*)::integer
+			from previous.staging.${quoteIdentifier(table)} where id is not null group by id order by id`
 		);
-		const faults: ReferenceFault[] = [];
-		for (const [table, name] of reader.getRows() as [string, string][]) {
-			const dataset = datasets.get(table);
-			const column = dataset?.columns[name];
-			if (!dataset || column?.type !== 'reference') continue;
-			const counted = await connection.runAndReadAll(
-				`select ${quoteIdentifier(name)}::varchar as id, count(*)::integer
-				from published.staging.${quoteIdentifier(table)} where id is not null group by id order by id`
-			);
-			const known = new Set(idsOf(reference, column.list));
-			for (const [id, rows] of counted.getRows() as [string, number][]) {
-				if (!known.has(id)) faults.push(droppedFrom(column.list, id, rows, dataset));
-			}
+		const known = new Set(idsOf(reference, column.list));
+		for (const [id, rows] of counted.getRows() as [string, number][]) {
+			if (!known.has(id)) faults.push(droppedFrom(column.list, id, rows, dataset));
 		}
-		return faults;
-	} finally {
-		await connection.run('detach published');
 	}
+	return faults;
 }
 
 function droppedFrom(

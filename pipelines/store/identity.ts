@@ -5,11 +5,12 @@ import type { Reference } from '../reference.ts';
 import { quoteIdentifier } from '../sql.ts';
 import { timestampOf } from './meta.ts';
 import type { SnapshotPlan } from './snapshot.ts';
+import { deliveryColumn } from './staging.ts';
 
-/** What tells the rows of a dataset, whatever their order. */
+/** What tells the rows of a dataset, whatever their order and the deliveries that brought them. */
 export async function contentOf(connection: DuckDBConnection, { id }: Dataset): Promise<string> {
 	const reader = await connection.runAndReadAll(
-		`select concat_ws(' ', count(*), bit_xor(hash(t))) from staging.${quoteIdentifier(id)} t`
+		`select concat_ws(' ', count(*), bit_xor(hash(t))) from (select * exclude (${deliveryColumn}) from staging.${quoteIdentifier(id)}) t`
 	);
 	return String(reader.getRows()[0]?.[0]);
 }
@@ -51,7 +52,28 @@ export function referenceVersion({ aliases: _, ...held }: Reference): string {
 	return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 8);
 }
 
+/** Changes with what a dataset's files are read by: its contract, and the spellings of the lists. */
+export function readingVersion(dataset: Dataset, reference: Reference): string {
+	const { aliases, provinces, communes, branches, committees } = reference;
+	const spellings = [provinces, communes, branches, committees].map((rows) =>
+		rows.map(({ id, province, name_ar, name_fr, name_en }) => [
+			id,
+			province,
+			name_ar,
+			name_fr,
+			name_en
+		])
+	);
+	const read = JSON.stringify([dataset, spellings, aliases], asWritten);
+	return createHash('sha256').update(read).digest('hex').slice(0, 16);
+}
+
 /** Changes whenever a contract does. */
 function versionOf(datasets: readonly Dataset[]): string {
-	return createHash('sha256').update(JSON.stringify(datasets)).digest('hex').slice(0, 8);
+	return createHash('sha256').update(JSON.stringify(datasets, asWritten)).digest('hex').slice(0, 8);
+}
+
+/** A contract without what depends on the day of loading. */
+function asWritten(key: string, value: unknown): unknown {
+	return key === 'between' ? undefined : value;
 }

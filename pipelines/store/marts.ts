@@ -1,43 +1,45 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Task } from '../side-by-side.ts';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteIdentifier } from '../sql.ts';
-import { halvesTasks } from './halves.ts';
 
 const folder = join(import.meta.dirname, '..', 'marts');
 
-/**
- * One task for every `marts/<noun>.sql`: a new file there is a new mart. It comes after the tables
- * that it names, which are tasks of their own: `staging.<dataset>`, `marts.<noun>` and `reference`.
- * Where two statements run at once, a mart that others wait for can be filled by two, if a line of it
- * says by what: `-- halves: <column> of <table>`.
- */
-export function martTasks(atOnce = 1): Task[] {
+interface Mart {
+	readonly noun: string;
+	readonly sql: string;
+}
+
+/** Builds the table of every `marts/<noun>.sql`, each after the marts that it names: a new file there is a new mart. */
+export async function buildMarts(connection: DuckDBConnection): Promise<void> {
+	for (const { noun, sql } of inOrder(readMarts())) {
+		await connection.run(`create table marts.${quoteIdentifier(noun)} as ${sql}`);
+	}
+}
+
+function readMarts(): Mart[] {
 	return readdirSync(folder)
 		.filter((file) => file.endsWith('.sql'))
 		.sort()
-		.flatMap((file): Task[] => {
-			const noun = file.slice(0, -4);
-			const sql = readFileSync(join(folder, file), 'utf8');
-			const sources = [...sql.matchAll(/\b(?:staging|marts)\.\w+/g)].map(([name]) => name);
-			const name = `marts.${quoteIdentifier(noun)}`;
-			const mart = { name: `marts.${noun}`, after: ['reference', ...new Set(sources)] };
-			const [, column, source] = /^-- halves: (\w+) of (\S+)$/m.exec(sql) ?? [];
-			if (atOnce > 1 && column && source) {
-				return halvesTasks({ ...mart, table: name }, async (connection) => {
-					const reader = await connection.runAndReadAll(
-						`select quantile_disc(${column}, 0.5)::varchar from ${source} tablesample system (5 percent) repeatable (1)`
-					);
-					return { sql, column, middle: reader.value(0, 0) as string | null };
-				});
-			}
-			return [
-				{
-					...mart,
-					work: async (connection) => {
-						await connection.run(`create table ${name} as ${sql}`);
-					}
-				}
-			];
-		});
+		.map((file) => ({ noun: file.slice(0, -4), sql: readFileSync(join(folder, file), 'utf8') }));
+}
+
+/** @throws when marts name each other in a circle, or one that is not there. */
+function inOrder(marts: readonly Mart[]): Mart[] {
+	const ordered: Mart[] = [];
+	const waiting = new Set(marts);
+	while (waiting.size) {
+		const next = [...waiting].find(({ sql }) =>
+			[...sql.matchAll(/\bmarts\.(\w+)/g)].every(([, noun]) =>
+				ordered.some((one) => one.noun === noun)
+			)
+		);
+		if (!next)
+			throw new Error(
+				`marts wait for each other: ${[...waiting].map(({ noun }) => noun).join(', ')}`
+			);
+		waiting.delete(next);
+		ordered.push(next);
+	}
+	return ordered;
 }

@@ -2,30 +2,22 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Text } from '../contract/text.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import { readPointer, snapshotFile } from './follow.ts';
+import { readLedger, type Ledger } from './ledger.ts';
+import { readOldLedger } from './old-ledger.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
 import { keptSnapshots } from './publish.ts';
 
-/** What a run needs to know of the snapshot that is published now. */
+/** What a run needs to know of the snapshot that is published now. It is attached as `previous`. */
 export interface Previous {
 	readonly id: string;
-	/** Hashes of every file loaded so far. */
-	readonly hashes: ReadonlySet<string>;
+	readonly ledger: Ledger;
+	/** True when it was made before deliveries were kept: its files tell them. */
+	readonly isOld: boolean;
 	readonly lastFile: number;
 	/** Of the reference files that it holds; null when it does not say. */
 	readonly referenceVersion: string | null;
-	/** For each dataset, the file accepted last. */
-	readonly lastFiles: ReadonlyMap<string, LastFile>;
-}
-
-/** What a new file is compared with. */
-export interface LastFile {
-	readonly name: string;
-	readonly referenceDate: string | null;
-	readonly rows: number;
-	/** The contract's columns that it had. */
-	readonly columns: readonly string[];
-	/** Share of missing cells by column, 0 to 1. */
-	readonly missing: Readonly<Record<string, number>>;
+	/** The columns of each dataset's rows. */
+	readonly columns: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The snapshot that a run goes on from turned out to be damaged inside. */
@@ -38,6 +30,11 @@ export class DamagedSnapshot extends Error {
 	) {
 		super(`snapshot ${id} is damaged`, { cause });
 	}
+}
+
+/** The snapshot that a run goes on from was made before deliveries were kept. */
+export class OldStore extends Error {
+	override readonly name = 'OldStore';
 }
 
 /**
@@ -108,29 +105,41 @@ async function readPrevious(
 	store: string,
 	id: string
 ): Promise<Previous> {
-	await connection.run(`attach ${quoteText(snapshotFile(store, id))} as probe (read_only)`);
+	await connection.run(`attach ${quoteText(snapshotFile(store, id))} as previous (read_only)`);
 	try {
-		const reader = await connection.runAndReadAll(
-			`select file, sha256, dataset, name, reference_date::varchar, read::double, shape from probe.meta.files order by reference_date, file`
+		const columns = await readColumns(connection);
+		const isOld = !columns.has('meta.deliveries');
+		const last = await connection.runAndReadAll(
+			'select coalesce(max(file), 0)::integer from previous.meta.files'
 		);
-		const rows = reader.getRows() as FileRow[];
-		const meta = await connection.runAndReadAll('select * from probe.meta.snapshot');
+		const meta = await connection.runAndReadAll('select * from previous.meta.snapshot');
 		const version = meta.getRowObjects()[0]?.reference_version;
 		return {
 			id,
+			ledger: await (isOld ? readOldLedger : readLedger)(connection),
+			isOld,
+			lastFile: last.value(0, 0) as number,
 			referenceVersion: typeof version === 'string' ? version : null,
-			hashes: new Set(rows.map(([, sha256]) => sha256)),
-			lastFile: Math.max(0, ...rows.map(([file]) => file)),
-			lastFiles: new Map(rows.map((row) => [row[2], lastFileOf(row)]))
+			columns: new Map(
+				[...columns].flatMap(([name, own]) =>
+					name.startsWith('staging.') ? [[name.slice('staging.'.length), own] as const] : []
+				)
+			)
 		};
-	} finally {
-		await connection.run('detach probe');
+	} catch (error) {
+		await connection.run('detach previous');
+		throw error;
 	}
 }
 
-type FileRow = [number, string, string, string, string, number, string];
-
-function lastFileOf([, , , name, referenceDate, rows, shape]: FileRow): LastFile {
-	const { columns, missing } = JSON.parse(shape) as Pick<LastFile, 'columns' | 'missing'>;
-	return { name, referenceDate, rows, columns, missing };
+/** The columns of each table, by schema and name. */
+async function readColumns(connection: DuckDBConnection): Promise<Map<string, Set<string>>> {
+	const reader = await connection.runAndReadAll(
+		`select schema_name || '.' || table_name, column_name from duckdb_columns() where database_name = 'previous'`
+	);
+	const held = new Map<string, Set<string>>();
+	for (const [table, column] of reader.getRows() as [string, string][]) {
+		held.set(table, (held.get(table) ?? new Set()).add(column));
+	}
+	return held;
 }

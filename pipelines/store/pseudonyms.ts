@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBBlobValue, type DuckDBConnection } from '@duckdb/node-api';
@@ -13,20 +13,17 @@ export interface Secrets {
 	readonly recordKeys: Buffer;
 }
 
-export function readSecrets(store: string): Secrets {
+/** @param isPassing writes nothing: for a secret that is not there, one that is forgotten. */
+export function readSecrets(store: string, isPassing = false): Secrets {
 	return {
-		pseudonyms: readSecret(join(store, 'secret')),
-		recordKeys: readSecret(join(store, 'record-secret'))
+		pseudonyms: readSecret(join(store, 'secret'), isPassing),
+		recordKeys: readSecret(join(store, 'record-secret'), isPassing)
 	};
 }
 
-/** Those of a run that publishes nothing. */
-export function passingSecrets(): Secrets {
-	return { pseudonyms: randomBytes(32), recordKeys: randomBytes(32) };
-}
-
-function readSecret(path: string): Buffer {
+function readSecret(path: string, isPassing: boolean): Buffer {
 	if (!existsSync(path)) {
+		if (isPassing) return randomBytes(32);
 		const file = openSync(path, 'wx', 0o600);
 		writeSync(file, randomBytes(32).toString('hex'));
 		fsyncSync(file);
@@ -59,4 +56,9 @@ export async function buildPseudonyms(
 	);
 	if (Number(reader.getRows()[0]?.[0]) !== 0)
 		throw new Error('two identifiers have the same pseudonym');
+}
+
+/** Tells whether two texts are the same, and nothing else of them. */
+export function keyOf(secret: Buffer, text: string): string {
+	return createHmac('sha256', secret).update(text).digest('hex').slice(0, 16);
 }

@@ -2,7 +2,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Rollup } from '../contract/rollup.ts';
 import { countRollupFailures } from './check-rollups.ts';
-import { createRollups, rollupTasks, totalsOf } from './rollups.ts';
+import { buildRollups, totalsOf } from './rollups.ts';
 
 const sales = {
 	of: 'sales',
@@ -31,8 +31,7 @@ beforeAll(async () => {
 			('Fès', false, date '2025-07-01', null, 9),
 			(null, true, date '2025-06-03', 5.25, 300000000)
 		) v(town, sold, day, price_mad, record_key)`);
-	await createRollups(connection);
-	for (const { work } of rollupTasks(rollups)) await work(connection);
+	await buildRollups(connection, rollups);
 });
 afterAll(() => {
 	connection.closeSync();

@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ageBandOf } from '../contract/age-bands.ts';
 import type { Rollup } from '../contract/rollup.ts';
-import type { Task } from '../side-by-side.ts';
 import { quoteIdentifier } from '../sql.ts';
 
 const rollupsFolder = join(import.meta.dirname, '..', 'rollups');
@@ -21,34 +20,30 @@ export async function loadRollups(): Promise<readonly Rollup[]> {
 	return lists.flat();
 }
 
-/** Makes the schema `rollups`, and `meta.rollups` which says what each table keeps: that is how the server finds them. */
-export async function createRollups(connection: DuckDBConnection): Promise<void> {
+/**
+ * Builds the schema `rollups`, and `meta.rollups` which says what each table keeps: that is how the server
+ * finds them. Each is summed from its mart, or from a finer one before it.
+ */
+export async function buildRollups(
+	connection: DuckDBConnection,
+	rollups: readonly Rollup[]
+): Promise<void> {
 	await connection.run('create schema rollups');
 	await connection.run('create table meta.rollups (id varchar, definition varchar, rows bigint)');
-}
-
-/** One task for each rollup, after its mart, `marts.<noun>`, or the finer rollup that it is summed from. */
-export function rollupTasks(rollups: readonly Rollup[]): Task[] {
 	const types = new Map<string, ColumnTypes>();
-	return rollups.map((rollup, index): Task => {
+	for (const [index, rollup] of rollups.entries()) {
 		const finer = rollups.slice(0, index).findLast((other) => isPartOf(rollup, other)) ?? null;
-		return {
-			name: `rollups.${rollup.id}`,
-			after: [finer ? `rollups.${finer.id}` : `marts.${rollup.of}`],
-			work: async (connection) => {
-				const own = types.get(rollup.of) ?? (await typesOf(connection, rollup.of));
-				types.set(rollup.of, own);
-				const created = await connection.runAndReadAll(
-					`create table rollups.${rollup.id} as ${summedSql(rollup, finer, own)}`
-				);
-				await connection.run('insert into meta.rollups values ($id, $definition, $rows)', {
-					id: rollup.id,
-					definition: JSON.stringify(rollup),
-					rows: created.value(0, 0)
-				});
-			}
-		};
-	});
+		const own = types.get(rollup.of) ?? (await typesOf(connection, rollup.of));
+		types.set(rollup.of, own);
+		const created = await connection.runAndReadAll(
+			`create table rollups.${rollup.id} as ${summedSql(rollup, finer, own)}`
+		);
+		await connection.run('insert into meta.rollups values ($id, $definition, $rows)', {
+			id: rollup.id,
+			definition: JSON.stringify(rollup),
+			rows: created.value(0, 0)
+		});
+	}
 }
 
 /** Whether a rollup can be summed from another one instead of the rows. */

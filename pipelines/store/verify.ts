@@ -3,7 +3,7 @@ import { monthBits } from '../check/month-bits.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import { publishedKey } from '../contract/published.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
-import { storedColumns } from './staging.ts';
+import { deliveryColumn, storedColumns } from './staging.ts';
 
 /** A snapshot that contradicts itself: a fault in the program, never published. */
 export class VerificationError extends Error {
@@ -19,8 +19,8 @@ interface Finding {
 
 /** What was counted while tables were built, by dataset. */
 export interface Failures {
-	readonly repeatedKeys: Map<string, number>;
-	readonly rollups: Map<string, number>;
+	readonly repeatedKeys: ReadonlyMap<string, number>;
+	readonly rollups: ReadonlyMap<string, number>;
 }
 
 /**
@@ -37,7 +37,7 @@ export async function verifySnapshot(
 	const columns = await stagingColumns(connection);
 	const findings = datasets.flatMap((dataset): Finding[] => {
 		const { id } = dataset;
-		const allowed = new Set(storedColumns(dataset).map(({ id }) => id));
+		const allowed = new Set([deliveryColumn, ...storedColumns(dataset).map(({ id }) => id)]);
 		const stray = (columns.get(id) ?? []).filter((name) => !allowed.has(name)).length;
 		const repeated = repeatedKeys.get(id);
 		if (repeated === undefined) throw new VerificationError(`the keys of ${id} were not counted`);

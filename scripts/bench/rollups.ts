@@ -4,7 +4,7 @@ import { readEnvironment } from '../../pipelines/environment.ts';
 import { Building } from '../../pipelines/store/building.ts';
 import { countRollupFailures } from '../../pipelines/store/check-rollups.ts';
 import { readPointer, snapshotFile } from '../../pipelines/store/follow.ts';
-import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
+import { buildRollups, loadRollups } from '../../pipelines/store/rollups.ts';
 import { medianOf } from './machine.ts';
 
 /**
@@ -25,8 +25,7 @@ export async function benchRollups(data: string, folder: string, ingest: number)
 	for (let turn = 0; turn < 4; turn += 1) {
 		await connection.run('drop schema rollups cascade; drop table meta.rollups');
 		const start = performance.now();
-		await createRollups(connection);
-		for (const { work } of rollupTasks(rollups)) await work(connection);
+		await buildRollups(connection, rollups);
 		for (const mart of new Set(rollups.map(({ of }) => of))) {
 			const [first, ...others] = rollups.filter(({ of }) => of === mart);
 			if (first) await countRollupFailures(connection, [first, ...others]);

@@ -46,7 +46,7 @@ async function answers(
 	});
 }
 
-it.each([
+it.each<Record<string, string>>([
 	{ grain: 'none', compare: 'year' },
 	{ grain: 'month', from: '2024-06' },
 	{ grain: 'quarter', by: 'sex' },

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../src/lib/server/api/app.ts';
-import type { Quality } from '../../src/lib/server/api/quality.ts';
+import type { Quality } from '../../src/lib/server/quality/describe.ts';
 import { Warehouse } from '../../src/lib/server/warehouse/warehouse.ts';
 import { loaded, type Loaded } from '../support/loaded.ts';
 
@@ -17,12 +17,12 @@ let mirsad: Loaded;
 let warehouse: Warehouse;
 let today = new Date('2025-07-10T23:30:00Z');
 
-async function ask(search = '') {
+async function ask(search = '', audience: 'internal' | 'public' = 'internal') {
 	const { store } = mirsad.environment;
 	const api = createApi({
 		warehouse,
 		store,
-		audience: 'internal',
+		audience,
 		startedAt: today,
 		now: () => today
 	});
@@ -59,7 +59,7 @@ describe('freshness', () => {
 			rows: 60,
 			files: 1,
 			last_file: {
-				name: 'registre_2025-06-30.csv',
+				name: 'artisans_2025-06-30.csv',
 				reference_date: '2025-06-30',
 				loaded_at: '2025-07-01T08:00:00Z',
 				encoding: 'utf-8',
@@ -116,7 +116,7 @@ it('counts rejects by rule and says where they are, never what they hold', async
 		label: { fr: expect.stringContaining('date') as string },
 		examples: [
 			{
-				file: 'registre_2025-06-30.csv',
+				file: 'artisans_2025-06-30.csv',
 				record: 61,
 				column: 'registered_on',
 				column_label: { fr: "Date d'inscription", ar: 'تاريخ التسجيل', en: 'Registered on' }
@@ -148,7 +148,7 @@ it('gathers warnings by rule over the files', async () => {
 	const { warnings } = await ofDataset('occupancy');
 	const unknown = warnings.find(({ rule }) => rule === 'unknown-column');
 	expect(unknown).toMatchObject({ files: 2, count: 2 });
-	expect(unknown?.examples[0]?.message.en).toContain('"Couleur"');
+	expect(unknown?.examples[0]?.message.en).toBe('unknown column, not read');
 });
 
 it('lists the data tests of every dataset', async () => {
@@ -164,18 +164,52 @@ it('lists the data tests of every dataset', async () => {
 	}
 });
 
+it('the public gets codes and counts to the nearest five, and neither places, names nor marks of bytes', async () => {
+	const { datasets, runs } = (await (await ask('', 'public')).json()) as Quality;
+	const register = datasets.find(({ id }) => id === 'artisans');
+	expect(register).toMatchObject({
+		rows: 60,
+		totals: { read: 60, loaded: 60, rejected: 0, ignored: 0 },
+		last_file: { name: 'artisans_2025-06-30.csv', sha256: null, loaded: 60 }
+	});
+	expect(register?.rejects.map(({ rule, count, examples }) => [rule, count, examples])).toEqual([
+		['bad-date', 0, []],
+		['missing-required', 0, []]
+	]);
+	expect(runs.flatMap(({ files }) => files.map(({ name }) => name)).filter(Boolean)).toEqual([]);
+	for (const { totals } of datasets) {
+		expect(totals.read).toBe(totals.loaded + totals.rejected + totals.ignored);
+	}
+});
+
+it('nothing that a file says, and no name of a file about persons, is kept in the store', async () => {
+	const { store } = mirsad.environment;
+	await mirsad.load(
+		{ 'Fatima EXEMPLE.csv': 'EXEMPLE Fatima 1;AB123456\nEXEMPLE Fatima 2;AB123457\n' },
+		{ now: new Date('2025-07-04T08:00:00Z') }
+	);
+	const kept = readdirSync(join(store, 'runs')).map((name) =>
+		readFileSync(join(store, 'runs', name), 'utf8')
+	);
+	expect(kept.join('')).not.toMatch(/EXEMPLE|AB12345|Couleur|registre/);
+	const tables = await mirsad.query(
+		'select to_json(f) as text from meta.files f union all select to_json(w) from meta.warnings w'
+	);
+	expect(JSON.stringify(tables)).not.toMatch(/Couleur|registre_/);
+});
+
 describe('the history of runs', () => {
 	it('has the published and the refused, newest first', async () => {
 		const { runs } = await quality();
 		expect(runs.map(({ published, code }) => [published, code])).toEqual([
+			[false, 'unknown-file'],
 			[true, 'published'],
 			[false, 'empty-file'],
 			[true, 'published']
 		]);
-		expect(runs[1]).toMatchObject({
+		expect(runs[2]).toMatchObject({
 			exit_code: 3,
-			message: expect.stringContaining('vide.csv') as string,
-			files: [{ name: 'vide.csv', status: 'refused', dataset: null }]
+			files: [{ name: null, code: 'empty-file', status: 'refused', dataset: null }]
 		});
 	});
 

@@ -120,7 +120,7 @@ export function castCell(column: Column, written: string, province: Value): Valu
 		}
 		case 'integer':
 		case 'decimal':
-			return numberOf(text, column.negative ?? false);
+			return numberOf(text, (column.least ?? 0) < 0);
 		case 'boolean':
 			return ['oui', 'o', 'vrai', '1', 'نعم', 'true'].includes(plain(text))
 				? true

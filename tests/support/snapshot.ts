@@ -7,12 +7,11 @@ import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
 import { Warehouse, type WarehouseSettings } from '../../src/lib/server/warehouse/warehouse.ts';
 import type { Audience } from '../../pipelines/environment.ts';
 import { extentSql } from '../../pipelines/store/extents.ts';
-import { stagingTasks } from '../../pipelines/store/staging.ts';
+import { buildStaging, emptyPlan } from '../../pipelines/store/staging.ts';
 import { buildReference } from '../../pipelines/store/reference-tables.ts';
-import { martTasks } from '../../pipelines/store/marts.ts';
+import { buildMarts } from '../../pipelines/store/marts.ts';
+import { buildRollups, loadRollups } from '../../pipelines/store/rollups.ts';
 import { createRecordKeys } from '../../pipelines/store/record-keys.ts';
-import { createRollups, loadRollups, rollupTasks } from '../../pipelines/store/rollups.ts';
-import { runTasks, type Task } from '../../pipelines/side-by-side.ts';
 import { snapshotFile } from '../../pipelines/store/follow.ts';
 import { readReference, type Reference, type ReferenceRow } from '../../pipelines/reference.ts';
 
@@ -55,20 +54,12 @@ export async function publishSnapshot(
 	await createRecordKeys(connection, Buffer.alloc(32, 'record keys'));
 	await buildReference(connection, reference, datasets);
 	for (const dataset of datasets) {
-		for (const { work } of stagingTasks(dataset, reference, null, new Map(), 1))
-			await work(connection);
+		await buildStaging(connection, dataset, emptyPlan(reference), null);
 		for (const row of rows[dataset.id] ?? []) await insert(connection, dataset.id, row);
 	}
 	if (options.sql) await connection.run(options.sql);
-	const marts = martTasks();
-	const names = new Set(marts.map(({ name }) => name));
-	const among = (task: Task) => ({
-		...task,
-		after: task.after?.filter((name) => names.has(name)) ?? []
-	});
-	await runTasks(instance, connection, marts.map(among), 1);
-	await createRollups(connection);
-	for (const { work } of rollupTasks(await loadRollups())) await work(connection);
+	await buildMarts(connection);
+	await buildRollups(connection, await loadRollups());
 	const extents = datasets.map((dataset) => `${extentSql(dataset, datasets)} having count(*) > 0`);
 	await connection.run(`
 		create table meta.datasets as

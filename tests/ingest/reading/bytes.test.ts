@@ -161,7 +161,7 @@ describe('files that are refused', () => {
 			'a workbook named .csv',
 			Buffer.concat([Buffer.from('504b030414000600', 'hex'), Buffer.alloc(100)]),
 			'spreadsheet-file',
-			/CSV UTF-8/
+			/un classeur.*CSV UTF-8/
 		],
 		['empty', '', 'empty-file', /vide/],
 		['only spaces', '  \r\n \t \n\u00a0\n', 'empty-file', /vide/],

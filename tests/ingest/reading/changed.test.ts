@@ -35,6 +35,8 @@ async function readChanging(files: Record<string, string>, change: (path: string
 		reference,
 		known: new Set(),
 		scratch,
+		asOf: null,
+		today: '2025-07-01',
 		firstFile: 1,
 		textsOf(dataset) {
 			if (++opened === inputs.length) change(join(root, 'occupation.csv'));
@@ -67,10 +69,11 @@ it('the files beside one that is taken away are read, each row once', async () =
 	const { outcomes, taken } = await readChanging(files, (path) => rmSync(path));
 	expect(outcomes).toMatchObject([
 		{ status: 'refused', code: 'file-changed' },
-		{ status: 'read', raw: { rows: 1, raggedRows: 1 } },
-		{ status: 'read', raw: { rows: 1, raggedRows: 0 } }
+		{ status: 'read', raw: { rows: 2, isNumbered: true } },
+		{ status: 'read', raw: { rows: 1, isNumbered: false } }
 	]);
 	expect(taken.sort()).toEqual([
+		[2, 'S2'],
 		[2, 'S3'],
 		[3, 'S4']
 	]);

@@ -17,15 +17,9 @@ import {
 	type Plotted
 } from './drawing';
 import { fewColumns, type ValuedColumn } from './few-columns';
+import type { ColumnsDrawing } from '../shapes/drawings';
 
-export interface ColumnsDrawing extends Asked {
-	readonly kind: 'columns';
-	readonly parts: readonly Part[];
-	/** In the order of time. */
-	readonly columns: readonly ValuedColumn[];
-	/** Which periods are not those of the calendar. */
-	readonly timing: TimingRows;
-}
+export type { ColumnsDrawing };
 
 /**
  * What the whole of each period is made of. For counts and amounts that add up. Of many periods

@@ -14,12 +14,9 @@ import {
 	type Plotted,
 	type Valued
 } from './drawing';
+import type { FunnelDrawing } from '../shapes/drawings';
 
-export interface FunnelDrawing extends Asked {
-	readonly kind: 'funnel';
-	/** In their order: candidates, eligible, validated. */
-	readonly stages: readonly Valued[];
-}
+export type { FunnelDrawing };
 
 /** How many pass each stage, and what part of those before. */
 export function funnelDrawing(asked: Omit<FunnelDrawing, 'kind'>): Drawn<FunnelDrawing> {

@@ -17,12 +17,9 @@ import {
 	type Drawn,
 	type Plotted
 } from './drawing';
+import type { HeatDrawing } from '../shapes/drawings';
 
-export interface HeatDrawing extends Asked {
-	readonly kind: 'heat';
-	readonly periods: readonly string[];
-	readonly rows: readonly Packed<HeatRow>[];
-}
+export type { HeatDrawing };
 
 /** A coloured table: a row for each member, a column for each period. */
 export function heatDrawing({

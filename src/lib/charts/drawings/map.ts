@@ -20,15 +20,11 @@ import {
 	type Plotted,
 	type Valued
 } from './drawing';
+import type { MapDrawing, SymbolsDrawing } from '../shapes/drawings';
 
-interface MapAsked extends Asked {
-	/** By the ids of `reference/provinces.csv`; ids that are none of them are left out. */
-	readonly territories: readonly (Valued & Pick<Territory, 'small'>)[];
-}
+export type { MapDrawing, SymbolsDrawing };
 
-export interface MapDrawing extends MapAsked {
-	readonly kind: 'map';
-}
+type MapAsked = Omit<MapDrawing, 'kind'>;
 
 /** A map of the nine provinces, coloured by classes of the values. For rates and changes. */
 export function mapDrawing(asked: MapAsked): Drawn<MapDrawing> {
@@ -50,12 +46,6 @@ export function plotMap(drawing: MapDrawing, variant: Variant): Plotted {
 			format: formatFor(drawing)
 		})
 	};
-}
-
-export interface SymbolsDrawing extends MapAsked {
-	readonly kind: 'symbols';
-	/** The territories are communes, which stand where their chief towns are. */
-	readonly inTowns?: boolean;
 }
 
 /** A map with a circle for each territory. For counts and amounts. */

@@ -16,12 +16,9 @@ import {
 	type Drawn,
 	type Plotted
 } from './drawing';
+import type { MultiplesDrawing } from '../shapes/drawings';
 
-export interface MultiplesDrawing extends Asked {
-	readonly kind: 'multiples';
-	readonly periods: readonly string[];
-	readonly lines: readonly Packed<Line>[];
-}
+export type { MultiplesDrawing };
 
 /** A small series for each member, on one scale. */
 export function multiplesDrawing({

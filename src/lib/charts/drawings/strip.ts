@@ -6,14 +6,9 @@ import type { Variant } from '../draw-plot';
 import type { LegendItem } from '../legend';
 import { stripChart, type Occasion } from '../strip';
 import { widths, type Drawn, type Plotted } from './drawing';
+import type { StripDrawing } from '../shapes/drawings';
 
-export interface StripDrawing {
-	readonly kind: 'strip';
-	readonly title: string;
-	readonly language: Language;
-	readonly year: number;
-	readonly occasions: readonly Occasion[];
-}
+export type { StripDrawing };
 
 /**
  * The fairs of a year on its months.

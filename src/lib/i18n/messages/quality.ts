@@ -83,10 +83,11 @@ export const quality = {
 
 	runs: { ar: 'سجل عمليات التحميل', fr: 'Historique des chargements', en: 'History of runs' },
 	runsNote: {
-		ar: 'الرسائل كما صدرت، بلغة من قام بالتحميل.',
-		fr: 'Les messages sont tels que donnés, dans la langue de la personne qui a chargé.',
-		en: 'Messages are as they were given, in the language of whoever ran the ingest.'
+		ar: 'الجمل الكاملة تظهر في طرفية من قام بالتحميل؛ لا يُحفظ هنا إلا السبب والأعداد.',
+		fr: 'Les phrases complètes sont au terminal de la personne qui a chargé\u00a0; ne sont gardés ici que le motif et les nombres.',
+		en: 'Full sentences are on the terminal of whoever ran the ingest; only the reason and the numbers are kept here.'
 	},
+	unnamed: { ar: 'ملف غير معروف', fr: 'fichier non reconnu', en: 'unrecognised file' },
 	noRuns: {
 		ar: 'لا توجد أي عملية تحميل في السجل.',
 		fr: "Aucun chargement dans l'historique.",
@@ -120,8 +121,79 @@ export const freshnessWords: Record<'up-to-date' | 'late' | 'never-received', Te
 	'never-received': { ar: 'لم يصل قط', fr: 'Jamais reçu', en: 'Never received' }
 };
 
-/** Why a run was not published. */
+/** Why a run, or a file of it, was not published. */
 export const refusalWords: Readonly<Record<string, Text>> = {
+	'order-unknown': {
+		ar: 'مستخرجان للمعطيات نفسها دون ما يدل على الأحدث',
+		fr: 'deux extractions des mêmes données, sans rien qui dise la plus récente',
+		en: 'two extracts of the same data, nothing tells which is later'
+	},
+	'other-period': {
+		ar: 'اسم الملف وأسطره لا تدل على الفترة نفسها',
+		fr: 'le nom et les lignes ne disent pas la même période',
+		en: 'the name and the rows say different periods'
+	},
+	'orphan-correction': {
+		ar: 'تصحيح لملف لم يُحمَّل',
+		fr: "correction d'un fichier qui n'est pas chargé",
+		en: 'correction of a file that is not loaded'
+	},
+	'stale-correction': {
+		ar: 'تصحيح لمعطيات عُوضت بأحدث منها',
+		fr: 'correction de données remplacées depuis',
+		en: 'correction of data replaced since'
+	},
+	superseded: {
+		ar: 'معطيات أحدث سارية مكانه',
+		fr: 'des données plus récentes sont en vigueur',
+		en: 'later data is in force'
+	},
+	depends: {
+		ar: 'ينتظر ملفا آخر من المستخرج نفسه',
+		fr: 'attend un autre fichier de la même extraction',
+		en: 'waits for another file of the same extract'
+	},
+	'other-refused': {
+		ar: 'الكل أو لا شيء: رُفض ملف آخر',
+		fr: 'tout ou rien : un autre fichier est écarté',
+		en: 'all or nothing: another file is left out'
+	},
+	'fewer-rows': {
+		ar: 'أسطر أقل بكثير مما يُعوَّض',
+		fr: 'bien moins de lignes que ce qui serait remplacé',
+		en: 'far fewer rows than what it would replace'
+	},
+	'other-keys': {
+		ar: 'معرفات سارية كثيرة غير موجودة',
+		fr: "beaucoup d'identifiants en vigueur n'y sont pas",
+		en: 'many keys in force are not in it'
+	},
+	'emptier-column': {
+		ar: 'عمود يكاد يفرغ',
+		fr: 'une colonne se vide',
+		en: 'a column empties'
+	},
+	'column-gone': { ar: 'عمود اختفى', fr: 'une colonne a disparu', en: 'a column is gone' },
+	'smaller-sum': {
+		ar: 'مجموع ينقص إلى أقل من النصف',
+		fr: 'un total diminue de plus de moitié',
+		en: 'a sum more than halves'
+	},
+	'nobody-known': {
+		ar: 'لا أحد من أشخاصه في السجل',
+		fr: "personne de ce fichier n'est au registre",
+		en: 'nobody in it is in the register'
+	},
+	'unreadable-file': {
+		ar: 'ملف لا يُسمح بقراءته',
+		fr: 'un fichier ne peut pas être lu',
+		en: 'a file may not be read'
+	},
+	'not-in-archive': {
+		ar: 'ملف لم يعد في الأرشيف',
+		fr: "un fichier n'est plus dans l'archive",
+		en: 'a file is not in the archive any more'
+	},
 	'too-many-rejects': {
 		ar: 'مرفوضات كثيرة',
 		fr: 'trop de lignes rejetées',

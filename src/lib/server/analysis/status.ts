@@ -1,41 +1,59 @@
-import type { Text } from '$pipelines/contract/text.ts';
+import * as v from 'valibot';
 import { findIndicator } from '../indicators/catalogue.ts';
-import type { Unit } from '../indicators/definition.ts';
-import type { BaseFlag, Flag } from '../query/answer.ts';
+import { askedEntries, type Flag } from '../query/answer.ts';
+import type { BaseFlag } from '$lib/terms.ts';
 import { addMonths } from '../query/days.ts';
-import type { Question } from '../query/question.ts';
-import { askFor, headlineOf, onlyRow, type Inquiry } from './ask.ts';
+import { filtersSchema, type Question } from '../query/question.ts';
 import {
-	leastPace,
-	targetStatus,
-	type Pace,
-	type Progress,
-	type TargetStatus
-} from './target-status.ts';
+	answered,
+	baseFlagSchema,
+	directionSchema,
+	flagSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
+	targetStatusSchema,
+	textSchema
+} from '$lib/schema.ts';
+import { askFor, headlineOf, onlyRow, type Inquiry } from './ask.ts';
+import { leastPace, paceSchema, targetStatus, type Progress } from './target-status.ts';
 import { targetOf } from './target.ts';
 import { tellStatus } from './tell-status.ts';
 
 /** Where an indicator stands against its target, with the calculation. */
-export interface Status extends Omit<Progress, 'baseAt' | 'targetAt'> {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly indicator: string;
-	readonly unit: Unit;
-	readonly filters: Question['filters'];
-	readonly status: TargetStatus;
-	readonly flag: Flag | null;
-	readonly base_at: string | null;
-	/** Why there is no base: the data begins within the year before. */
-	readonly base_flag: BaseFlag | null;
-	readonly target_at: string | null;
-	/** Value over target; null without both, or when the target is 0. */
-	readonly achievement: number | null;
-	/** Yearly changes; null where there is no base. */
-	readonly pace: Pace | null;
-	/** Of the pace required, what counts as on the way. */
-	readonly least_pace: number;
-	readonly sentence: Text;
-}
+export const statusSchema = shape(
+	{
+		...askedEntries,
+		filters: filtersSchema,
+		direction: directionSchema,
+		value: nullableNumber,
+		/** The day that the value speaks of. */
+		at: nullableDay,
+		/** The same figure at the day the progress is counted from. */
+		base: nullableNumber,
+		base_at: nullableDay,
+		/** Why there is no base: the data begins within the year before. */
+		base_flag: v.nullable(baseFlagSchema),
+		target: nullableNumber,
+		/** The day by which the target is to be reached. */
+		target_at: nullableDay,
+		status: targetStatusSchema,
+		flag: flagSchema,
+		/** Value over target; null without both, or when the target is 0. */
+		achievement: nullableNumber,
+		/** Yearly changes; null where there is no base. */
+		pace: v.nullable(paceSchema),
+		/** Of the pace required, what counts as on the way. */
+		least_pace: v.number(),
+		sentence: textSchema
+	},
+	'Status'
+);
+export type Status = v.InferOutput<typeof statusSchema>;
+
+export const statusesAnswer = shape({ ...answered, statuses: list(statusSchema) });
+export type Statuses = v.InferOutput<typeof statusesAnswer>;
 
 export type StatusQuestion = Pick<Question, 'to' | 'filters'>;
 

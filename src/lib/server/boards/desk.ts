@@ -151,7 +151,7 @@ export class Desk {
 	}> {
 		return {
 			as_of: this.today,
-			datasets: await describeQualities(this.asker.snapshot, datasets, this.today)
+			datasets: await describeQualities(this.asker, datasets, this.today)
 		};
 	}
 

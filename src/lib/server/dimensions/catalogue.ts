@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Text } from '$pipelines/contract/text.ts';
 import { unknownName } from '../refusals/unknown-names.ts';
 import { ageBands } from './age-bands.ts';
@@ -229,6 +230,7 @@ const definitions = {
 export type DimensionId = keyof typeof definitions;
 
 export const dimensionIds = Object.keys(definitions) as DimensionId[];
+export const dimensionIdSchema = v.pipe(v.picklist(dimensionIds), v.metadata({ ref: 'Dimension' }));
 
 export function isDimensionId(value: string): value is DimensionId {
 	return Object.hasOwn(definitions, value);

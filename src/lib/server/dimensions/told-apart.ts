@@ -1,15 +1,18 @@
 import { languages, type Language } from '$pipelines/contract/text.ts';
 import type { DimensionId, Member } from './dimension.ts';
 
-type Members = ReadonlyMap<DimensionId, readonly Member[]>;
+/** A member with its year or edition, where others may bear its name. */
+export type NamedMember = Member & { readonly distinction?: string };
+
+type Members = ReadonlyMap<DimensionId, readonly NamedMember[]>;
 /** What may tell a member from others of its name; null where it has no such thing. */
-type Difference = (member: Member, language: Language) => string | null;
+type Difference = (member: NamedMember, language: Language) => string | null;
 
 /**
  * Members of one name in a language are told apart by what differs: « Salon du cuir · 2024 ». First
  * their year or edition, then the places that they lie in, at last their reference.
  */
-export function toldApart(named: Members): Members {
+export function toldApart(named: Members): ReadonlyMap<DimensionId, readonly Member[]> {
 	return new Map(
 		[...named].map(([dimension, members]) => {
 			const places = [...new Set(members.flatMap(({ parents = {} }) => Object.keys(parents)))];
@@ -29,7 +32,7 @@ export function toldApart(named: Members): Members {
 }
 
 function withDifferences(
-	members: readonly Member[],
+	members: readonly NamedMember[],
 	differences: readonly Difference[]
 ): readonly Member[] {
 	const labels = Object.fromEntries(
@@ -42,7 +45,7 @@ function withDifferences(
 }
 
 function labelsIn(
-	members: readonly Member[],
+	members: readonly NamedMember[],
 	language: Language,
 	differences: readonly Difference[]
 ): readonly string[] {

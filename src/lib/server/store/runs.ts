@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { count, list, moment, shape } from '$lib/schema.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const fileSchema = v.object({
-	name: v.string(),
+const fileEntries = {
+	/** Null when it could not be told from that of a person. */
+	name: v.nullable(v.string()),
+	/** Why it was not taken; null when it was, and in records of before it was kept. */
+	code: v.optional(v.nullable(v.string()), null),
 	/** Null when the file was refused before it was recognised. */
 	dataset: v.nullable(v.string()),
 	status: v.string(),
@@ -13,26 +15,29 @@ const fileSchema = v.object({
 	read: count,
 	loaded: count,
 	rejected: count,
-	ignored: count,
-	/** In the language of whoever ran the ingest. */
-	message: v.string()
-});
+	ignored: count
+};
 
-const recordSchema = v.object({
+const recordEntries = {
 	run: v.string(),
-	at: v.pipe(v.string(), v.isoTimestamp()),
+	at: moment,
 	exit_code: v.number(),
 	code: v.string(),
-	message: v.string(),
+	/** Whether it published a snapshot, whatever else it left out. */
+	published: v.optional(v.boolean()),
 	/** The snapshot that was the published one after the run. */
-	snapshot: v.nullable(v.string()),
-	files: v.array(fileSchema)
-});
+	snapshot: v.nullable(v.string())
+};
+
+/** A record says more than is read of it. */
+const recordSchema = v.object({ ...recordEntries, files: v.array(v.object(fileEntries)) });
 
 /** A run of the ingest, as the store remembers it. */
-export interface IngestRun extends v.InferOutput<typeof recordSchema> {
-	readonly published: boolean;
-}
+export const runSchema = shape(
+	{ ...recordEntries, files: list(shape(fileEntries)), published: v.boolean() },
+	'Run'
+);
+export type IngestRun = v.InferOutput<typeof runSchema>;
 
 const runFile = /^\d{8}-\d{6}-[0-9a-f]+\.json$/;
 
@@ -60,9 +65,9 @@ async function namesIn(folder: string): Promise<string[]> {
 
 async function readRun(path: string): Promise<IngestRun | null> {
 	const record = v.safeParse(recordSchema, await readJson(path));
-	return record.success
-		? { ...record.output, published: record.output.code === 'published' }
-		: null;
+	if (!record.success) return null;
+	const { published, code } = record.output;
+	return { ...record.output, published: published ?? code === 'published' };
 }
 
 /** Null for what cannot be read as JSON: a record that is being written, or was cut. */

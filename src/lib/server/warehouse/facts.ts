@@ -3,7 +3,7 @@ import type { Text } from '$pipelines/contract/text.ts';
 import { dimensions } from '../dimensions/catalogue.ts';
 import type { DimensionId, Member } from '../dimensions/dimension.ts';
 import { datasets } from '../datasets/catalogue.ts';
-import { toldApart } from '../dimensions/told-apart.ts';
+import { toldApart, type NamedMember } from '../dimensions/told-apart.ts';
 import type { Source } from '../indicators/describe.ts';
 import type { Line, Statement } from './statement.ts';
 import { statement } from './statement.ts';
@@ -60,7 +60,7 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 			return [id, membersOf(await read(statement(members.sql)), parents)] as const;
 		})
 	);
-	const members = toldApart(new Map<DimensionId, readonly Member[]>(named));
+	const members = toldApart(new Map<DimensionId, readonly NamedMember[]>(named));
 	const byId = new Map<DimensionId, ReadonlyMap<string, Member>>(
 		[...members].map(([id, list]) => [id, new Map(list.map((member) => [member.id, member]))])
 	);
@@ -201,9 +201,9 @@ function titleOf(dataset: string): Text {
 	return found?.title ?? { ar: dataset, fr: dataset, en: dataset };
 }
 
-function membersOf(lines: readonly Line[], parents: readonly DimensionId[]): Member[] {
+function membersOf(lines: readonly Line[], parents: readonly DimensionId[]): NamedMember[] {
 	return lines.map((line) => {
-		const member: Member = {
+		const member: NamedMember = {
 			id: textOf(line.id),
 			label: {
 				ar: textOf(line.name_ar),

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { count, list, shape } from '$lib/schema.ts';
+import { downloadSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import { formatDate, formatNumber } from '$lib/i18n/formats.ts';
 import { rowCount } from '$lib/i18n/messages/charts.ts';
@@ -14,7 +17,7 @@ import type { DatasetRows } from '../../query/rows.ts';
 import { addressIn } from '../address/address-of.ts';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Desk } from '../desk.ts';
-import { datasetFilters } from './dataset-filters.ts';
+import { datasetFilters, datasetFiltersSchema } from './dataset-filters.ts';
 import { datasetTable, dictionaryTable, entriesOf } from './dataset-table.ts';
 
 /** JSON comes in pages of at most this many rows; the other formats give every row. */
@@ -22,8 +25,37 @@ const mostJson = 10_000;
 /** A sheet of a workbook has no more. */
 const mostSheet = 1_048_575;
 
+const rowsPageSchema = shape({
+	filters: datasetFiltersSchema,
+	table: tableSchema,
+	total: count,
+	/** Which rows of how many, in words. */
+	shown: v.string(),
+	said: v.string(),
+	previous: v.nullable(v.string()),
+	next: v.nullable(v.string()),
+	downloads: list(downloadSchema)
+});
+
 /** A dataset with a page of its rows, or with what they are made of where they are not open. */
-export async function readDatasetBoard(desk: Desk, id: string, search: URLSearchParams) {
+export const datasetBoardSchema = shape({
+	dataset: shape({
+		id: v.string(),
+		title: v.string(),
+		grain: v.string(),
+		aboutPersons: v.boolean(),
+		/** The days that it speaks of; empty without dates. */
+		period: v.string()
+	}),
+	rows: v.nullable(rowsPageSchema),
+	dictionary: v.nullable(tableSchema)
+});
+
+export async function readDatasetBoard(
+	desk: Desk,
+	id: string,
+	search: URLSearchParams
+): Promise<v.InferOutput<typeof datasetBoardSchema>> {
 	const { language } = desk;
 	const dataset = desk.dataset(id);
 	const described = {
@@ -56,7 +88,7 @@ function rowsOf(
 	rows: DatasetRows,
 	question: DatasetQuestion,
 	{ path }: PageAddress
-) {
+): v.InferOutput<typeof rowsPageSchema> {
 	const { language } = desk;
 	const { total, offset } = rows;
 	const last = offset + rows.rows.length;

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
+import { downloadSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
 import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
@@ -25,11 +28,12 @@ interface Side {
 	readonly labelOf: (id: string) => string;
 }
 
-export interface Pivot {
-	readonly table: TableModel;
-	readonly note: string;
-	readonly downloads: readonly Download[];
-}
+export const pivotSchema = shape({
+	table: tableSchema,
+	note: v.string(),
+	downloads: list(downloadSchema)
+});
+export type Pivot = v.InferOutput<typeof pivotSchema>;
 
 /** Members beyond this stand down the table: periods are fewer. */
 const mostAcross = 12;
@@ -110,7 +114,7 @@ export async function readPivot(
 					label: over ? charts.total[language] : charts.value[language],
 					numeric: true,
 					field: 'value',
-					...(over ? { query: addresses[down.name] ?? '', total: true } : {})
+					...(over ? { query: addresses[down.name] ?? '' } : {})
 				}
 			],
 			rows: [

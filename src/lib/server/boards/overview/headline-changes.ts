@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { shape } from '$lib/schema.ts';
 import type { Desk } from '../desk.ts';
 import type { Change } from '../../analysis/change.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
@@ -6,14 +8,15 @@ import { leastPercentBase } from '$lib/figures/change.ts';
 import { mainDimension } from '../figure/theme-charts.ts';
 
 /** A change of a headline over a year, told. */
-export interface HeadlineChange {
-	readonly id: string;
-	readonly theme: string;
-	readonly sentence: string;
-	readonly href: string;
+export const headlineChangeSchema = shape({
+	id: v.string(),
+	theme: v.string(),
+	sentence: v.string(),
+	href: v.string(),
 	/** The address of the API that gives it. */
-	readonly query: string;
-}
+	query: v.string()
+});
+export type HeadlineChange = v.InferOutput<typeof headlineChangeSchema>;
 
 const told = 3;
 

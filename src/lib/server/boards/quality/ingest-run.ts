@@ -1,39 +1,46 @@
+import * as v from 'valibot';
+import { count, list, shape } from '$lib/schema.ts';
 import { warningNames } from '$pipelines/contract/rules.ts';
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import type { IngestRun } from '../../store/runs.ts';
 import { formatMoment, formatNumber } from '$lib/i18n/formats.ts';
 import { fileCount, quality as words, refusalWords } from '$lib/i18n/messages/quality.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
-import type { AccountModel } from './dataset-quality.ts';
+import { accountSchema, type AccountModel } from './dataset-quality.ts';
 
-export interface IngestRunModel {
-	readonly run: string;
-	readonly at: string;
-	readonly moment: string;
-	readonly published: boolean;
+export const ingestRunModelSchema = shape({
+	run: v.string(),
+	at: v.string(),
+	moment: v.string(),
+	published: v.boolean(),
 	/** Published, refused for its data, or stopped by something else. */
-	readonly outcome: string;
-	readonly code: string;
-	/** Why it was refused; empty when it was published. */
-	readonly reason: string;
-	/** As the run gave it, in its own language. */
-	readonly message: string;
-	readonly fileCount: string;
-	readonly totals: AccountModel;
-	readonly files: readonly (AccountModel & {
-		readonly name: string;
-		readonly refused: boolean;
-		readonly message: string;
-	})[];
+	outcome: v.string(),
+	code: v.string(),
+	/** Why it, or a file of it, was refused; empty when all was taken. */
+	reason: v.string(),
+	fileCount: v.string(),
+	totals: accountSchema,
+	files: list(
+		shape({
+			...accountSchema.entries,
+			name: v.string(),
+			refused: v.boolean(),
+			/** Why it was not taken. */
+			reason: v.string()
+		})
+	),
 	/** Files that are not listed, worded. */
-	readonly more: string;
-}
+	more: v.string()
+});
+export type IngestRunModel = v.InferOutput<typeof ingestRunModelSchema>;
 
 const filesShown = 8;
 const reasons: Readonly<Record<string, Text>> = { ...warningNames, ...refusalWords };
 
 export function ingestRun(run: IngestRun, language: Language): IngestRunModel {
 	const { files, published, code, exit_code: exitCode } = run;
+	const reasonOf = (why: string | null) =>
+		why === null || why === 'published' ? '' : (reasons[why]?.[language] ?? why);
 	const counted = (count: number) =>
 		sayCount(fileCount, language, count, { n: formatNumber(count, language) });
 	const sum = (name: keyof AccountModel) => files.reduce((total, file) => total + file[name], 0);
@@ -51,8 +58,7 @@ export function ingestRun(run: IngestRun, language: Language): IngestRunModel {
 			language
 		],
 		code,
-		reason: published ? '' : (reasons[code]?.[language] ?? code),
-		message: run.message,
+		reason: reasonOf(code),
 		fileCount: counted(files.length),
 		totals: {
 			read: sum('read'),
@@ -60,10 +66,10 @@ export function ingestRun(run: IngestRun, language: Language): IngestRunModel {
 			rejected: sum('rejected'),
 			ignored: sum('ignored')
 		},
-		files: shown.map(({ name, status, message, read, loaded, rejected, ignored }) => ({
-			name,
+		files: shown.map(({ name, status, code, read, loaded, rejected, ignored }) => ({
+			name: name ?? words.unnamed[language],
 			refused: status === 'refused',
-			message,
+			reason: reasonOf(code),
 			read,
 			loaded,
 			rejected,

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { shape } from '$lib/schema.ts';
+import { chartSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
 import { seriesDrawing } from '$lib/charts/drawings/series.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
@@ -34,13 +37,14 @@ interface Side {
 	readonly filters: ValuesQuery;
 }
 
-export interface Comparison {
+export const comparisonSchema = shape({
 	/** Two lines of the indicator in full; null when it has no territories. */
-	readonly series: ChartModel | null;
+	series: v.nullable(chartSchema),
 	/** Every indicator of the theme that has territories, side by side. */
-	readonly table: TableModel;
-	readonly title: string;
-}
+	table: tableSchema,
+	title: v.string()
+});
+export type Comparison = v.InferOutput<typeof comparisonSchema>;
 
 /** The chosen territory, or all of it, beside another; null when the address asks for none. */
 export async function readComparison(

@@ -1,0 +1,24 @@
+/** Words, in lower case, that stand where a name would in a row which sums others up; for JavaScript and DuckDB. */
+export const totalWords = [
+	String.raw`((sous|s/s)[-. ]*)?tota(l|ux)([ :,.(-].{0,60})?`,
+	String.raw`(grand|sub)[- ]?total([ :].{0,60})?`,
+	String.raw`t\s+o\s+t\s+a\s+l.{0,40}`,
+	String.raw`(cumul|cumulé|ensemble|somme|récapitulatif|récapitulation)([ :,(-].{0,60})?`,
+	String.raw`tou(te)?s( les)? [^\d]{0,40}`,
+	String.raw`(le )?(maroc|royaume|pays|national|niveau national|général)( du maroc| entier)?`,
+	String.raw`(ال)?(مجموع|مجموعة|حاصل|حصيلة)([ :].{0,60})?`,
+	String.raw`(ال)?[إا]جمالي([ :].{0,60})?`,
+	String.raw`(جميع|كافة|كل) .{1,40}`,
+	String.raw`(المغرب|المملكة( المغربية)?|وطني|الوطني)`
+]
+	.map((words) => String.raw`\s*${words}\s*:?\s*`)
+	.join('|');
+
+const total = new RegExp(`^(?:${totalWords})$`);
+
+export function isTotal(cell: string): boolean {
+	return cell.length < 80 && total.test(cell.toLowerCase());
+}
+
+/** The rule of a key that is such a word, until it is known whether its row is a total. */
+export const totalLabel = 'total-label';
