@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { languages, type Text } from '$pipelines/contract/text.ts';
-import { baseFlags, flags, grains, kinds, targetStatuses, timings, units } from './terms.ts';
+import { flags, grains, kinds, targetStatuses, timings, units } from './terms.ts';
 import { themeIds } from './i18n/themes.ts';
 
 // What answers are made of. A shape is a schema, and its type is inferred from it: the description
@@ -46,9 +46,10 @@ export const targetStatusSchema = v.picklist(targetStatuses);
 /** Which way is better; null where neither is. */
 export const directionSchema = v.nullable(v.picklist(['up', 'down']));
 /** Why a value is not a plain one; null of a plain one. */
-export const flagSchema = v.nullable(v.picklist(flags));
+/** Why there is nothing to compare with: the data begins within the window compared with. */
+export const baseFlagSchema = v.literal('base-incomplete');
 
-export const baseFlagSchema = v.picklist(baseFlags);
+export const flagSchema = v.nullable(v.picklist(flags));
 
 /** What every answer begins with. */
 export const answered = {

@@ -56,10 +56,6 @@ export type TimingRows = (typeof timings)[number];
 export const flags = ['missing', 'withheld', 'provisional', 'not-applicable'] as const;
 export type Flag = (typeof flags)[number];
 
-/** Why a figure has nothing to be compared with: the data begins within the window before. */
-export const baseFlags = ['base-incomplete'] as const;
-export type BaseFlag = (typeof baseFlags)[number];
-
 /** Where a figure stands against its target. */
 export const targetStatuses = [
 	'reached',

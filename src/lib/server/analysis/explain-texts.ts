@@ -2,7 +2,7 @@ import type { Text } from '$pipelines/contract/text.ts';
 import { formatDate, formatList } from '$lib/i18n/formats.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { Indicator, Kind, Timing } from '../indicators/definition.ts';
-import type { AnswerRow } from '../query/answer.ts';
+import type { Answer } from '../query/answer.ts';
 import { precedes, type Period, type Span } from '../query/periods.ts';
 import type { Question } from '../query/question.ts';
 import { tell } from './words.ts';
@@ -147,6 +147,11 @@ const totals = {
 		fr: 'Des parties sont masquées : la somme de ce qui se voit est sous le total.',
 		en: 'Some parts are withheld: what is shown sums to less than the whole.'
 	},
+	noise: {
+		ar: 'لكل جزء وللكل تشويشه الخاص: قد يختلف مجموع الأجزاء عن الكل قليلا.',
+		fr: 'Chaque partie et le total portent leur propre bruit : la somme des parties peut en différer un peu.',
+		en: 'Each part and the whole carry their own noise: the parts may add up to a little more or less.'
+	},
 	chosen: {
 		ar: 'الكل هو مجموع ما اختير من {dimension}.',
 		fr: 'Le total est celui des membres choisis de {dimension}.',
@@ -163,13 +168,14 @@ const totals = {
 export function totalsOf(
 	{ kind }: Indicator,
 	{ by, filters }: Question,
-	rows: readonly AnswerRow[]
+	{ rows, protection }: Pick<Answer, 'rows' | 'protection'>
 ): { readonly equal: boolean; readonly reason: Text } {
 	if (by.length === 0) return { equal: true, reason: totals.whole };
 	if (rows.some(({ flag }) => flag === 'withheld'))
 		return { equal: false, reason: totals.withheld };
 	if (kind === 'median' || kind === 'distinct') return { equal: false, reason: totals.recomputed };
 	if (kind === 'ratio') return { equal: false, reason: totals.terms };
+	if (protection) return { equal: false, reason: totals.noise };
 	if (rows.some(({ flag, value }) => flag === 'missing' && value === null)) {
 		return { equal: true, reason: totals.undeclared };
 	}

@@ -159,7 +159,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 				members: members.map((id) => ({ id, label: labelOf(dimension, id, facts) }))
 			})
 		),
-		totals: totalsOf(indicator, question, answer.rows),
+		totals: totalsOf(indicator, question, answer),
 		rows: {
 			total: answer.rows.length,
 			withheld: answer.rows.filter(({ flag }) => flag === 'withheld').length,
@@ -168,7 +168,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 		target: row?.flag === 'withheld' ? null : targetOf(indicator, question, facts),
 		status,
 		sources,
-		disclosure: { audience, rules: disclosureRules(indicator, audience) },
+		disclosure: { audience, rules: disclosureRules(indicator, audience, answer.protection) },
 		pitfalls: indicator.pitfalls,
 		basis: indicator.basis
 	};

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { findIndicator } from '../indicators/catalogue.ts';
-import { askedEntries, type Flag } from '../query/answer.ts';
-import type { BaseFlag } from '$lib/terms.ts';
+import { askedEntries, type BaseFlag, type Flag } from '../query/answer.ts';
 import { addMonths } from '../query/days.ts';
 import { filtersSchema, type Question } from '../query/question.ts';
 import {

@@ -1,18 +1,15 @@
 import { languages, type Language } from '$pipelines/contract/text.ts';
-import type { DimensionId, Member } from './dimension.ts';
+import type { DimensionId, Member, ReadMember } from './dimension.ts';
 
-/** A member with its year or edition, where others may bear its name. */
-export type NamedMember = Member & { readonly distinction?: string };
-
-type Members = ReadonlyMap<DimensionId, readonly NamedMember[]>;
+type Members<One extends Member> = ReadonlyMap<DimensionId, readonly One[]>;
 /** What may tell a member from others of its name; null where it has no such thing. */
-type Difference = (member: NamedMember, language: Language) => string | null;
+type Difference = (member: ReadMember, language: Language) => string | null;
 
 /**
  * Members of one name in a language are told apart by what differs: « Salon du cuir · 2024 ». First
  * their year or edition, then the places that they lie in, at last their reference.
  */
-export function toldApart(named: Members): ReadonlyMap<DimensionId, readonly Member[]> {
+export function toldApart(named: Members<ReadMember>): Members<Member> {
 	return new Map(
 		[...named].map(([dimension, members]) => {
 			const places = [...new Set(members.flatMap(({ parents = {} }) => Object.keys(parents)))];
@@ -32,7 +29,7 @@ export function toldApart(named: Members): ReadonlyMap<DimensionId, readonly Mem
 }
 
 function withDifferences(
-	members: readonly NamedMember[],
+	members: readonly ReadMember[],
 	differences: readonly Difference[]
 ): readonly Member[] {
 	const labels = Object.fromEntries(
@@ -45,7 +42,7 @@ function withDifferences(
 }
 
 function labelsIn(
-	members: readonly NamedMember[],
+	members: readonly ReadMember[],
 	language: Language,
 	differences: readonly Difference[]
 ): readonly string[] {

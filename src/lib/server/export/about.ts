@@ -6,6 +6,7 @@ import type { Language, Text } from '$pipelines/contract/text.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator, Unit } from '../indicators/definition.ts';
+import { disclosureRules } from '../analysis/disclosure-rules.ts';
 import { formulaOf } from '../analysis/explain-texts.ts';
 import { labelOf } from '../analysis/ask.ts';
 import { readMembers } from '$lib/address/written-members.ts';
@@ -65,6 +66,7 @@ const words = {
 	byCode: { ar: '{column} (حسب الرمز)', fr: '{column} (par code)', en: '{column} (by code)' },
 	filter: { ar: '{name}: {members}', fr: '{name}\u00a0: {members}', en: '{name}: {members}' },
 	source: { ar: '{title}، {date}', fr: '{title}, {date}', en: '{title}, {date}' },
+	protection: { ar: 'حماية الأشخاص', fr: 'Protection des personnes', en: 'Protection of persons' },
 	flags: { ar: 'العلامات', fr: 'Marques', en: 'Flags' },
 	flagMeaning: {
 		ar: 'missing: لم يتوصل بأي معطى؛ withheld: محجوب حماية للأشخاص؛ provisional: فترة لم تكتمل؛ not-applicable: المقام يساوي صفرا',
@@ -119,6 +121,12 @@ export function aboutAnswer(
 			],
 			[words.query[language], new URLSearchParams(answer.query).toString().replaceAll('%2C', ',')],
 			[words.flags[language], words.flagMeaning[language]],
+			...(answer.protection
+				? disclosureRules(indicator, 'public', answer.protection).map((rule): [string, string] => [
+						words.protection[language],
+						rule[language]
+					])
+				: []),
 			...closing(title, answer.rows.length, id, facts.sample, language)
 		]
 	};

@@ -18,6 +18,8 @@ import {
 
 export type { Flag };
 
+export type BaseFlag = v.InferOutput<typeof baseFlagSchema>;
+
 const memberEntries = Object.fromEntries(
 	dimensionIds.map((id) => [id, v.exactOptional(v.string())])
 ) as Record<DimensionId, v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>>;
@@ -48,11 +50,6 @@ const words = {
 		fr: "Si peu que ni rang, ni couleur, ni phrase ne s'en tire",
 		en: 'Of so few that it is not ranked, coloured or told in a sentence'
 	},
-	baseFlag: {
-		ar: 'سبب غياب القيمة المقارن بها: \u2068base-incomplete\u2069، تبدأ المعطيات داخل الفترة المقارن بها',
-		fr: 'Pourquoi compare est nul : base-incomplete, les données commencent dans la période comparée',
-		en: 'Why compare is null: base-incomplete, the data begins within the window compared with'
-	},
 	band: {
 		ar: 'ما يمكن قوله عن عدد محجوب',
 		fr: "Ce qui peut être dit d'un effectif masqué",
@@ -62,6 +59,11 @@ const words = {
 		ar: 'القيمة المقارن بها؛ فارغة دون مقارنة',
 		fr: 'La valeur comparée ; nulle sans comparaison',
 		en: 'The value compared with; null without one'
+	},
+	baseFlag: {
+		ar: 'لماذا لا مقارنة: تبدأ المعطيات داخل فترة المقارنة',
+		fr: 'Pourquoi rien à comparer : les données commencent dans la fenêtre de comparaison',
+		en: 'Why there is nothing to compare with: the data begins within that window'
 	},
 	query: {
 		ar: 'السؤال كما فهم، بألفاظ العنوان',

@@ -1,9 +1,9 @@
 import type { Rollup } from '$pipelines/contract/rollup.ts';
 import type { Text } from '$pipelines/contract/text.ts';
 import { dimensions } from '../dimensions/catalogue.ts';
-import type { DimensionId, Member } from '../dimensions/dimension.ts';
+import type { DimensionId, Member, ReadMember } from '../dimensions/dimension.ts';
 import { datasets } from '../datasets/catalogue.ts';
-import { toldApart, type NamedMember } from '../dimensions/told-apart.ts';
+import { toldApart } from '../dimensions/told-apart.ts';
 import type { Source } from '../indicators/describe.ts';
 import type { Line, Statement } from './statement.ts';
 import { statement } from './statement.ts';
@@ -60,7 +60,7 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 			return [id, membersOf(await read(statement(members.sql)), parents)] as const;
 		})
 	);
-	const members = toldApart(new Map<DimensionId, readonly NamedMember[]>(named));
+	const members = toldApart(new Map<DimensionId, readonly ReadMember[]>(named));
 	const byId = new Map<DimensionId, ReadonlyMap<string, Member>>(
 		[...members].map(([id, list]) => [id, new Map(list.map((member) => [member.id, member]))])
 	);
@@ -201,9 +201,9 @@ function titleOf(dataset: string): Text {
 	return found?.title ?? { ar: dataset, fr: dataset, en: dataset };
 }
 
-function membersOf(lines: readonly Line[], parents: readonly DimensionId[]): NamedMember[] {
+function membersOf(lines: readonly Line[], parents: readonly DimensionId[]): ReadMember[] {
 	return lines.map((line) => {
-		const member: NamedMember = {
+		const member: ReadMember = {
 			id: textOf(line.id),
 			label: {
 				ar: textOf(line.name_ar),

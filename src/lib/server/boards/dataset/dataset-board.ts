@@ -37,19 +37,20 @@ const rowsPageSchema = shape({
 	downloads: list(downloadSchema)
 });
 
-/** A dataset with a page of its rows, or with what they are made of where they are not open. */
-export const datasetBoardSchema = shape({
-	dataset: shape({
-		id: v.string(),
-		title: v.string(),
-		grain: v.string(),
-		aboutPersons: v.boolean(),
-		/** The days that it speaks of; empty without dates. */
-		period: v.string()
-	}),
-	rows: v.nullable(rowsPageSchema),
-	dictionary: v.nullable(tableSchema)
+const describedSchema = shape({
+	id: v.string(),
+	title: v.string(),
+	grain: v.string(),
+	aboutPersons: v.boolean(),
+	/** The days that it speaks of; empty without dates. */
+	period: v.string()
 });
+
+/** A dataset with a page of its rows, or with what they are made of where they are not open. */
+export const datasetBoardSchema = v.union([
+	shape({ dataset: describedSchema, rows: rowsPageSchema, dictionary: v.null() }),
+	shape({ dataset: describedSchema, rows: v.null(), dictionary: tableSchema })
+]);
 
 export async function readDatasetBoard(
 	desk: Desk,
