@@ -32,7 +32,9 @@ it.each(pages)('every link of %s for rows is of the snapshot that it shows', asy
 });
 
 it('a page left open downloads what it shows, after another snapshot is published', async () => {
-	const body = await (await api.request('/api/v1/pages/indicators/loan-applications')).json();
+	const body: unknown = await (
+		await api.request('/api/v1/pages/indicators/loan-applications')
+	).json();
 	const { headline, series } = (
 		body as {
 			page: {

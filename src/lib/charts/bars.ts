@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
-import type { Flag } from '$lib/terms';
 import { directed } from '$lib/i18n/isolate';
 import { hatched } from './hatch';
 import { gap, labelSize, layOutRows, smallSize, widestOf } from './layout';

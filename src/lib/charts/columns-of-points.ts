@@ -1,4 +1,3 @@
-import type { Flag } from '$lib/terms';
 import type { Point } from './point';
 import type { PointColumns } from './shapes/marks';
 

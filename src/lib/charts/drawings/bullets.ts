@@ -1,10 +1,8 @@
-import type { Flag, Unit } from '$lib/terms';
-import type { Language } from '$pipelines/contract/text';
 import { formatBeside, formatTarget, wordOf } from '$lib/figures/value';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
-import { bulletChart, type Bullet } from '../bullet';
+import { bulletChart } from '../bullet';
 import type { Variant } from '../draw-plot';
 import { flagLegend, showsSomething, widths, type Drawn, type Plotted } from './drawing';
 import type { BulletsDrawing } from '../shapes/drawings';

@@ -1,19 +1,10 @@
-import type { Flag } from '$lib/terms';
 import { wordOf } from '$lib/figures/value';
 import { formatPercent } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
-import { compositionChart, type Part } from '../composition';
+import { compositionChart } from '../composition';
 import type { Variant } from '../draw-plot';
-import {
-	flagLegend,
-	formatFor,
-	showsSomething,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted
-} from './drawing';
+import { flagLegend, formatFor, showsSomething, widths, type Drawn, type Plotted } from './drawing';
 import type { CompositionDrawing } from '../shapes/drawings';
 
 export type { CompositionDrawing };

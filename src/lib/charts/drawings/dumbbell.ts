@@ -1,5 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Flag, Unit } from '$lib/terms';
+import type { Unit } from '$lib/terms';
 import { formatBeside, formatTick, wordOf } from '$lib/figures/value';
 import { formatNumber } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
@@ -7,15 +7,7 @@ import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
 import type { Variant } from '../draw-plot';
 import { dumbbellChart } from '../dumbbell';
-import {
-	formatFor,
-	isWhole,
-	showsSomething,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted
-} from './drawing';
+import { formatFor, isWhole, showsSomething, widths, type Drawn, type Plotted } from './drawing';
 import type { DumbbellDrawing } from '../shapes/drawings';
 import type { Known } from '../shapes/marks';
 

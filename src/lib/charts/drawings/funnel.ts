@@ -5,15 +5,7 @@ import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
 import type { Variant } from '../draw-plot';
 import { funnelChart } from '../funnel';
-import {
-	formatFor,
-	showsSomething,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted,
-	type Valued
-} from './drawing';
+import { formatFor, showsSomething, widths, type Drawn, type Plotted } from './drawing';
 import type { FunnelDrawing } from '../shapes/drawings';
 
 export type { FunnelDrawing };

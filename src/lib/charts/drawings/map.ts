@@ -8,18 +8,7 @@ import { mapChart, type Territory } from '../map';
 import { mapCredit } from '../region';
 import { symbolMap } from '../symbols';
 import { classLegend } from './class-legend';
-import {
-	flagLegend,
-	formatFor,
-	isWhole,
-	showsSomething,
-	tellValue,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted,
-	type Valued
-} from './drawing';
+import { flagLegend, formatFor, isWhole, showsSomething, tellValue, widths, type Drawn, type Plotted } from './drawing';
 import type { MapDrawing, SymbolsDrawing } from '../shapes/drawings';
 
 export type { MapDrawing, SymbolsDrawing };

@@ -8,7 +8,7 @@ import { figures, unitWords } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
 import type { Variant } from '../draw-plot';
 import { waterfallChart } from '../waterfall';
-import { isWhole, widths, type Asked, type Drawn, type Plotted, type Valued } from './drawing';
+import { isWhole, widths, type Drawn, type Plotted } from './drawing';
 import type { WaterfallDrawing } from '../shapes/drawings';
 
 export type { WaterfallDrawing };

@@ -15,7 +15,7 @@ import { flags } from '$lib/terms.ts';
 
 /** What every drawing needs. */
 export const askedEntries = { title: v.string(), unit: unitSchema, language: languageSchema };
-const askedSchema = shape(askedEntries);
+export const askedSchema = shape(askedEntries);
 export type Asked = v.InferOutput<typeof askedSchema>;
 
 const named = { id: v.string(), label: v.string() };

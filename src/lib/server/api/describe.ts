@@ -25,7 +25,7 @@ export function answersFile(
 	{ only, ...particulars }: Particulars & { readonly only?: readonly string[] }
 ) {
 	const formats = only ?? fileFormats;
-	const content = formats.map((format) => [contentTypeOf(format), { schema: binary }]);
+	const content = formats.map((format) => [contentTypeOf(format), { schema: binary }] as const);
 	const files = formats.map((format) => `${name}.${format}`);
 	return described(summary, Object.fromEntries(content), {
 		...particulars,

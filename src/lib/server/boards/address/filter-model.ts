@@ -7,7 +7,7 @@ import { readMembers, writeMembers } from '$lib/address/written-members.ts';
 import type { DimensionId, Member } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import { formatMonth, formatPeriod } from '$lib/i18n/formats.ts';
-import { grainNames, grains, type Grain } from '$lib/i18n/messages/names.ts';
+import { grainNames, grains } from '$lib/i18n/messages/names.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { wholeTerritory } from '../theme/compare-territories.ts';
 import type { ThemeQuestion } from './theme-question.ts';

@@ -12,16 +12,15 @@ import {
 import { pointColumnsSchema } from '$lib/charts/shapes/marks.ts';
 import type { Desk } from '../desk.ts';
 import type { Status } from '../../analysis/status.ts';
-import type { TargetStatus } from '../../analysis/target-status.ts';
-import type { Grain, Unit } from '../../indicators/definition.ts';
+import type { Grain } from '../../indicators/definition.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { AnswerRow } from '../../query/answer.ts';
-import { packPoints, type PointColumns } from '$lib/charts/columns-of-points.ts';
+import { packPoints } from '$lib/charts/columns-of-points.ts';
 import type { Point } from '$lib/charts/point.ts';
 import { addressOf } from '../address/address-of.ts';
 import { askedOf, type Choice } from './asked.ts';
 import { usualGrain } from '$lib/figures/usual-grain.ts';
-import { beginningOf, monthsBefore, type YearWindow } from '$lib/figures/window.ts';
+import { beginningOf, monthsBefore } from '$lib/figures/window.ts';
 
 /** The headline of an indicator: what a card shows. */
 export const kpiSchema = shape(

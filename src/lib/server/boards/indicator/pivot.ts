@@ -11,7 +11,7 @@ import type { ValuesQuery } from '../../query/question.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { Asked } from '../figure/asked.ts';
-import type { Cell, Download, TableModel } from '$lib/charts/chart-model.ts';
+import type { Cell } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { valueCell } from '../figure/member-table.ts';
 import type { Members } from '../figure/members.ts';

@@ -15,7 +15,7 @@ import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
 import { askedOf } from '../figure/asked.ts';
-import type { Cell, ChartModel, TableModel } from '$lib/charts/chart-model.ts';
+import type { Cell, ChartModel } from '$lib/charts/chart-model.ts';
 import { readMembers } from '$lib/address/written-members.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { pointsOf } from '../figure/kpi.ts';
