@@ -61,7 +61,7 @@ export function plotSymbols(drawing: SymbolsDrawing, variant: Variant): Plotted 
 
 const classesIn = ({ territories, unit }: MapAsked) =>
 	classesOf(
-		territories.flatMap(({ value }) => value ?? []),
+		territories.flatMap(({ value, small }) => (small ? [] : (value ?? []))),
 		{ whole: isWhole(unit) }
 	);
 
