@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, list, shape } from '$lib/schema.ts';
+import { list, shape } from '$lib/schema.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Explanation } from '../../analysis/explain.ts';
 import { formatDate, formatNumber } from '$lib/i18n/formats.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, languageSchema, list, shape } from '$lib/schema.ts';
+import { languageSchema, list, shape } from '$lib/schema.ts';
 import type { DatasetQuality } from '../../quality/describe.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, list, shape } from '$lib/schema.ts';
+import { list, shape } from '$lib/schema.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import { freshnessSchema, type DatasetQuality } from '../../quality/describe.ts';
 import { formatDate, formatMoment, formatNumber } from '$lib/i18n/formats.ts';

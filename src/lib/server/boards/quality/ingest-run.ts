@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, list, shape } from '$lib/schema.ts';
+import { list, shape } from '$lib/schema.ts';
 import { warningNames } from '$pipelines/contract/rules.ts';
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import type { IngestRun } from '../../store/runs.ts';
