@@ -25,7 +25,7 @@ import type { ColumnDescription, DatasetDescription } from './server/datasets/de
 import type { DimensionId, Member } from './server/dimensions/dimension.ts';
 import type { Grain, Kind, Theme, Unit } from './server/indicators/definition.ts';
 import type { IndicatorDescription, Source } from './server/indicators/describe.ts';
-import type { Answer, AnswerRow, Flag } from './server/query/answer.ts';
+import type { Answer, AnswerRow, BaseFlag, Flag } from './server/query/answer.ts';
 import type { DatasetQuality, Freshness, Quality } from './server/quality/describe.ts';
 import type { Comparison, ValuesQuery } from './server/query/question.ts';
 import type { SearchQuery } from './server/api/search.ts';
@@ -52,6 +52,7 @@ export type {
 	TargetStatus,
 	Answer,
 	AnswerRow,
+	BaseFlag,
 	ColumnDescription,
 	Comparison,
 	DatasetDescription,

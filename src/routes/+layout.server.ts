@@ -5,7 +5,7 @@ import { reachOfThemes } from '$lib/address/theme-reach';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ fetch, locals, url }) => {
-	const { language, room } = locals;
+	const { audience, language, room } = locals;
 	// Read here so that every page says which snapshot it was made from, after a swap too.
 	const path = url.pathname;
 	const client = clientFor(fetch, language);
@@ -16,13 +16,16 @@ export const load: LayoutServerLoad = async ({ fetch, locals, url }) => {
 		]);
 		return {
 			path,
+			audience,
 			language,
 			room,
 			snapshot: { id: snapshot, sample, createdAt: momentOf(snapshot) },
 			themes: reachOfThemes(indicators)
 		};
 	} catch (refusal) {
-		if (refusal instanceof ApiRefusal) return { path, language, room, snapshot: null, themes: {} };
+		if (refusal instanceof ApiRefusal) {
+			return { path, audience, language, room, snapshot: null, themes: {} };
+		}
 		throw refusal;
 	}
 };

@@ -275,15 +275,20 @@ describe('medians and bearers', () => {
 	it('medians are rounded, and withheld of few or of what does not add up', async () => {
 		const whole = await told.value('time-to-coverage');
 		expect(whole === 'withheld' || whole === 'missing' || Number.isInteger(whole)).toBe(true);
-		expect(await told.value('distinct-exhibitors')).not.toBe(1);
+		// One exhibitor declared, at one fair.
+		expect([0, 5]).toContain(await told.value('distinct-exhibitors'));
 	});
 
 	it('bearers are told in bands, by craft alone', async () => {
 		const rows = await told.rows('active-bearers', { by: 'craft' });
-		const bands = Object.fromEntries(
-			rows.map(({ craft, value, band, flag }) => [craft, band ?? [value, flag]])
-		);
-		expect(bands).toEqual({ M1: '1–4', M2: '5–9', M3: [0, null], M4: '10–19', M5: '20+' });
+		const bands = rows.map(({ craft, value, band, flag }) => [craft, band ?? [value, flag]]);
+		expect(bands).toEqual([
+			['M1', '1–4'],
+			['M2', '5–9'],
+			['M3', [0, null]],
+			['M4', '10–19'],
+			['M5', '20+']
+		]);
 		expect(await told.row('active-bearers')).toMatchObject({ value: null, band: '20+' });
 		const others: Readonly<Record<string, string>>[] = [
 			{ by: 'province' },

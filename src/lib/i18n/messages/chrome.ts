@@ -45,6 +45,16 @@ export const chrome = {
 		fr: "Les chiffres et les lignes affichés sont inventés pour montrer l'observatoire\u00a0; ils ne décrivent ni personnes ni faits réels.",
 		en: 'The figures and rows shown are invented to demonstrate the observatory; they describe no real person or event.'
 	},
+	noise: {
+		ar: 'حماية للأشخاص، تحمل أعدادهم تشويشا لا يتجاوز 5؛ وما جمع منها يحمل تشويش كل جزء، فقد يختلف مجموع الأجزاء قليلا عن الكل.',
+		fr: 'Pour protéger les personnes, leurs effectifs portent un bruit d’au plus 5\u00a0; une somme de chiffres publiés porte celui de chacun, et les parties peuvent différer un peu de leur total.',
+		en: 'To protect persons, their counts carry a noise of at most 5; a sum of published figures carries that of each, and parts may differ a little from their whole.'
+	},
+	noiseShort: {
+		ar: 'تشويش لا يتجاوز 5 في أعداد الأشخاص',
+		fr: 'Effectifs de personnes à 5 près au plus',
+		en: 'Counts of persons within 5'
+	},
 	snapshot: { ar: 'نسخة المعطيات', fr: 'Version des données', en: 'Data snapshot' },
 	publishedOn: { ar: 'نشرت في {moment}', fr: 'publiée le {moment}', en: 'published {moment}' },
 	cite: { ar: 'للاستشهاد:', fr: 'Pour citer\u00a0:', en: 'To cite:' },

@@ -3,12 +3,13 @@ import { leastPercentBase } from '$lib/figures/change.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import { dimensionIdSchema } from '../dimensions/catalogue.ts';
 import type { Grain, Unit } from '../indicators/definition.ts';
-import { askedEntries, type AnswerRow, type Flag } from '../query/answer.ts';
+import { askedEntries, type AnswerRow, type BaseFlag, type Flag } from '../query/answer.ts';
 import { addMonths, earlier, monthsBetween } from '../query/days.ts';
-import { calendarOf, periodsOf, type Span } from '../query/periods.ts';
+import { calendarOf, periodsOf, precedes, type Span } from '../query/periods.ts';
 import { filtersSchema, type Question } from '../query/question.ts';
 import { spanOf } from '../query/span.ts';
 import {
+	baseFlagSchema,
 	flagSchema,
 	grainSchema,
 	list,
@@ -47,7 +48,7 @@ const memberChangeSchema = shape({
 	contribution: nullableNumber,
 	within: nullableNumber,
 	mix: nullableNumber,
-	/** Of the whole difference; null when that is 0. */
+	/** Of the whole difference, up to all of it; null where the member moved against it or more. */
 	share: nullableNumber,
 	flag: flagSchema
 });
@@ -61,6 +62,8 @@ export const changeSchema = shape({
 	from: endSchema,
 	to: endSchema,
 	difference: nullableNumber,
+	/** Why there is no difference: the data begins within the first period. */
+	base_flag: v.nullable(baseFlagSchema),
 	/** The difference over the base; null for shares, and when the base is under 30. */
 	relative: nullableNumber,
 	/** How the whole divides: parts of a sum, of a ratio, or not at all (medians, distinct counts). */
@@ -95,7 +98,9 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 		})
 	);
 	if (!from || !to) throw new Error('a change has two ends');
-	const difference = minus(to.whole?.value ?? null, from.whole?.value ?? null);
+	const span = spanOf(indicator, facts);
+	const incomplete = precedes(ends.from.from, span) && from.whole?.flag !== 'missing';
+	const difference = incomplete ? null : minus(to.whole?.value ?? null, from.whole?.value ?? null);
 	const method = methodOf(indicator.kind);
 	const whole = method === 'within-and-mix' ? ratioEnds(from.whole, to.whole) : null;
 	const members =
@@ -117,7 +122,7 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 						contribution: part?.contribution ?? null,
 						within: part?.within ?? null,
 						mix: part?.mix ?? null,
-						share: part && difference !== 0 ? part.contribution / difference : null,
+						share: part && shareOf(part.contribution, difference),
 						flag: flag ?? after?.flag ?? before?.flag ?? null
 					};
 				});
@@ -134,6 +139,7 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 		from: describeEnd(from.whole, from.window),
 		to: describeEnd(to.whole, to.window),
 		difference,
+		base_flag: incomplete ? ('base-incomplete' as const) : null,
 		relative: relativeOf(difference, from.whole?.value ?? null, indicator.unit),
 		method,
 		members,
@@ -225,6 +231,12 @@ function describeEnd(row: AnswerRow | null, { from, to }: Window): ChangeEnd {
 
 function minus(a: number | null, b: number | null): number | null {
 	return a === null || b === null ? null : a - b;
+}
+
+/** A part of the difference; one past all of it, or against it, is none. */
+function shareOf(contribution: number, difference: number): number | null {
+	const share = difference === 0 ? 0 : contribution / difference;
+	return share > 0 && share <= 1 ? share : null;
 }
 
 function relativeOf(difference: number | null, base: number | null, unit: Unit): number | null {

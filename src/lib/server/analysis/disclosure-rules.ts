@@ -4,6 +4,7 @@ import { formatNumber, formatPercent } from '$lib/i18n/formats.ts';
 import { parameters } from '../disclosure/parameters.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import { policyOf } from '../indicators/disclosure.ts';
+import type { Protection } from '../query/answer.ts';
 import { tell } from './words.ts';
 
 const texts = {
@@ -26,6 +27,11 @@ const texts = {
 		ar: 'ما ليس شهرا أو فصلا أو سنة أو عضوا واحدا فهو مجموع أرقام منشورة، لكل منها تشويشه؛ وقد يختلف مجموع الأجزاء قليلا عن الكل.',
 		fr: "Ce qui n'est pas un mois, un trimestre, une année ou un seul membre est une somme de chiffres publiés, chacun avec son bruit ; la somme des parties peut différer un peu du total.",
 		en: 'What is not a month, a quarter, a year or one member is a sum of published figures, each with its noise; parts may add up to a little more or less than their whole.'
+	},
+	many: {
+		ar: 'هنا قد يكون الرقم مجموع {sums} أرقام منشورة.',
+		fr: 'Ici un chiffre est la somme de {sums} chiffres publiés au plus.',
+		en: 'Here a figure is the sum of up to {sums} published figures.'
 	},
 	parts: {
 		ar: 'لا تجزأ خانة عددها المنشور دون {split}: تحجب أجزاؤها. ولا تتقاطع أكثر من {directions} أبعاد.',
@@ -55,12 +61,18 @@ const texts = {
 } satisfies Record<string, Text>;
 
 /** The rules of disclosure under which an indicator is answered, in words. */
-export function disclosureRules(indicator: Indicator, audience: Audience): readonly Text[] {
+export function disclosureRules(
+	indicator: Indicator,
+	audience: Audience,
+	protection?: Protection
+): readonly Text[] {
 	if (audience === 'internal') return [texts.exact];
 	const policy = policyOf(indicator);
 	if (!policy) return [texts.nobody];
-	return rulesOf(indicator, policy).map((text) =>
+	const sums = protection?.sums ? [texts.many] : [];
+	return [...rulesOf(indicator, policy), ...sums].map((text) =>
 		tell(text, (language) => ({
+			sums: formatNumber(protection?.sums ?? 1, language),
 			noise: formatNumber(parameters.largestNoise, language),
 			most: formatNumber(parameters.leastCount - 1, language),
 			split: formatNumber(parameters.leastToSplit, language),

@@ -2,8 +2,8 @@ import type { Text } from '$pipelines/contract/text.ts';
 import { formatDate, formatList } from '$lib/i18n/formats.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { Indicator, Kind, Timing } from '../indicators/definition.ts';
-import type { AnswerRow } from '../query/answer.ts';
-import type { Period } from '../query/periods.ts';
+import type { Answer } from '../query/answer.ts';
+import { precedes, type Period, type Span } from '../query/periods.ts';
 import type { Question } from '../query/question.ts';
 import { tell } from './words.ts';
 
@@ -100,6 +100,11 @@ const provisional = {
 		fr: "Les données s'arrêtent au {at}, avant la fin de la période.",
 		en: 'The data ends on {at}, before the period does.'
 	},
+	begins: {
+		ar: 'تبدأ المعطيات بعد أول الفترة ({from}).',
+		fr: 'Les données commencent après le début de la période ({from}).',
+		en: 'The data begins after the period does ({from}).'
+	},
 	asked: {
 		ar: 'لا يغطي السؤال الفترة كلها: من {from} إلى {to}.',
 		fr: 'La question ne couvre pas toute la période : du {from} au {to}.',
@@ -107,8 +112,9 @@ const provisional = {
 	}
 } satisfies Record<string, Text>;
 
-export function provisionalReason({ at, from, to }: Period): Text {
-	return tell(at < to ? provisional.data : provisional.asked, (language) => ({
+export function provisionalReason({ at, from, to }: Period, span: Span | null): Text {
+	const begins = precedes(from, span) ? provisional.begins : provisional.asked;
+	return tell(at < to ? provisional.data : begins, (language) => ({
 		at: formatDate(at, language),
 		from: from ? formatDate(from, language) : '',
 		to: formatDate(to, language)
@@ -141,6 +147,11 @@ const totals = {
 		fr: 'Des parties sont masquées : la somme de ce qui se voit est sous le total.',
 		en: 'Some parts are withheld: what is shown sums to less than the whole.'
 	},
+	noise: {
+		ar: 'لكل جزء وللكل تشويشه الخاص: قد يختلف مجموع الأجزاء عن الكل قليلا.',
+		fr: 'Chaque partie et le total portent leur propre bruit : la somme des parties peut en différer un peu.',
+		en: 'Each part and the whole carry their own noise: the parts may add up to a little more or less.'
+	},
 	chosen: {
 		ar: 'الكل هو مجموع ما اختير من {dimension}.',
 		fr: 'Le total est celui des membres choisis de {dimension}.',
@@ -157,13 +168,14 @@ const totals = {
 export function totalsOf(
 	{ kind }: Indicator,
 	{ by, filters }: Question,
-	rows: readonly AnswerRow[]
+	{ rows, protection }: Pick<Answer, 'rows' | 'protection'>
 ): { readonly equal: boolean; readonly reason: Text } {
 	if (by.length === 0) return { equal: true, reason: totals.whole };
 	if (rows.some(({ flag }) => flag === 'withheld'))
 		return { equal: false, reason: totals.withheld };
 	if (kind === 'median' || kind === 'distinct') return { equal: false, reason: totals.recomputed };
 	if (kind === 'ratio') return { equal: false, reason: totals.terms };
+	if (protection) return { equal: false, reason: totals.noise };
 	if (rows.some(({ flag, value }) => flag === 'missing' && value === null)) {
 		return { equal: true, reason: totals.undeclared };
 	}

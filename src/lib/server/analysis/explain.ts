@@ -120,7 +120,8 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 		readStatus(inquiry, question)
 	]);
 	const row = onlyRow(total);
-	const periods = periodsOf(question, spanOf(indicator, facts), holdsAtEnd(indicator));
+	const span = spanOf(indicator, facts);
+	const periods = periodsOf(question, span, holdsAtEnd(indicator));
 	const last = periods.at(-1);
 	const terms = indicator.kind === 'ratio';
 	return {
@@ -148,7 +149,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 			to: last?.to ?? null,
 			at: answer.as_of,
 			provisional: last?.provisional ?? false,
-			reason: last?.provisional ? provisionalReason(last) : null
+			reason: last?.provisional ? provisionalReason(last, span) : null
 		},
 		by: question.by.map((dimension) => ({ dimension, label: dimensionOf(dimension).label })),
 		filters: (Object.entries(question.filters) as [DimensionId, readonly string[]][]).map(
@@ -158,7 +159,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 				members: members.map((id) => ({ id, label: labelOf(dimension, id, facts) }))
 			})
 		),
-		totals: totalsOf(indicator, question, answer.rows),
+		totals: totalsOf(indicator, question, answer),
 		rows: {
 			total: answer.rows.length,
 			withheld: answer.rows.filter(({ flag }) => flag === 'withheld').length,
@@ -167,7 +168,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 		target: row?.flag === 'withheld' ? null : targetOf(indicator, question, facts),
 		status,
 		sources,
-		disclosure: { audience, rules: disclosureRules(indicator, audience) },
+		disclosure: { audience, rules: disclosureRules(indicator, audience, answer.protection) },
 		pitfalls: indicator.pitfalls,
 		basis: indicator.basis
 	};

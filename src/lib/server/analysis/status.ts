@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { findIndicator } from '../indicators/catalogue.ts';
-import { askedEntries, type Flag } from '../query/answer.ts';
+import { askedEntries, type BaseFlag, type Flag } from '../query/answer.ts';
 import { addMonths } from '../query/days.ts';
 import { filtersSchema, type Question } from '../query/question.ts';
 import {
+	baseFlagSchema,
 	answered,
 	directionSchema,
 	flagSchema,
@@ -31,6 +32,8 @@ export const statusSchema = shape(
 		/** The same figure at the day the progress is counted from. */
 		base: nullableNumber,
 		base_at: nullableDay,
+		/** Why there is no base: the data begins within the year before. */
+		base_flag: v.nullable(baseFlagSchema),
 		target: nullableNumber,
 		/** The day by which the target is to be reached. */
 		target_at: nullableDay,
@@ -56,12 +59,13 @@ export type StatusQuestion = Pick<Question, 'to' | 'filters'>;
 /** Status of the headline that ends on a day, or with the data. */
 export async function readStatus(inquiry: Inquiry, asked: StatusQuestion): Promise<Status> {
 	const { indicator, asker } = inquiry;
-	const { progress, flag } = await readProgress(inquiry, asked);
+	const { progress, flag, baseFlag } = await readProgress(inquiry, asked);
 	const { status, pace } = targetStatus(progress);
 	const { direction, value, at, base, baseAt, target, targetAt } = progress;
 	const told = {
 		...{ direction, value, at, base, target, status, pace, flag },
 		base_at: baseAt,
+		base_flag: baseFlag,
 		target_at: targetAt,
 		achievement: value === null || !target ? null : value / target,
 		least_pace: leastPace
@@ -80,6 +84,7 @@ export async function readStatus(inquiry: Inquiry, asked: StatusQuestion): Promi
 interface Found {
 	readonly progress: Progress;
 	readonly flag: Flag | null;
+	readonly baseFlag: BaseFlag | null;
 }
 
 async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Found> {
@@ -106,7 +111,8 @@ async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Fo
 				: null,
 			targetAt: at === null ? null : `${at.slice(0, 4)}-12-31`
 		},
-		flag: row ? row.flag : 'missing'
+		flag: row ? row.flag : 'missing',
+		baseFlag: row?.base_flag ?? null
 	};
 }
 
@@ -116,7 +122,7 @@ async function readShareOfTarget(
 	id: string,
 	asked: StatusQuestion
 ): Promise<Found> {
-	const { progress, flag } = await readProgress(
+	const { progress, flag, baseFlag } = await readProgress(
 		{ ...inquiry, indicator: findIndicator(id) },
 		asked
 	);
@@ -129,6 +135,7 @@ async function readShareOfTarget(
 			base: share(progress.base),
 			target: target === null ? null : 1
 		},
-		flag: target === null && flag === null ? 'missing' : flag
+		flag: target === null && flag === null ? 'missing' : flag,
+		baseFlag
 	};
 }

@@ -52,5 +52,9 @@ const keyOf = ({ id }: Indicator, question: Question): string =>
 
 function withoutComparison({ query, rows, ...about }: Answer): Answer {
 	const { compare: _, ...plain } = query;
-	return { ...about, query: plain, rows: rows.map((row) => ({ ...row, compare: null })) };
+	return {
+		...about,
+		query: plain,
+		rows: rows.map(({ base_flag: _, ...row }) => ({ ...row, compare: null }))
+	};
 }

@@ -11,6 +11,12 @@ export const memberSchema = shape(
 );
 export type Member = v.InferOutput<typeof memberSchema>;
 
+/** A member as it is read, before its label is told from those of others. */
+export interface ReadMember extends Member {
+	/** Its year or edition, where others may bear the same name. */
+	readonly distinction?: string;
+}
+
 export const membersSchema = list(memberSchema);
 
 /** The member of rows that do not say. */

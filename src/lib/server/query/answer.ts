@@ -4,6 +4,7 @@ import type { Flag } from '$lib/terms.ts';
 import { bands } from '../disclosure/publish.ts';
 import { dimensionIds, type DimensionId } from '../dimensions/catalogue.ts';
 import {
+	baseFlagSchema,
 	answered,
 	flagSchema,
 	list,
@@ -16,6 +17,8 @@ import {
 } from '$lib/schema.ts';
 
 export type { Flag };
+
+export type BaseFlag = v.InferOutput<typeof baseFlagSchema>;
 
 const memberEntries = Object.fromEntries(
 	dimensionIds.map((id) => [id, v.exactOptional(v.string())])
@@ -52,6 +55,11 @@ const words = {
 		fr: 'La valeur comparée ; nulle sans comparaison',
 		en: 'The value compared with; null without one'
 	},
+	baseFlag: {
+		ar: 'لماذا لا مقارنة: تبدأ المعطيات داخل فترة المقارنة',
+		fr: 'Pourquoi rien à comparer : les données commencent dans la fenêtre de comparaison',
+		en: 'Why there is nothing to compare with: the data begins within that window'
+	},
 	query: {
 		ar: 'السؤال كما فهم، بألفاظ العنوان',
 		fr: "La question telle qu'elle a été comprise, dans les mots de l'adresse",
@@ -84,6 +92,7 @@ export const answerRowSchema = v.pipe(
 		flag: told(flagSchema, words.flag),
 		band: v.exactOptional(told(v.picklist(bands), words.band)),
 		compare: told(nullableNumber, words.compare),
+		base_flag: v.exactOptional(told(baseFlagSchema, words.baseFlag)),
 		...memberEntries
 	}),
 	v.metadata({ ref: 'Value' })

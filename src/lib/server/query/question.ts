@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { writeMembers } from '$lib/address/written-members.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import { dimensionIdSchema } from '../dimensions/catalogue.ts';
 import type { Grain } from '../indicators/definition.ts';
@@ -41,7 +42,7 @@ export function queryOf(question: Question): Record<string, string> {
 		...Object.fromEntries(
 			Object.entries(filters)
 				.sort(([a], [b]) => (a < b ? -1 : 1))
-				.map(([id, members]) => [id, members.join(',')])
+				.map(([id, members]) => [id, writeMembers(members)])
 		)
 	};
 }

@@ -27,6 +27,8 @@ export interface RowsQuestion {
 	readonly where: readonly string[];
 	readonly orderBy: readonly string[];
 	readonly values: Statement['values'];
+	/** Those that the order is said with. */
+	readonly orderValues: Statement['values'];
 	/** Null for all of them. */
 	readonly limit: number | null;
 	readonly offset: number;
@@ -94,7 +96,7 @@ async function countRows(
 }
 
 export function compileRows(question: RowsQuestion): Statement {
-	const { dataset, fields, where, orderBy, values, limit, offset } = question;
+	const { dataset, fields, where, orderBy, values, orderValues, limit, offset } = question;
 	const columns = fields.map(({ id, sql }) => `${sql} as ${identifier(id)}`);
 	return {
 		sql: `
@@ -103,7 +105,7 @@ export function compileRows(question: RowsQuestion): Statement {
 			${whereOf(where)}
 			order by ${orderBy.join(', ')}
 			${limit === null ? '' : `limit ${limit}`} offset ${offset}`,
-		values
+		values: { ...values, ...orderValues }
 	};
 }
 

@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import { formatList } from '$lib/i18n/formats.ts';
 import { toggled } from '$lib/address/toggle.ts';
+import { readMembers } from '$lib/address/written-members.ts';
 
 /** A chosen member, with the address of the page without it. */
 export const activeFilterSchema = shape({
@@ -27,7 +28,7 @@ export function readActiveFilters(
 		.filter((dimension) => search.has(dimension))
 		.flatMap((dimension) => {
 			const members = desk.members(dimension);
-			const ids = search.get(dimension)?.split(',') ?? [];
+			const ids = readMembers(search.get(dimension) ?? '');
 			return ids.map((member) => ({
 				dimension,
 				member,

@@ -3,7 +3,8 @@ import { grainSchema, list, shape } from '$lib/schema.ts';
 import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
-import type { DimensionId } from '../../dimensions/dimension.ts';
+import { readMembers, writeMembers } from '$lib/address/written-members.ts';
+import type { DimensionId, Member } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import { formatMonth, formatPeriod } from '$lib/i18n/formats.ts';
 import { grainNames, grains, type Grain } from '$lib/i18n/messages/names.ts';
@@ -25,6 +26,7 @@ export const pickSchema = shape(
 	{
 		name: v.string(),
 		label: v.string(),
+		/** Values as a form sends and an address holds them: a comma inside one is written. */
 		options: list(optionSchema),
 		chosen: list(v.string())
 	},
@@ -88,14 +90,9 @@ export function readFilterModel(
 	const { language } = desk;
 	const nameOf = (dimension: DimensionId) => dimensionOf(dimension).label[language];
 	const offered = reach.filter((dimension) => !dimensionOf(dimension).long);
-	const picks = offered.map((dimension): Pick => {
+	const picks = offered.map((dimension) => {
 		const { list } = desk.members(dimension);
-		return {
-			name: dimension,
-			label: nameOf(dimension),
-			options: list.map(({ id, label }) => ({ value: id, label: label[language] })),
-			chosen: search.get(dimension)?.split(',') ?? []
-		};
+		return pickOf(dimension, nameOf(dimension), list, search.get(dimension), language);
 	});
 	const usual = usualGrain(indicator);
 	const compare =
@@ -133,6 +130,22 @@ export function readFilterModel(
 			.filter(([name]) => !fields.has(name))
 			.map(([value, label]) => ({ value, label })),
 		anyChosen: [...search.keys()].some((name) => name !== 'indicator')
+	};
+}
+
+/** A field to choose members in, of those that an address holds. */
+export function pickOf(
+	name: string,
+	label: string,
+	members: readonly Member[],
+	written: string | null | undefined,
+	language: Language
+): Pick {
+	const value = (id: string) => writeMembers([id]);
+	return {
+		...{ name, label },
+		options: members.map(({ id, label }) => ({ value: value(id), label: label[language] })),
+		chosen: written ? readMembers(written).map(value) : []
 	};
 }
 

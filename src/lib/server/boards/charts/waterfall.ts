@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { say } from '$lib/i18n/say.ts';
 import { chartSchema } from '$lib/charts/shapes/chart.ts';
+import { addressIn } from '../address/address-of.ts';
 import type { FigureAsked } from '../figure/figure-asked.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
 import { titleOf } from '../figure/title.ts';
@@ -28,11 +29,6 @@ export async function readWaterfall(
 	const change = await desk.change(id, { ...filters, by: dimension });
 	if (change.method === 'none' || change.difference === null) return null;
 	const title = say(words.movedTitle, language, { title: titleOf(indicator, dimension, language) });
-	const search = new URLSearchParams(
-		Object.entries({ ...filters, by: dimension }).flatMap(([name, value]): [string, string][] =>
-			value ? [[name, value]] : []
-		)
-	);
 	const members = change.members.map(({ member, label, contribution, flag }) => ({
 		id: member,
 		label: label[language],
@@ -53,7 +49,7 @@ export async function readWaterfall(
 		}),
 		table: {
 			caption: title,
-			query: `/api/v1/indicators/${id}/change?${search.toString().replaceAll('%2C', ',')}`,
+			query: addressIn(desk, `indicators/${id}/change`, { ...filters, by: dimension }),
 			down: dimension,
 			columns: [
 				{ label: dimensionOf(dimension).label[language], numeric: false },

@@ -14,6 +14,7 @@ import {
 import { tidySearch } from '$lib/address/tidy-search.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import type { DatasetRows } from '../../query/rows.ts';
+import { addressIn } from '../address/address-of.ts';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Desk } from '../desk.ts';
 import { datasetFilters, datasetFiltersSchema } from './dataset-filters.ts';
@@ -78,17 +79,18 @@ export async function readDatasetBoard(
 	return {
 		dataset: described,
 		dictionary: null,
-		rows: rowsOf(dataset, rows, question, page, language)
+		rows: rowsOf(desk, dataset, rows, question, page)
 	};
 }
 
 function rowsOf(
+	desk: Desk,
 	dataset: DatasetDescription,
 	rows: DatasetRows,
 	question: DatasetQuestion,
-	{ path }: PageAddress,
-	language: Language
+	{ path }: PageAddress
 ): v.InferOutput<typeof rowsPageSchema> {
+	const { language } = desk;
 	const { total, offset } = rows;
 	const last = offset + rows.rows.length;
 	const number = (value: number) => formatNumber(value, language);
@@ -96,8 +98,7 @@ function rowsOf(
 	const pageAt = (at: number) =>
 		path + tidySearch(entriesOf({ ...question.query, offset: at > 0 ? String(at) : '' }));
 	const address = (format: string, extra: Record<string, string> = {}) =>
-		`/api/v1/datasets/${dataset.id}/rows.${format}` +
-		tidySearch(entriesOf({ ...question.query, ...extra }));
+		addressIn(desk, `datasets/${dataset.id}/rows.${format}`, { ...question.query, ...extra });
 	return {
 		filters: datasetFilters(dataset, question, language),
 		table: datasetTable(dataset, rows, question, path, language),

@@ -4,7 +4,7 @@ import type { Language } from '$pipelines/contract/text.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import { data as words } from '$lib/i18n/messages/data.ts';
 import { endsOf, fieldOf, isFilter, type DatasetQuestion } from '$lib/address/dataset-question.ts';
-import { pickSchema } from '../address/filter-model.ts';
+import { pickOf, pickSchema } from '../address/filter-model.ts';
 
 const membersFieldSchema = shape({ as: v.literal('members'), pick: pickSchema });
 const rangeFieldSchema = shape({
@@ -52,21 +52,9 @@ export function datasetFilters(
 			const label = column.label[language];
 			const as = fieldOf(column);
 			if (as === 'members') {
-				const options = (column.members ?? []).map((member) => ({
-					value: member.id,
-					label: member.label[language]
-				}));
-				return {
-					as,
-					pick: {
-						name: id,
-						label,
-						options: column.required
-							? options
-							: [...options, { value: 'unknown', label: words.unknown[language] }],
-						chosen: query[id]?.split(',') ?? []
-					}
-				};
+				const none = { id: 'unknown', label: words.unknown };
+				const members = [...(column.members ?? []), ...(column.required ? [] : [none])];
+				return { as, pick: pickOf(id, label, members, query[id], language) };
 			}
 			if (as === 'range') {
 				const input = type === 'date' || type === 'month' ? type : 'number';

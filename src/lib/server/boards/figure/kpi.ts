@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+	baseFlagSchema,
 	directionSchema,
 	flagSchema,
 	kindSchema,
@@ -14,7 +15,7 @@ import type { Status } from '../../analysis/status.ts';
 import type { TargetStatus } from '../../analysis/target-status.ts';
 import type { Grain, Unit } from '../../indicators/definition.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import type { AnswerRow, Flag } from '../../query/answer.ts';
+import type { AnswerRow, BaseFlag, Flag } from '../../query/answer.ts';
 import { packPoints, type PointColumns } from '$lib/charts/columns-of-points.ts';
 import type { Point } from '$lib/charts/point.ts';
 import { addressOf } from '../address/address-of.ts';
@@ -35,6 +36,7 @@ export const cardEntries = {
 	flag: flagSchema,
 	/** The same figure a year before. */
 	base: v.nullable(v.number()),
+	baseFlag: v.nullable(baseFlagSchema),
 	target: v.nullable(v.number()),
 	/** Against the target; null where another period was chosen than the one that it is judged by. */
 	status: v.nullable(targetStatusSchema),
@@ -68,10 +70,16 @@ export async function readKpi(
 	const shared = {
 		...{ id, theme, name, definition, unit, direction, timing, kind },
 		window: asked.window,
-		query: addressOf(id, asked.query)
+		query: addressOf(desk, id, asked.query)
 	};
 	if (!asked.asOf) {
-		const nothing = { value: null, flag: 'missing', base: null, target: null } as const;
+		const nothing = {
+			value: null,
+			flag: 'missing',
+			base: null,
+			baseFlag: null,
+			target: null
+		} as const;
 		const unjudged = { status: choice.from ? null : 'no-data', statusSentence: '' } as const;
 		return { ...shared, ...nothing, ...unjudged, asOf: null, trend: packPoints([]) };
 	}
@@ -95,6 +103,7 @@ export async function readKpi(
 		value: row?.value ?? null,
 		flag: row ? row.flag : 'missing',
 		base: row?.compare ?? null,
+		baseFlag: row?.base_flag ?? null,
 		target: judged?.target ?? null,
 		status: judged?.status ?? null,
 		statusSentence: judged?.target == null ? '' : judged.sentence[language],

@@ -86,7 +86,7 @@ export async function readPivot(
 				: null;
 	const flipped = second?.name === 'period' && first.ids.length <= mostAcross;
 	const [down, over] = flipped && second ? [second, first] : [first, second];
-	const address = (query: ValuesQuery) => addressOf(indicator.id, query);
+	const address = (query: ValuesQuery) => addressOf(desk, indicator.id, query);
 	const totals = { [first.name]: byMember, ...(second ? { [second.name]: bySecond } : {}) };
 	const addresses = {
 		[first.name]: address(queries.byMember),
@@ -142,7 +142,7 @@ export async function readPivot(
 				: windowLine(indicator, asked.window, asked.asOf, language),
 			sourceLine(indicator, language)
 		),
-		downloads: downloadsOf(indicator.id, queries.cells, language)
+		downloads: downloadsOf(desk, indicator.id, queries.cells)
 	};
 }
 

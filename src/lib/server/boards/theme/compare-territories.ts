@@ -16,6 +16,7 @@ import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
 import { askedOf } from '../figure/asked.ts';
 import type { Cell, ChartModel, TableModel } from '$lib/charts/chart-model.ts';
+import { readMembers } from '$lib/address/written-members.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { pointsOf } from '../figure/kpi.ts';
 import { valueCell } from '../figure/member-table.ts';
@@ -117,7 +118,7 @@ function sidesOf(
 			: {
 					id: chosen,
 					label: formatList(
-						chosen.split(',').map((id) => members.labelOf(id)),
+						readMembers(chosen).map((id) => members.labelOf(id)),
 						language
 					),
 					filters: { province: chosen }
@@ -139,7 +140,7 @@ async function readSide(
 	const filters = inTerritory(question.filters, side);
 	const { plain } = askedOf(desk, indicator, { ...question, filters });
 	const answer = await desk.values(indicator.id, plain);
-	return { answer, query: addressOf(indicator.id, plain) };
+	return { answer, query: addressOf(desk, indicator.id, plain) };
 }
 
 async function comparedSeries(
@@ -180,7 +181,7 @@ async function comparedSeries(
 				{ label: charts.period[language], numeric: false },
 				...lines.map(({ id: raw, label }, index) => ({
 					...{ label, numeric: true, field: 'value', raw },
-					query: addressOf(id, questions[index] ?? {})
+					query: addressOf(desk, id, questions[index] ?? {})
 				}))
 			],
 			rows: periods
@@ -199,7 +200,7 @@ async function comparedSeries(
 				.reverse()
 		},
 		downloads: questions.flatMap((query, index) =>
-			downloadsOf(id, query, language, lines[index]?.label ?? '')
+			downloadsOf(desk, id, query, lines[index]?.label ?? '')
 		),
 		definition: `/${language}/indicators/${id}`
 	};

@@ -128,7 +128,7 @@ export async function readFunnel(
 					{ text: label },
 					{
 						...valueCell(count, funnel.unit, language),
-						...{ field, query: addressOf(indicator, query) }
+						...{ field, query: addressOf(desk, indicator, query) }
 					}
 				]
 			}))
