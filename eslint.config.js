@@ -23,6 +23,8 @@ export default ts.config(
 		},
 		rules: {
 			'no-undef': 'off',
+			// Served at the root of its host; addresses are built and tested as text.
+			'svelte/no-navigation-without-resolve': 'off',
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }]
@@ -33,8 +35,6 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 		plugins: { mirsad },
 		rules: {
-			// Served at the root of its host; addresses are built and tested as text.
-			'svelte/no-navigation-without-resolve': 'off',
 			'mirsad/logical-css': 'error',
 			'mirsad/no-hard-coded-text': 'error'
 		}

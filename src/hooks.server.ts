@@ -3,6 +3,7 @@ import { building, dev } from '$app/environment';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Language } from '$pipelines/contract/text';
 import { EnvironmentError, type Environment } from '$pipelines/environment';
+import { ownSearch } from '$lib/address/added-names';
 import { readRoom, roomCookie } from '$lib/charts/room';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
@@ -126,7 +127,14 @@ function environmentOrExit(): Environment {
 	}
 }
 
-const answerPages = sequence(remember, servePage, secure, speak);
+/** Pages are asked what they understand: what other sites add to links to them is dropped. */
+const dropAddedNames: Handle = ({ event, resolve }) => {
+	const own = ownSearch(event.url.search);
+	if (own !== event.url.search) event.url.search = own;
+	return resolve(event);
+};
+
+const answerPages = sequence(dropAddedNames, remember, servePage, secure, speak);
 
 export const handle = sequence(receive, answerApi, ({ event, resolve }) =>
 	isOfApi(event.url.pathname) ? resolve(event) : answerPages({ event, resolve })

@@ -44,6 +44,20 @@ describe('who may import whom', () => {
 		).toEqual([]);
 	});
 
+	it('schemas stay on the server: browser code takes their types', () => {
+		const schemas = ['src/lib/schema.ts', 'src/lib/charts/shapes'];
+		const isSchema = (path: string) => schemas.some((one) => isIn(path, one));
+		expect(
+			describeAll(
+				(found) =>
+					isBrowserCode(found.file) &&
+					!isSchema(found.file) &&
+					!found.typeOnly &&
+					(found.from === 'valibot' || isSchema(withEnd(targetOf(found))))
+			)
+		).toEqual([]);
+	});
+
 	it('the warehouse is the only door to DuckDB for the web application', () => {
 		const opened = linesLike(/\bDuckDB(Instance|Connection)\b/, /\.(ts|svelte)$/).filter(
 			(line) => isIn(line, 'src') && !isIn(line, 'src/lib/server/warehouse')
@@ -55,11 +69,12 @@ describe('who may import whom', () => {
 /** What stands in a folder, or in folders of it, may import these alone, and itself. */
 const layers: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/terms.ts': [],
+	'src/lib/schema.ts': ['src/lib/terms.ts', 'src/lib/i18n'],
 	'src/lib/i18n': ['src/lib/terms.ts'],
 	'src/lib/figures': ['src/lib/terms.ts', 'src/lib/i18n'],
 	'src/lib/address': ['src/lib/terms.ts', 'src/lib/i18n'],
-	'src/lib/charts': ['src/lib/terms.ts', 'src/lib/i18n', 'src/lib/figures'],
-	'src/lib/server/refusals': ['src/lib/i18n']
+	'src/lib/charts': ['src/lib/terms.ts', 'src/lib/schema.ts', 'src/lib/i18n', 'src/lib/figures'],
+	'src/lib/server/refusals': ['src/lib/schema.ts', 'src/lib/i18n']
 };
 
 describe('layers', () => {

@@ -28,7 +28,8 @@ export function decodeHead(head: Buffer, encoding: Encoding, whole: boolean): st
 }
 
 function uniform(decoded: string): string {
-	return decoded.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '');
+	const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+	return text.includes('\ufeff') ? text.replaceAll('\ufeff', '') : text;
 }
 
 /**

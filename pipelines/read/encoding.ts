@@ -70,9 +70,9 @@ function hasControls(head: Buffer): boolean {
 const french = 'àâæçéèêëîïôœùûüÿ';
 const latin = `A-Za-z${french}${french.toUpperCase()}`;
 const arabic = '\u0621-\u064a\u067e\u0686\u0698\u06a4\u06af';
-/** What exports hold beyond ASCII. */
-const usual = new RegExp(
-	`[${french}${french.toUpperCase()}${arabic}\u064b-\u0652،؛؟°ºª²³«»‘’“”–—…•·€\u00a0\u200c-\u200f]`,
+/** What exports do not hold beyond ASCII. */
+const unusual = new RegExp(
+	`[^\0-\x7f${french}${french.toUpperCase()}${arabic}\u064b-\u0652،؛؟°ºª²³«»‘’“”–—…•·€\u00a0\u200c-\u200f]`,
 	'gu'
 );
 const words = new RegExp(
@@ -89,24 +89,31 @@ const unheard = new RegExp(
 /** The Arabic article: where two readings are words, the right one has more of it. */
 const article = new RegExp(`(?<![${arabic}])(?:و|ب|ف|ك)?ال(?=[${arabic}])`, 'gu');
 
+/** So many bytes, here and from the first foreign one, tell an encoding. */
+const enough = 64 * 1024;
+
+function countOf(text: string, pattern: RegExp): number {
+	return text.match(pattern)?.length ?? 0;
+}
+
 function decideByWords({
 	head,
 	foreign,
 	invalidLine
 }: Inspection): EncodingDecision | EncodingFault {
-	const bytes = Buffer.concat([head, foreign]);
+	const bytes = Buffer.concat([head, foreign].map((part) => part.subarray(0, enough)));
 	const { valid, invalid } = countSequences(bytes);
 	if (valid > 0 && valid >= invalid) return { fault: 'damaged-utf8', line: invalidLine ?? 1 };
 	const upper = bytes.reduce((sum, byte) => sum + (byte < 0x80 ? 0 : 1), 0);
 	const [best] = singleByteEncodings
 		.map((encoding) => {
 			const text = iconv.decode(bytes, encoding);
-			const odd = upper - (text.match(usual)?.length ?? 0) + (text.match(unheard)?.length ?? 0);
+			const odd = countOf(text, unusual) + countOf(text, unheard);
 			return {
 				encoding,
 				odd,
 				isText: words.test(text),
-				articles: text.match(article)?.length ?? 0
+				articles: countOf(text, article)
 			};
 		})
 		.filter(({ odd, isText }) => isText && odd * 10 <= upper)

@@ -34,7 +34,6 @@ export async function inspectFile(path: string): Promise<Inspection> {
 	let bytes = 0;
 	let invalidLine: number | null = null;
 	let foreign = Buffer.alloc(0);
-	let zeros = 0;
 	let strayMarks = false;
 	/** The bytes that end the chunk before, as many as a mark or a letter may have begun with. */
 	let seam = Buffer.alloc(0);
@@ -59,7 +58,6 @@ export async function inspectFile(path: string): Promise<Inspection> {
 		strayMarks ||=
 			chunk.indexOf(mark, bytes === 0 && chunk.subarray(0, 3).equals(mark) ? 3 : 0) !== -1 ||
 			(bytes > 0 && Buffer.concat([seam, chunk.subarray(0, 2)]).includes(mark));
-		zeros += occurrences(chunk, 0, 1000);
 		ends.add(chunk);
 		seam = Buffer.from(chunk.subarray(-2));
 		bytes += chunk.length;
@@ -79,25 +77,18 @@ export async function inspectFile(path: string): Promise<Inspection> {
 		ends,
 		newline: newlineOf(ends),
 		strayMarks,
-		zeros
+		zeros: ends.count('\0')
 	};
 }
 
-function linesEnded({ feeds, returns, pairs }: LineEnds): number {
-	return feeds + returns - pairs;
+function linesEnded(ends: LineEnds): number {
+	return ends.feeds + ends.count('\r') - ends.pairs;
 }
 
-function newlineOf({ feeds, returns, pairs }: LineEnds): Inspection['newline'] {
+function newlineOf(ends: LineEnds): Inspection['newline'] {
+	const returns = ends.count('\r');
 	if (returns === 0) return 'lf';
-	return returns === pairs && pairs === feeds ? 'crlf' : 'other';
-}
-
-function occurrences(chunk: Buffer, byte: number, most = Infinity): number {
-	let found = 0;
-	for (let at = chunk.indexOf(byte); at !== -1 && found < most; at = chunk.indexOf(byte, at + 1)) {
-		found++;
-	}
-	return found;
+	return returns === ends.pairs && ends.pairs === ends.feeds ? 'crlf' : 'other';
 }
 
 /** Bytes at the end that begin a character which the next chunk goes on with. */

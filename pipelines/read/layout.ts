@@ -22,8 +22,8 @@ export interface Layout {
 	readonly headerLine: number;
 	/** Lines above the first record: titles, blank lines and the header itself. */
 	readonly skip: number;
-	/** Of these lines, those that end with the delimiter. */
-	readonly blankEndsAbove: number;
+	/** What the delimiter is counted in these lines: at their ends, and at all. */
+	readonly above: { readonly blankEnds: number; readonly delimiters: number };
 	/** False when a quoted cell above the first record holds a line end, or a quote there is out of place. */
 	readonly skipsWholeLines: boolean;
 	readonly header: readonly string[];
@@ -67,13 +67,17 @@ export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 	refuseMissing(row, match);
 	if (row.cells.length > columnsMost) throw tooWide(row);
 	const skip = row.line - 1 + row.lines;
+	const linesAbove = head.split('\n', skip);
 	const beyond = blanksBeyond(head, delimiter, skip, row.cells.length);
 	return {
 		delimiter,
 		headerLine: row.line,
 		skip,
-		blankEndsAbove: head.split('\n', skip).filter((line) => line.endsWith(delimiter)).length,
-		skipsWholeLines: areRecords(head.split('\n', skip), delimiter),
+		above: {
+			blankEnds: linesAbove.filter((line) => line.endsWith(delimiter)).length,
+			delimiters: linesAbove.join('').split(delimiter).length - 1
+		},
+		skipsWholeLines: areRecords(linesAbove, delimiter),
 		header: [...row.cells, ...Array<string>(beyond).fill('')],
 		headerRows: row.rows,
 		match: { ...match, columns: [...match.columns, ...Array<null>(beyond).fill(null)] },

@@ -26,16 +26,38 @@ export interface TextRecord {
 	/** The line that it begins on, from 1, and how many it takes. */
 	readonly line: number;
 	readonly lines: number;
+	/** The whole of it, where it has no quotes. */
+	readonly text?: string;
+}
+
+/** A line without quotes: most are passed on as they are, and never cut into cells. */
+class PlainRecord implements TextRecord {
+	readonly lines = 1;
+
+	constructor(
+		readonly text: string,
+		readonly line: number,
+		private readonly delimiter: string
+	) {}
+
+	get cells(): string[] {
+		return this.text.split(this.delimiter);
+	}
 }
 
 /** Splits text with LF line ends into records, piece by piece and in constant memory. */
 export class Records {
 	readonly #parser: Papa.Parser;
 	#rest = '';
-	#line = 1;
+	#line: number;
 
-	constructor(delimiter: string) {
+	/** @param line the number of the first line. */
+	constructor(
+		private readonly delimiter: string,
+		line = 1
+	) {
 		this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
+		this.#line = line;
 	}
 
 	/**
@@ -44,6 +66,12 @@ export class Records {
 	 */
 	push(text: string, isLast: boolean): TextRecord[] {
 		const input = this.#rest + text;
+		if (!input.includes('"')) {
+			const lines = input.split('\n');
+			this.#rest = isLast ? '' : (lines.pop() ?? '');
+			if (this.#rest.length > longestRecord) throw new LongRecord(this.#line + lines.length);
+			return lines.map((line) => new PlainRecord(line, this.#line++, this.delimiter));
+		}
 		const { data, errors, meta } = this.#parser.parse(input, 0, !isLast) as Papa.ParseResult<
 			string[]
 		>;
@@ -74,9 +102,9 @@ export function recordsOf(text: string, delimiter: string, isWhole = true): Text
 		return new Records(delimiter).push(text, isWhole);
 	} catch (error) {
 		if (!(error instanceof QuoteFault)) throw error;
-		return text
-			.split('\n')
-			.map((line, index) => ({ cells: line.split(delimiter), line: index + 1, lines: 1 }));
+		return text.split('\n').map((line, index) => {
+			return { cells: line.split(delimiter), line: index + 1, lines: 1, isPlain: false };
+		});
 	}
 }
 
@@ -89,37 +117,26 @@ export async function* recordsIn(
 	delimiter: string,
 	skip: number
 ): AsyncGenerator<TextRecord[]> {
-	const records = new Records(delimiter);
+	const records = new Records(delimiter, skip + 1);
 	let above = skip;
-	const push = (text: string, isLast: boolean) =>
-		records.push(text, isLast).map((record) => ({ ...record, line: record.line + skip }));
-	try {
-		for await (const chunk of createReadStream(path, {
-			encoding: 'utf8',
-			highWaterMark: 1 << 20
-		}) as AsyncIterable<string>) {
-			let start = 0;
-			for (; above > 0 && start <= chunk.length; above--) {
-				const end = chunk.indexOf('\n', start);
-				if (end === -1) break;
-				start = end + 1;
-			}
-			// A header may end in the next piece.
-			if (above > 0) continue;
-			yield push(chunk.slice(start).replaceAll(/[\r\ufeff]/g, ''), false);
+	const stream = createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 });
+	for await (const chunk of stream as AsyncIterable<string>) {
+		let start = 0;
+		for (; above > 0; above--) {
+			const end = chunk.indexOf('\n', start);
+			if (end === -1) break;
+			start = end + 1;
 		}
-		yield push('', true);
-	} catch (error) {
-		if (error instanceof QuoteFault) throw new QuoteFault(error.line + skip);
-		if (error instanceof LongRecord) throw new LongRecord(error.line + skip);
-		throw error;
+		// What is skipped may end in the next piece.
+		if (above === 0) yield records.push(chunk.slice(start).replaceAll(/[\r\ufeff]/g, ''), false);
 	}
+	yield records.push('', true);
 }
 
 /** The cells of a row; a spreadsheet that took another delimiter for its own saves a whole row as one quoted cell. */
 export function unwrapped(cells: readonly string[], delimiter: string): readonly string[] {
-	const [only = '', second] = cells;
-	if (second !== undefined || !only.includes(delimiter)) return cells;
+	const [only = ''] = cells;
+	if (cells.length > 1 || !only.includes(delimiter)) return cells;
 	const [inner, more] = recordsOf(only, delimiter);
 	return inner && !more ? inner.cells : cells;
 }

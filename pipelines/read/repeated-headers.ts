@@ -51,11 +51,14 @@ function placeOf(
 /** `(1);(2);(3)` or `A;B;C`, as forms number their columns. */
 function isNumbering(cells: readonly string[], header: readonly string[]): boolean {
 	const width = header.length - trailingBlanks(header);
-	if (width < 3 || cells.length < width) return false;
-	const ordinals = cells.slice(0, width).map((cell) => {
+	// Most rows are told by their first cell.
+	if (width < 3 || cells.length < width || (cells[0] ?? '').length > 8) return false;
+	const ordinalOf = (cell: string) => {
 		const [, ordinal = ''] = /^\s*[([]?\s*([A-Za-z]|\d{1,3})\s*[)\]]?\s*$/.exec(cell) ?? [];
 		return /\d/.test(ordinal) ? Number(ordinal) : ordinal.toUpperCase().charCodeAt(0) - 64;
-	});
-	const [first = 0] = ordinals;
-	return first <= 1 && ordinals.every((ordinal, index) => ordinal === first + index);
+	};
+	const first = ordinalOf(cells[0] ?? '');
+	return (
+		first <= 1 && cells.slice(0, width).every((cell, index) => ordinalOf(cell) === first + index)
+	);
 }

@@ -9,7 +9,8 @@ import {
 	QuoteFault,
 	recordsIn,
 	trailingBlanks,
-	unwrapped
+	unwrapped,
+	type TextRecord
 } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { badQuote, headerTooShort, longRecord, otherHeader } from './refusals.ts';
@@ -22,8 +23,8 @@ export type Mark = (typeof marks)[number];
 /**
  * Reads a UTF-8 file row by row: slower than DuckDB, it tells the line of every row, obeys a header that
  * comes again with its columns in another order, and knows which rows are not as wide as the header.
- * @param target receives `record, line, mark` and as many cells as the header has, with commas between
- * them; what a row has beyond is in its last cell.
+ * @param target receives `record, line, mark` and as many cells as the header has, under the file's
+ * delimiter; what a row has beyond is in its last cell.
  * @returns how many rows there are.
  * @throws Refusal on a quote that is not closed, on a header of other columns, and when most rows are wider than the header.
  */
@@ -33,8 +34,12 @@ export async function readRows(source: string, layout: Layout, target: string): 
 	const counts = { records: 0, wide: 0 };
 	let places: readonly (number | null)[] | null = null;
 
-	const rowOf = (found: readonly string[], line: number): string[] | null => {
-		let cells = unwrapped(found, delimiter);
+	const rowOf = (record: TextRecord): string | null => {
+		const { line, text } = record;
+		if (text !== undefined && !places && isOrdinary(text, delimiter, header.length)) {
+			return `${++counts.records}${delimiter}${line}${delimiter}${delimiter}${text}`;
+		}
+		let cells = unwrapped(record.cells, delimiter);
 		if (isBlank(cells)) return null;
 		counts.records++;
 		const within = headerWithin(cells, layout);
@@ -44,20 +49,18 @@ export async function readRows(source: string, layout: Layout, target: string): 
 			cells.length > header.length || cells.slice(named).some((cell) => cell.trim() !== '');
 		if (isWide) counts.wide++;
 		const mark: Mark | '' = within ? 'header' : isWide || cells.length < named ? 'ragged' : '';
+		const place = `${counts.records}${delimiter}${line}${delimiter}${mark}${delimiter}`;
 		if (places && !mark) cells = rearranged(cells, places, header.length);
 		const beyond = cells.slice(header.length - 1).join(delimiter);
 		const kept = header.map((_, index) =>
 			index === header.length - 1 ? beyond : (cells[index] ?? '')
 		);
-		return [String(counts.records), String(line), mark, ...kept];
+		return place + Papa.unparse([kept], { delimiter, newline: '\n' });
 	};
 	async function* rows() {
 		for await (const records of recordsIn(source, delimiter, skip)) {
-			const found = records.flatMap(({ cells, line }) => {
-				const row = rowOf(cells, line);
-				return row ? [row] : [];
-			});
-			if (found.length) yield `${Papa.unparse(found, { newline: '\n' })}\n`;
+			const found = records.flatMap((record) => rowOf(record) ?? []);
+			if (found.length) yield `${found.join('\n')}\n`;
 		}
 	}
 	try {
@@ -71,6 +74,16 @@ export async function readRows(source: string, layout: Layout, target: string): 
 		throw new Refusal('short-header', headerTooShort(skip, named));
 	}
 	return counts.records;
+}
+
+/** Whether a line is a row as wide as the header, with figures in it as no header has and something in its first cell. */
+function isOrdinary(text: string, delimiter: string, width: number): boolean {
+	if (!/\d/.test(text) || !/^[\p{L}\p{N}][^;,\t|]{2}/u.test(text)) return false;
+	let delimiters = 0;
+	for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) {
+		delimiters++;
+	}
+	return delimiters === width - 1 && !text.endsWith(delimiter);
 }
 
 /** Cells under the columns of the first header. */

@@ -64,7 +64,7 @@ export async function readTables(
 	taker: Taker
 ): Promise<Map<number, RawTable | Refusal>> {
 	const read = new Map<number, RawTable | Refusal>();
-	const even = files.filter(({ layout }) => layout.skipsWholeLines);
+	const even = files.filter(mayBeEven);
 	const rows = await takeEven(even, taker);
 	if (!rows && even.length > 1) {
 		for (const file of even) {
@@ -94,6 +94,14 @@ export async function readTables(
 	return read;
 }
 
+/** Whether DuckDB may find as many cells in each row as the header has: without quotes, delimiters are counted. */
+function mayBeEven({ ends, layout }: TextFile): boolean {
+	const { skip, delimiter, header, above, skipsWholeLines } = layout;
+	if (!skipsWholeLines || ends.count('"') > 0) return skipsWholeLines;
+	const delimiters = ends.count(delimiter) - above.delimiters;
+	return delimiters === (ends.lines - skip) * (header.length - 1);
+}
+
 /** How many rows of each file DuckDB took; null when one of them is uneven. */
 async function takeEven(
 	files: readonly TextFile[],
@@ -113,7 +121,7 @@ async function readCarefully(file: TextFile, taker: Taker): Promise<RawTable | R
 	try {
 		const rows = await readRows(file.path, file.layout, target);
 		const columns = file.layout.header.map((_, index) => `c${index}`);
-		const table = csv([target], ',', 0, ['record', 'line', 'mark', ...columns]);
+		const table = csv([target], file.layout.delimiter, 0, ['record', 'line', 'mark', ...columns]);
 		const sql = `(select ${file.file}::integer as file, * replace (record::integer as record, line::integer as line) from ${table})`;
 		if (rows > 0) await taker.take({ sql, isNumbered: true });
 		return { sql, isNumbered: true, above: 0, rows };
@@ -137,8 +145,8 @@ function evenSql(files: readonly TextFile[]): string {
 
 /** Whether each record of a file is one line, and none has a blank cell beyond the header, which DuckDB overlooks. */
 function isLinear({ ends, layout }: TextFile, { rows, blankEnds }: TakenRows): boolean {
-	const { skip, delimiter, blankEndsAbove } = layout;
-	return ends.lines === skip + rows && ends.endingWith(delimiter) === blankEndsAbove + blankEnds;
+	const { skip, delimiter, above } = layout;
+	return ends.lines === skip + rows && ends.endingWith(delimiter) === above.blankEnds + blankEnds;
 }
 
 // DuckDB is told LF; told CRLF it finds no row at all, so it is left to see that by itself.

@@ -9,7 +9,7 @@ export const participationFaults: readonly Fault[] = [
 ];
 
 export const workFaults: readonly Fault[] = [
-	{ rule: 'parts-make-the-whole', cells: { progress_pct: `'140'` } },
+	{ rule: 'out-of-range', cells: { progress_pct: `'140'` } },
 	{ rule: 'bad-date', cells: { reported_on: `'31/06/2024'` } },
 	{ rule: 'missing-required', cells: { title: `''` } },
 	{ rule: 'negative', cells: { paid_mad: `'-1'` } }

@@ -1,14 +1,12 @@
 import { hc } from 'hono/client';
-import type { Annotation } from './server/analysis/annotations.ts';
+import type { Annotation, Annotations } from './server/analysis/annotations.ts';
 import type { Change, MemberChange } from './server/analysis/change.ts';
 import type { Explanation } from './server/analysis/explain.ts';
 import type { Gap, Gaps, GapSide, ProvinceGap } from './server/analysis/gaps.ts';
 import type { Limits, SignalPoint } from './server/analysis/limits.ts';
 import type { Signals } from './server/analysis/signals.ts';
-import type { Status } from './server/analysis/status.ts';
+import type { Status, Statuses } from './server/analysis/status.ts';
 import type { TargetStatus } from './server/analysis/target-status.ts';
-import type { Statuses } from './server/api/analysis.ts';
-import type { Annotations } from './server/api/annotations.ts';
 import type { Api } from './server/api/app.ts';
 import type { RowsQuery } from './server/api/datasets.ts';
 import type { Health } from './server/api/health.ts';
@@ -21,15 +19,14 @@ import type { readIndicatorsBoard } from './server/boards/indicator/indicators-b
 import type { readOverviewBoard } from './server/boards/overview/overview-board.ts';
 import type { readQualityBoard } from './server/boards/quality/quality-board.ts';
 import type { readThemeBoard } from './server/boards/theme/theme-board.ts';
-import type { Quality } from './server/api/quality.ts';
 import type { RefusalBody } from '$lib/server/refusals/refusal.ts';
 import type { SnapshotDescription } from './server/api/snapshots.ts';
 import type { ColumnDescription, DatasetDescription } from './server/datasets/describe.ts';
 import type { DimensionId, Member } from './server/dimensions/dimension.ts';
 import type { Grain, Kind, Theme, Unit } from './server/indicators/definition.ts';
 import type { IndicatorDescription, Source } from './server/indicators/describe.ts';
-import type { Answer, AnswerRow, Flag } from './server/query/answer.ts';
-import type { DatasetQuality, Freshness } from './server/quality/describe.ts';
+import type { Answer, AnswerRow, BaseFlag, Flag } from './server/query/answer.ts';
+import type { DatasetQuality, Freshness, Quality } from './server/quality/describe.ts';
 import type { Comparison, ValuesQuery } from './server/query/question.ts';
 import type { SearchQuery } from './server/api/search.ts';
 import type { Kind as ResultKind } from './server/search/entries.ts';
@@ -55,6 +52,7 @@ export type {
 	TargetStatus,
 	Answer,
 	AnswerRow,
+	BaseFlag,
 	ColumnDescription,
 	Comparison,
 	DatasetDescription,

@@ -9,45 +9,63 @@ export type Grain = (typeof grains)[number];
  * what is cumulated since January over territories, its last month standing for a period; medians
  * and distinct counts are computed again from the rows.
  */
-export type Kind = 'flow' | 'stock' | 'ratio' | 'cumulative' | 'median' | 'distinct';
+export const kinds = ['flow', 'stock', 'ratio', 'cumulative', 'median', 'distinct'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** Rates are fractions (`share`); densities are per 10,000 inhabitants; `MDH` is a million dirhams. */
-export type Unit =
-	| 'persons'
-	| 'entities'
-	| 'cards'
-	| 'applications'
-	| 'places'
-	| 'crafts'
-	| 'sites'
-	| 'units'
-	| 'editions'
-	| 'participations'
-	| 'exhibitors'
-	| 'visitors'
-	| 'sessions'
-	| 'agreements'
-	| 'recommendations'
-	| 'days'
-	| 'MAD'
-	| 'MDH'
-	| 'share'
-	| 'per-10000';
+export const units = [
+	'persons',
+	'entities',
+	'cards',
+	'applications',
+	'places',
+	'crafts',
+	'sites',
+	'units',
+	'editions',
+	'participations',
+	'exhibitors',
+	'visitors',
+	'sessions',
+	'agreements',
+	'recommendations',
+	'days',
+	'MAD',
+	'MDH',
+	'share',
+	'per-10000'
+] as const;
+export type Unit = (typeof units)[number];
 
 /** Which rows answer for a period: see `Timing` of the definitions. */
-export type TimingRows =
-	'at-date' | 'in-period' | 'last-month' | 'last-report' | 'training-year' | 'as-of-file';
+export const timings = [
+	'at-date',
+	'in-period',
+	'last-month',
+	'last-report',
+	'training-year',
+	'as-of-file'
+] as const;
+export type TimingRows = (typeof timings)[number];
 
 /**
  * Why a value is not a plain one: `missing`, nothing was received for the cell; `not-applicable`,
  * its denominator is 0; `provisional`, its period is not complete; `withheld`, it would say
  * something about a person.
  */
-export type Flag = 'missing' | 'withheld' | 'provisional' | 'not-applicable';
+export const flags = ['missing', 'withheld', 'provisional', 'not-applicable'] as const;
+export type Flag = (typeof flags)[number];
 
 /** Where a figure stands against its target. */
-export type TargetStatus =
-	'reached' | 'on-the-way' | 'stalled' | 'moving-away' | 'no-target' | 'no-data';
+export const targetStatuses = [
+	'reached',
+	'on-the-way',
+	'stalled',
+	'moving-away',
+	'no-target',
+	'no-data'
+] as const;
+export type TargetStatus = (typeof targetStatuses)[number];
 
 /** What a search finds. */
 export const resultKinds = [

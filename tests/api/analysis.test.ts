@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/lib/server/query/answer.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Annotations } from '../../src/lib/server/api/annotations.ts';
-import type { Statuses } from '../../src/lib/server/api/analysis.ts';
+import type { Annotations } from '../../src/lib/server/analysis/annotations.ts';
+import type { Statuses } from '../../src/lib/server/analysis/status.ts';
 import type { Change } from '../../src/lib/server/analysis/change.ts';
 import type { Explanation } from '../../src/lib/server/analysis/explain.ts';
 import type { Gaps } from '../../src/lib/server/analysis/gaps.ts';

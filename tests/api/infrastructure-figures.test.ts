@@ -44,7 +44,12 @@ it('rates of use leave out what is not known', async () => {
 
 it('facility-visitors sum over surveys', async () => {
 	expect(await ask.value('facility-visitors')).toBe(17);
-	expect(await ask.value('facility-visitors', { from: '2025-04', to: '2025-04' })).toBe(0);
+	// No site was surveyed in April.
+	const april = { from: '2025-04', to: '2025-04' };
+	expect(await ask.value('facility-visitors', april)).toBe('missing');
+	expect(await ask.values('facility-visitors', { grain: 'month', from: '2025-03' })).toEqual({
+		...{ '2025-03': 10, '2025-04': 'missing', '2025-05': 'missing', '2025-06': 7 }
+	});
 	expect(await ask.value('facility-visitors', { from: '2025-04', site: 'S1' })).toBe('missing');
 	expect(await ask.value('facility-visitors', { to: '2025-02' })).toBe('missing');
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { languages } from '../../pipelines/contract/text.ts';
-import { describeApi } from '../../src/lib/server/api/openapi.ts';
 import { someSector } from '../support/sector-rows.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 
@@ -13,12 +12,17 @@ interface Parameter {
 		readonly items?: { readonly enum?: readonly string[] };
 	};
 }
+interface Operation {
+	readonly summary: string;
+	readonly parameters: readonly Parameter[];
+	readonly responses: Readonly<
+		Record<string, { readonly content: Readonly<Record<string, { readonly schema: object }>> }>
+	>;
+}
 interface Description {
 	readonly openapi: string;
-	readonly paths: Record<
-		string,
-		{ readonly get: { readonly summary: string; readonly parameters: readonly Parameter[] } }
-	>;
+	readonly paths: Record<string, { readonly get: Operation }>;
+	readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
 const store = temporaryStore();
@@ -33,7 +37,7 @@ it('describes every route, in each language', async () => {
 	for (const language of languages) {
 		const { openapi, paths } = await read(language);
 		expect(openapi).toBe('3.1.0');
-		expect(Object.keys(paths)).toContain('/indicators/{id}/values.{format}');
+		expect(Object.keys(paths)).toContain('/indicators/{id}/{file}');
 		expect(Object.keys(paths)).toContain('/openapi.json');
 		for (const { get } of Object.values(paths)) {
 			expect(get.summary).not.toBe('');
@@ -42,16 +46,45 @@ it('describes every route, in each language', async () => {
 	}
 });
 
-it('refuses to leave a route out', () => {
-	expect(() => describeApi(['/indicators/:id/forecast'], 'en')).toThrow('has no description');
+it('shows what each route answers, and how it refuses', async () => {
+	const { paths } = await read('en');
+	for (const [path, { get }] of Object.entries(paths)) {
+		for (const answer of ['200', 'default']) {
+			const shown = Object.values(get.responses[answer]?.content ?? {});
+			expect(shown.length, `${path} ${answer}`).toBeGreaterThan(0);
+			for (const { schema } of shown) expect(Object.keys(schema), path).not.toEqual([]);
+		}
+	}
+});
+
+it('has every shape that it refers to, and no word left in three languages', async () => {
+	const description = await read('fr');
+	const { schemas } = description.components;
+	const text = JSON.stringify(description);
+	const named = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref);
+	expect(named).toContain('#/components/schemas/Value');
+	for (const ref of new Set(named)) {
+		expect(Object.keys(schemas)).toContain(ref?.replace('#/components/schemas/', ''));
+	}
+	expect(text).not.toMatch(/"x-/);
+});
+
+it('leaves out no route', async () => {
+	const { paths } = await read('en');
+	const served = api.routes
+		.filter(({ method, path }) => method === 'GET' && path.startsWith('/api/v1/'))
+		.map(({ path }) => path.slice('/api/v1'.length).replace(/:(\w+)(\{.*\})?/g, '{$1}'));
+	const described = Object.keys(paths).map((path) => path.replace(/^\/openapi\.json$/, '/openapi'));
+	expect([...new Set(served)].sort()).toEqual(described.sort());
 });
 
 it('names no part of a query that its path does not take, and leaves none out', async () => {
 	const { paths } = await read('en');
 	for (const [path, { get }] of Object.entries(paths)) {
 		const ids = get.parameters.find(({ name }) => name === 'id')?.schema.enum ?? [];
+		const [file = ''] = get.parameters.find(({ name }) => name === 'file')?.schema.enum ?? [];
 		const [first] = path.startsWith('/indicators') ? ['occupancy-rate'] : ids;
-		const address = path.replace('{id}', first ?? 'none').replace('{format}', 'csv');
+		const address = path.replace('{id}', first ?? 'none').replace('{file}', file);
 		const unknown = async (search: string) => {
 			const response = await api.request(`/api/v1${address}?${search}`);
 			if (response.status === 200) return (await response.arrayBuffer(), false);

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../src/lib/server/api/app.ts';
-import type { Quality } from '../../src/lib/server/api/quality.ts';
+import type { Quality } from '../../src/lib/server/quality/describe.ts';
 import { Warehouse } from '../../src/lib/server/warehouse/warehouse.ts';
 import { loaded, type Loaded } from '../support/loaded.ts';
 

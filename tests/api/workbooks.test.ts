@@ -4,7 +4,9 @@ import { text } from 'node:stream/consumers';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { fromBuffer, type Entry } from 'yauzl';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DataType, tableFromIPC } from 'apache-arrow';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../pipelines/contract/text.ts';
 import { encodeXlsx } from '../../src/lib/server/export/xlsx.ts';
 import { encodeParquet } from '../../src/lib/server/export/parquet.ts';
 import type { Field, Table } from '../../src/lib/server/export/table.ts';
@@ -63,6 +65,84 @@ function cellsOf(sheet: string): Record<string, readonly [string, string, string
 		])
 	);
 }
+
+it('whole numbers are so in Arrow as in Parquet, figures are doubles', async () => {
+	const address = '/datasets/fairs/rows';
+	const arrow = tableFromIPC(new Uint8Array(await bytes(`${address}.arrow`)));
+	const whole = arrow.schema.fields.filter(({ type }) => DataType.isInt(type));
+	expect(whole.map(({ name }) => name)).toEqual(
+		expect.arrayContaining(['edition', 'exhibitors', 'visitors', 'stands_available'])
+	);
+	expect(whole.every(({ type }) => String(type) === 'Int64')).toBe(true);
+	const file = join(store, 'fairs.parquet');
+	writeFileSync(file, await bytes(`${address}.parquet`));
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	const reader = await connection.runAndReadAll(`describe select * from '${file}'`);
+	const described = reader.getRowObjectsJson() as { column_name: string; column_type: string }[];
+	expect(
+		described.filter(({ column_type }) => column_type === 'BIGINT').map((one) => one.column_name)
+	).toEqual(whole.map(({ name }) => name));
+	const values = tableFromIPC(
+		new Uint8Array(await bytes('/indicators/exhibitor-participations/values.arrow'))
+	);
+	expect(String(values.schema.fields.find(({ name }) => name === 'value')?.type)).toBe('Float64');
+	connection.closeSync();
+	instance.closeSync();
+});
+
+describe.each(languages)('the second sheet of a workbook, %s', (language) => {
+	/** The lines of the sheet, by their headings. */
+	async function about(path: string): Promise<Map<string, string>> {
+		const parts = await unzip(await bytes(path));
+		const cells = Object.entries(cellsOf(parts.get('xl/worksheets/sheet2.xml') ?? ''));
+		const texts = new Map(cells.map(([place, [, , said]]) => [place, said]));
+		return new Map(
+			[...texts].flatMap(([place, said]) =>
+				place.startsWith('A') ? [[said, texts.get(`B${place.slice(1)}`) ?? '']] : []
+			)
+		);
+	}
+	const wordsOf = {
+		ar: { unit: 'الوحدة', filters: 'التصفية', comparison: 'المقارنة', citation: 'الاستشهاد' },
+		fr: { unit: 'Unité', filters: 'Filtres', comparison: 'Comparaison', citation: 'Citation' },
+		en: { unit: 'Unit', filters: 'Filters', comparison: 'Comparison', citation: 'Citation' }
+	}[language];
+	const find = (lines: Map<string, string>, heading: string) =>
+		[...lines].find(([name]) => name.startsWith(heading))?.[1] ?? '';
+
+	it.each([
+		['masters-share', { ar: 'نسبة (كسر', fr: 'Part (fraction', en: 'Share (a fraction' }],
+		['registered-artisans', { ar: 'أشخاص', fr: 'personnes', en: 'people' }],
+		['fair-sales', { ar: 'درهم', fr: 'dirhams', en: 'dirhams' }],
+		['loan-applications', { ar: 'طلبات', fr: 'demandes', en: 'applications' }],
+		['exhibition-days', { ar: 'أيام', fr: 'jours', en: 'days' }]
+	])('tells the unit of %s, its filters and comparison in words', async (id, unit) => {
+		const query = `province=03.231,03.061&compare=year&lang=${language}`;
+		const lines = await about(`/indicators/${id}/values.xlsx?${query}`);
+		expect(find(lines, wordsOf.unit)).toContain(unit[language]);
+		const filters = {
+			ar: 'العمالة أو الإقليم: مكناس، فاس',
+			fr: 'Province\u00a0: Meknès, Fès',
+			en: 'Province: Meknes, Fez'
+		};
+		expect(find(lines, wordsOf.filters).replace(/[\u2066-\u2069]/g, '')).toBe(filters[language]);
+		const before = { ar: 'قبل سنة', fr: 'un an plus tôt', en: 'a year earlier' };
+		expect(find(lines, wordsOf.comparison)).toBe(before[language]);
+		expect(find(lines, wordsOf.citation)).toMatch(/\.$/);
+	});
+
+	it('tells filters of rows by name, their order apart, and no paging', async () => {
+		const query = `province=03.231&limit=5000&sort=-level&lang=${language}`;
+		const lines = await about(`/datasets/fairs/rows.xlsx?${query}`);
+		const fes = { ar: 'فاس', fr: 'Fès', en: 'Fez' };
+		const filters = find(lines, wordsOf.filters);
+		expect(filters).toContain(fes[language]);
+		expect(filters).not.toMatch(/5000|03\.231/);
+		const order = { ar: 'حسب الرمز', fr: 'par code', en: 'by code' };
+		expect([...lines.values()].some((said) => said.includes(order[language]))).toBe(true);
+	});
+});
 
 it('a workbook has the rows of the JSON, typed, under the ids of its columns', async () => {
 	const query = 'by=sex&grain=quarter&from=2024-07&to=2025-06&compare=year';

@@ -44,14 +44,14 @@ Commission des finances;12/02/2025;12/02/2025;Oui;5
 };
 
 it('a committee that published rows name is not let go: the file, the id and what to do', async () => {
-	const { environment, load } = mirsad;
-	const other = await load(meetings);
+	const { environment } = mirsad;
+	const other = await mirsad.load(meetings);
 	expect(other.report.code, other.report.message).toBe('published');
 	const folder = join(dirname(environment.store), 'reference');
 	const committees = 'id,name_ar,name_fr,name_en\ntraining,لجنة التكوين,Formation,Training\n';
 	writeFileSync(join(folder, 'committees.csv'), committees);
 	writeFileSync(join(folder, 'aliases.csv'), 'list,spelling,id\n');
-	const { exitCode, report } = await load(sites);
+	const { exitCode, report } = await mirsad.load(sites);
 	expect({ exitCode, code: report.code, snapshot: report.snapshot }).toEqual({
 		exitCode: 3,
 		code: 'bad-reference',

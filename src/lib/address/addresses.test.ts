@@ -36,8 +36,9 @@ describe('an address', () => {
 	});
 
 	it('of the API keeps its commas', () => {
-		expect(addressOf('fairs-held', { by: 'province,fair_level', to: undefined }, '.csv')).toBe(
-			'/api/v1/indicators/fairs-held/values.csv?by=province,fair_level'
+		const query = { by: 'province,fair_level', to: undefined };
+		expect(addressOf({ snapshot: '20250630-120000-0123abcd' }, 'fairs-held', query, '.csv')).toBe(
+			'/api/v1/indicators/fairs-held/values.csv?by=province,fair_level&snapshot=20250630-120000-0123abcd'
 		);
 	});
 });

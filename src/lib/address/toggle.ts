@@ -1,12 +1,13 @@
 import { tidySearch } from './tidy-search';
+import { readMembers, writeMembers } from './written-members';
 
 /** The search with a member chosen that was not, or no longer chosen when it was. */
 export function toggled(search: URLSearchParams, dimension: string, member: string): string {
-	const chosen = search.get(dimension)?.split(',') ?? [];
+	const chosen = readMembers(search.get(dimension) ?? '').filter(Boolean);
 	const next = chosen.includes(member)
 		? chosen.filter((other) => other !== member)
 		: [...chosen, member];
-	return withChoice(search, dimension, next.join(','));
+	return withChoice(search, dimension, writeMembers(next));
 }
 
 /** The search with one name set, or left out when its value is empty; the others keep their order. */

@@ -5,19 +5,12 @@ import { estimateWidth, fitLabel } from './label';
 import { smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { wrapText } from './picture/wrap';
+import type { Note } from './shapes/marks';
 import type { Side } from './side';
 
-/** Something that happened, on a day or from a day to a day. */
-export interface Annotation {
-	/** ISO days. */
-	readonly from: string;
-	readonly to: string | null;
-	readonly text: string;
-	/** The day or days, in words. */
-	readonly when: string;
-}
+export type { Note as Annotation };
 
-export interface Marked extends Annotation {
+export interface Marked extends Note {
 	readonly at: Date;
 	readonly until: Date | null;
 	readonly x: number;
@@ -45,10 +38,7 @@ const air = 8;
 const mostLines = 4;
 
 /** Those within the drawing, each with a lane above it where its text touches no other. */
-export function layAnnotations(
-	annotations: readonly Annotation[],
-	frame: AnnotationFrame
-): Marked[] {
+export function layAnnotations(annotations: readonly Note[], frame: AnnotationFrame): Marked[] {
 	const { side, from, to, left, right, mostLanes } = frame;
 	const span = to.getTime() - from.getTime() || 1;
 	const taken: { left: number; right: number }[][] = [];

@@ -1,28 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
-import type { Flag } from '$lib/terms';
 import { directed } from '$lib/i18n/isolate';
 import { hatched } from './hatch';
 import { gap, labelSize, layOutRows, smallSize, widestOf } from './layout';
 import { carrying } from './mark';
+import type { Bar, BarChange } from './shapes/marks';
 
-export interface Bar {
-	readonly id: string;
-	readonly label: string;
-	readonly value: number | null;
-	readonly flag?: Flag | null;
-	/** The member's own colour, where the page draws it as a line too. */
-	readonly color?: string;
-	/** What stands in the bar's place when there is no value, and after one that is not final. */
-	readonly word: string;
-	readonly change?: BarChange | null;
-}
-
-/** A change since the period compared, worded and judged. */
-export interface BarChange {
-	readonly text: string;
-	readonly tone: 'good' | 'bad' | 'flat';
-}
+export type { Bar, BarChange };
 
 export interface BarsSpec {
 	readonly bars: readonly Bar[];

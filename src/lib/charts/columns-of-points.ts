@@ -1,16 +1,10 @@
-import type { Flag } from '$lib/terms';
 import type { Point } from './point';
+import type { PointColumns } from './shapes/marks';
+
+export type { PointColumns };
 
 interface Pointed {
 	readonly points: readonly Point[];
-}
-
-/** Points as they travel: columns along the periods of the drawing, of which few have a flag. */
-export interface PointColumns {
-	readonly values: readonly (number | null)[];
-	readonly flags?: Readonly<Record<number, Flag>>;
-	/** Where in the periods they stand, where they do not fill them. */
-	readonly at?: readonly number[];
 }
 
 export type Packed<Row extends Pointed> = Omit<Row, 'points'> & PointColumns;

@@ -6,12 +6,9 @@ import { hatched } from './hatch';
 import { estimateWidth } from './label';
 import { gap, layOutRows, smallSize } from './layout';
 import { carrying } from './mark';
+import type { Part } from './shapes/marks';
 
-export interface Part {
-	readonly id: string;
-	readonly label: string;
-	readonly color: string;
-}
+export type { Part };
 
 export interface PartValue {
 	readonly value: number | null;

@@ -6,13 +6,7 @@ import { fitLabel } from './label';
 import { layOutRows, smallSize, widestOf } from './layout';
 import { carrying } from './mark';
 import { lyingAxis } from './value-axis';
-
-export interface DumbbellEnd {
-	/** The member of the split: F, urban. */
-	readonly id: string;
-	readonly label: string;
-	readonly color: string;
-}
+import type { Part } from './shapes/marks';
 
 export interface DumbbellValue {
 	readonly value: number | null;
@@ -31,7 +25,7 @@ export interface DumbbellRow {
 
 export interface DumbbellSpec {
 	readonly rows: readonly DumbbellRow[];
-	readonly ends: readonly [DumbbellEnd, DumbbellEnd];
+	readonly ends: readonly [Part, Part];
 	readonly language: Language;
 	readonly width: number;
 	readonly format: (value: number) => string;
@@ -41,7 +35,7 @@ export interface DumbbellSpec {
 
 interface Dot {
 	readonly row: DumbbellRow;
-	readonly end: DumbbellEnd;
+	readonly end: Part;
 	readonly value: number;
 	readonly provisional: boolean;
 }

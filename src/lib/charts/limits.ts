@@ -1,15 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { startOf } from './point';
+import type { LimitPoint } from './shapes/marks';
 
-/** What a value reaches by chance alone at a period of the API; null where that is not known. */
-export interface LimitPoint {
-	readonly period: string;
-	readonly lower: number | null;
-	readonly centre: number | null;
-	readonly upper: number | null;
-	/** The value at this period is no ordinary variation. */
-	readonly outside: boolean;
-}
+export type { LimitPoint };
 
 /**
  * A band in steps, one for each period: what is usual may differ with the season. Its centre is

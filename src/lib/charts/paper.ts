@@ -32,7 +32,7 @@ class PaperElement {
 	get textContent(): string {
 		return this.#text + this.children.map(({ textContent }) => textContent).join('');
 	}
-	set textContent(text: unknown) {
+	set textContent(text: string | number | null | undefined) {
 		this.children.length = 0;
 		this.#text = text === null || text === undefined ? '' : String(text);
 	}

@@ -5,20 +5,9 @@ import { estimateWidth, fitLabel } from './label';
 import { smallSize } from './layout';
 import { carrying } from './mark';
 import { timeReversed } from './side';
+import type { Occasion } from './shapes/marks';
 
-/** Something that lasts from a day to a day: a fair. */
-export interface Occasion {
-	readonly id: string;
-	readonly label: string;
-	/** ISO days, both included; without an end it lasts its first day. */
-	readonly from: string;
-	readonly to: string | null;
-	readonly color: string;
-	/** Planned, not held yet: drawn open. */
-	readonly open?: boolean;
-	/** Dates, place and figures, in words. */
-	readonly text: string;
-}
+export type { Occasion };
 
 export interface StripSpec {
 	readonly occasions: readonly Occasion[];

@@ -17,7 +17,7 @@ const styles =
 export function workbookOf(sheets: readonly Sheet[], date1904 = false): Buffer {
 	const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 	const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-	const files = sheets.map(({ rows }, index) => [
+	const files = sheets.map(({ rows }, index): [string, string] => [
 		`xl/worksheets/sheet${index + 1}.xml`,
 		`<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`
 	]);

@@ -176,7 +176,7 @@ export function alive({ language, words, onpick, onzoom }: AliveOptions): Attach
 			tip.remove();
 			band.remove();
 			live.remove();
-			for (const name of Object.keys(attributes)) container.removeAttribute(name);
+			// Attributes stay: a drawing without its tabindex for a moment would lose the focus.
 		};
 	};
 }

@@ -1,15 +1,12 @@
 import { formatBeside } from '$lib/figures/value';
 import { charts } from '$lib/i18n/messages/charts';
 import { say } from '$lib/i18n/say';
-import { barsChart, type Bar } from '../bars';
+import { barsChart } from '../bars';
 import type { Variant } from '../draw-plot';
-import { showsSomething, type Asked, type Plotted } from './drawing';
+import { showsSomething, type Plotted } from './drawing';
+import type { BarsDrawing } from '../shapes/drawings';
 
-export interface BarsDrawing extends Asked {
-	readonly kind: 'bars';
-	readonly bars: readonly Bar[];
-	readonly target?: number | null;
-}
+export type { BarsDrawing };
 
 /** Bars, or null when none has a value. */
 export function barsDrawing(asked: Omit<BarsDrawing, 'kind'>): BarsDrawing | null {

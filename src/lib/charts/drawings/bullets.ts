@@ -1,27 +1,13 @@
-import type { Flag, Unit } from '$lib/terms';
-import type { Language } from '$pipelines/contract/text';
 import { formatBeside, formatTarget, wordOf } from '$lib/figures/value';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
-import { bulletChart, type Bullet } from '../bullet';
+import { bulletChart } from '../bullet';
 import type { Variant } from '../draw-plot';
 import { flagLegend, showsSomething, widths, type Drawn, type Plotted } from './drawing';
+import type { BulletsDrawing } from '../shapes/drawings';
 
-export interface BulletsDrawing {
-	readonly kind: 'bullet';
-	readonly title: string;
-	readonly language: Language;
-	readonly bullets: readonly {
-		readonly id: string;
-		readonly label: string;
-		readonly unit: Unit;
-		readonly value: number | null;
-		readonly flag: Flag | null;
-		readonly target: number | null;
-		readonly status?: Bullet['status'];
-	}[];
-}
+export type { BulletsDrawing };
 
 /** Values of any units against their targets. */
 export function bulletsDrawing(asked: Omit<BulletsDrawing, 'kind'>): Drawn<BulletsDrawing> {

@@ -1,31 +1,14 @@
-import type { TimingRows } from '$lib/terms';
 import { namePeriod } from '$lib/figures/period-name';
 import { formatTick, wordOf } from '$lib/figures/value';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
 import { columnsChart } from '../columns';
-import type { Part } from '../composition';
 import type { Variant } from '../draw-plot';
-import {
-	flagLegend,
-	formatFor,
-	isWhole,
-	showsSomething,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted
-} from './drawing';
-import { fewColumns, type ValuedColumn } from './few-columns';
+import { flagLegend, formatFor, isWhole, showsSomething, widths, type Drawn, type Plotted } from './drawing';
+import { fewColumns } from './few-columns';
+import type { ColumnsDrawing } from '../shapes/drawings';
 
-export interface ColumnsDrawing extends Asked {
-	readonly kind: 'columns';
-	readonly parts: readonly Part[];
-	/** In the order of time. */
-	readonly columns: readonly ValuedColumn[];
-	/** Which periods are not those of the calendar. */
-	readonly timing: TimingRows;
-}
+export type { ColumnsDrawing };
 
 /**
  * What the whole of each period is made of. For counts and amounts that add up. Of many periods

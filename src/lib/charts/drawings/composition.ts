@@ -1,32 +1,13 @@
-import type { Flag } from '$lib/terms';
 import { wordOf } from '$lib/figures/value';
 import { formatPercent } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
-import { compositionChart, type Part } from '../composition';
+import { compositionChart } from '../composition';
 import type { Variant } from '../draw-plot';
-import {
-	flagLegend,
-	formatFor,
-	showsSomething,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted
-} from './drawing';
+import { flagLegend, formatFor, showsSomething, widths, type Drawn, type Plotted } from './drawing';
+import type { CompositionDrawing } from '../shapes/drawings';
 
-export interface CompositionDrawing extends Asked {
-	readonly kind: 'composition';
-	readonly parts: readonly Part[];
-	readonly groups: readonly {
-		readonly id: string;
-		readonly label: string;
-		/** In the order of the parts. */
-		readonly values: readonly { readonly value: number | null; readonly flag: Flag | null }[];
-		/** The published whole, where the parts may not add up to it. */
-		readonly whole?: number | null;
-	}[];
-}
+export type { CompositionDrawing };
 
 /** What each group is made of, as shares of its whole. For counts and amounts that add up. */
 export function compositionDrawing(

@@ -6,6 +6,9 @@ import { formatBeside, formatValue, wordOf } from '$lib/figures/value';
 import { flagWords } from '$lib/i18n/messages/figures';
 import type { Variant } from '../draw-plot';
 import type { LegendItem } from '../legend';
+import type { Asked, Valued } from '../shapes/marks';
+
+export type { Asked, Valued };
 
 /** What a drawing brings into the model of its chart; nothing is drawn where there is nothing to show. */
 export interface Drawn<Drawing> {
@@ -20,21 +23,6 @@ export interface Plotted {
 	/** What the whole drawing says, for who does not see it. */
 	readonly label: string;
 	readonly options: PlotOptions;
-}
-
-/** A value of a member, as the API gives it. */
-export interface Valued {
-	readonly id: string;
-	readonly label: string;
-	readonly value: number | null;
-	readonly flag: Flag | null;
-}
-
-/** What every drawing needs. */
-export interface Asked {
-	readonly title: string;
-	readonly unit: Unit;
-	readonly language: Language;
 }
 
 /** Widths of the two drawings, in pixels: a half of a desk's page, and a phone. */

@@ -1,37 +1,17 @@
 import type { Language } from '$pipelines/contract/text';
-import type { Flag, Unit } from '$lib/terms';
+import type { Unit } from '$lib/terms';
 import { formatBeside, formatTick, wordOf } from '$lib/figures/value';
 import { formatNumber } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { figures } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
 import type { Variant } from '../draw-plot';
-import { dumbbellChart, type DumbbellEnd } from '../dumbbell';
-import {
-	formatFor,
-	isWhole,
-	showsSomething,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted
-} from './drawing';
+import { dumbbellChart } from '../dumbbell';
+import { formatFor, isWhole, showsSomething, widths, type Drawn, type Plotted } from './drawing';
+import type { DumbbellDrawing } from '../shapes/drawings';
+import type { Known } from '../shapes/marks';
 
-interface End {
-	readonly value: number | null;
-	readonly flag: Flag | null;
-}
-
-export interface DumbbellDrawing extends Asked {
-	readonly kind: 'dumbbell';
-	/** Women and men, town and countryside: colours of the palette. */
-	readonly ends: readonly [DumbbellEnd, DumbbellEnd];
-	readonly rows: readonly {
-		readonly id: string;
-		readonly label: string;
-		readonly values: readonly [End, End];
-	}[];
-}
+export type { DumbbellDrawing };
 
 /** Two values a row and their gap. */
 export function dumbbellDrawing(asked: Omit<DumbbellDrawing, 'kind'>): Drawn<DumbbellDrawing> {
@@ -45,7 +25,7 @@ export function dumbbellDrawing(asked: Omit<DumbbellDrawing, 'kind'>): Drawn<Dum
 
 export function plotDumbbell(drawing: DumbbellDrawing, variant: Variant): Plotted {
 	const { title, unit, language, ends, rows } = drawing;
-	const worded = (end: End) => ({ ...end, word: wordOf(end.flag, language) });
+	const worded = (end: Known) => ({ ...end, word: wordOf(end.flag, language) });
 	return {
 		label: say(chartKinds.dumbbell, language, {
 			title,

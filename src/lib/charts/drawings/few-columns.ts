@@ -1,18 +1,8 @@
 import type { Part } from '$lib/charts/composition';
-import type { Flag } from '$lib/terms';
+import type { ValuedColumn } from '../shapes/drawings';
+import type { Known } from '../shapes/marks';
 
-interface Known {
-	readonly value: number | null;
-	readonly flag: Flag | null;
-}
-
-export interface ValuedColumn {
-	readonly period: string;
-	/** In the order of the parts. */
-	readonly values: readonly Known[];
-	/** The published whole, where the parts may not add up to it. */
-	readonly whole: number | null;
-}
+export type { ValuedColumn };
 
 interface Columns {
 	readonly parts: readonly Part[];

@@ -5,21 +5,10 @@ import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
 import type { Variant } from '../draw-plot';
 import { funnelChart } from '../funnel';
-import {
-	formatFor,
-	showsSomething,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted,
-	type Valued
-} from './drawing';
+import { formatFor, showsSomething, widths, type Drawn, type Plotted } from './drawing';
+import type { FunnelDrawing } from '../shapes/drawings';
 
-export interface FunnelDrawing extends Asked {
-	readonly kind: 'funnel';
-	/** In their order: candidates, eligible, validated. */
-	readonly stages: readonly Valued[];
-}
+export type { FunnelDrawing };
 
 /** How many pass each stage, and what part of those before. */
 export function funnelDrawing(asked: Omit<FunnelDrawing, 'kind'>): Drawn<FunnelDrawing> {

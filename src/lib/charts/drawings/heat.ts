@@ -3,7 +3,7 @@ import { formatPeriod } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
 import { classesOf } from '../classes';
-import { packRows, periodsOf, unpackRows, type Packed } from '../columns-of-points';
+import { packRows, periodsOf, unpackRows } from '../columns-of-points';
 import type { Variant } from '../draw-plot';
 import { heatChart, type HeatRow } from '../heat';
 import { classLegend } from './class-legend';
@@ -17,12 +17,9 @@ import {
 	type Drawn,
 	type Plotted
 } from './drawing';
+import type { HeatDrawing } from '../shapes/drawings';
 
-export interface HeatDrawing extends Asked {
-	readonly kind: 'heat';
-	readonly periods: readonly string[];
-	readonly rows: readonly Packed<HeatRow>[];
-}
+export type { HeatDrawing };
 
 /** A coloured table: a row for each member, a column for each period. */
 export function heatDrawing({

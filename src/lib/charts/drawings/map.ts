@@ -8,27 +8,12 @@ import { mapChart, type Territory } from '../map';
 import { mapCredit } from '../region';
 import { symbolMap } from '../symbols';
 import { classLegend } from './class-legend';
-import {
-	flagLegend,
-	formatFor,
-	isWhole,
-	showsSomething,
-	tellValue,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted,
-	type Valued
-} from './drawing';
+import { flagLegend, formatFor, isWhole, showsSomething, tellValue, widths, type Drawn, type Plotted } from './drawing';
+import type { MapDrawing, SymbolsDrawing } from '../shapes/drawings';
 
-interface MapAsked extends Asked {
-	/** By the ids of `reference/provinces.csv`; ids that are none of them are left out. */
-	readonly territories: readonly Valued[];
-}
+export type { MapDrawing, SymbolsDrawing };
 
-export interface MapDrawing extends MapAsked {
-	readonly kind: 'map';
-}
+type MapAsked = Omit<MapDrawing, 'kind'>;
 
 /** A map of the nine provinces, coloured by classes of the values. For rates and changes. */
 export function mapDrawing(asked: MapAsked): Drawn<MapDrawing> {
@@ -50,12 +35,6 @@ export function plotMap(drawing: MapDrawing, variant: Variant): Plotted {
 			format: formatFor(drawing)
 		})
 	};
-}
-
-export interface SymbolsDrawing extends MapAsked {
-	readonly kind: 'symbols';
-	/** The territories are communes, which stand where their chief towns are. */
-	readonly inTowns?: boolean;
 }
 
 /** A map with a circle for each territory. For counts and amounts. */

@@ -3,7 +3,7 @@ import { formatTick } from '$lib/figures/value';
 import { formatPeriod } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
-import { packRows, periodsOf, unpackRows, type Packed } from '../columns-of-points';
+import { packRows, periodsOf, unpackRows } from '../columns-of-points';
 import type { Variant } from '../draw-plot';
 import type { Line } from '../line-marks';
 import { multiplesChart } from '../multiples';
@@ -16,12 +16,9 @@ import {
 	type Drawn,
 	type Plotted
 } from './drawing';
+import type { MultiplesDrawing } from '../shapes/drawings';
 
-export interface MultiplesDrawing extends Asked {
-	readonly kind: 'multiples';
-	readonly periods: readonly string[];
-	readonly lines: readonly Packed<Line>[];
-}
+export type { MultiplesDrawing };
 
 /** A small series for each member, on one scale. */
 export function multiplesDrawing({

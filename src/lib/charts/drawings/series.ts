@@ -1,5 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
-import type { TimingRows, Unit } from '$lib/terms';
+import type { Unit } from '$lib/terms';
 import { namePeriod } from '$lib/figures/period-name';
 import { noteOf } from '$lib/figures/sources';
 import { formatBeside, formatTick } from '$lib/figures/value';
@@ -7,34 +7,21 @@ import type { MonthStyle } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { charts } from '$lib/i18n/messages/charts';
 import { say } from '$lib/i18n/say';
-import type { Annotation } from '../annotations';
-import { packRows, periodsOf, unpackRows, type Packed } from '../columns-of-points';
+import { packRows, periodsOf, unpackRows } from '../columns-of-points';
 import type { Variant } from '../draw-plot';
-import type { LimitPoint } from '../limits';
 import { seriesChart, type Line } from '../series';
-import { isWhole, showsSomething, tellValue, type Asked, type Plotted } from './drawing';
+import { isWhole, showsSomething, tellValue, type Plotted } from './drawing';
+import type { SeriesDrawing } from '../shapes/drawings';
+import type { LimitPoint } from '../shapes/marks';
 
-interface Marks {
-	readonly target?: number | null;
-	/** Which periods are not those of the calendar. */
-	readonly timing?: TimingRows;
-	readonly annotations?: readonly Annotation[];
-	/** What the values reach by chance alone, as the API tells it. */
-	readonly limits?: readonly LimitPoint[];
-}
+export type { SeriesDrawing };
 
-export interface SeriesAsked extends Asked, Marks {
+/** What is drawn, its points not yet in columns. */
+export type SeriesAsked = Omit<SeriesDrawing, 'kind' | 'periods' | 'lines' | 'comparison'> & {
 	readonly lines: readonly Line[];
 	/** The same a year before, or a wider territory. */
 	readonly comparison?: readonly Line[];
-}
-
-export interface SeriesDrawing extends Asked, Marks {
-	readonly kind: 'series';
-	readonly periods: readonly string[];
-	readonly lines: readonly Packed<Line>[];
-	readonly comparison: readonly Packed<Line>[];
-}
+};
 
 /** A series, or null when no line has a value. */
 export function seriesDrawing({

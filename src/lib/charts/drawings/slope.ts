@@ -1,37 +1,14 @@
-import type { Flag } from '$lib/terms';
 import { wordOf } from '$lib/figures/value';
 import { formatPeriod } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
 import type { Variant } from '../draw-plot';
 import { slopeChart, type SlopePeriod } from '../slope';
-import {
-	flagLegend,
-	formatFor,
-	showsSomething,
-	widths,
-	type Asked,
-	type Drawn,
-	type Plotted
-} from './drawing';
+import { flagLegend, formatFor, showsSomething, widths, type Drawn, type Plotted } from './drawing';
+import type { SlopeDrawing } from '../shapes/drawings';
+import type { Known } from '../shapes/marks';
 
-interface End {
-	readonly value: number | null;
-	readonly flag: Flag | null;
-}
-
-export interface SlopeDrawing extends Asked {
-	readonly kind: 'slope';
-	readonly lines: readonly {
-		readonly id: string;
-		readonly label: string;
-		readonly color: string;
-		readonly before: End;
-		readonly after: End;
-	}[];
-	/** The two periods of the API, the earlier first. */
-	readonly periods: readonly [string, string];
-}
+export type { SlopeDrawing };
 
 /** Who rose and who fell between two periods. */
 export function slopeDrawing(asked: Omit<SlopeDrawing, 'kind'>): Drawn<SlopeDrawing> {
@@ -48,7 +25,7 @@ export function plotSlope(drawing: SlopeDrawing, variant: Variant): Plotted {
 		id,
 		label: formatPeriod(id, language, style)
 	});
-	const worded = (end: End) => ({ ...end, word: wordOf(end.flag, language) });
+	const worded = (end: Known) => ({ ...end, word: wordOf(end.flag, language) });
 	return {
 		label: say(chartKinds.slope, language, {
 			title,

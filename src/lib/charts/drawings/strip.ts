@@ -1,19 +1,13 @@
-import type { Language } from '$pipelines/contract/text';
 import { formatMonthName } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
 import type { Variant } from '../draw-plot';
 import type { LegendItem } from '../legend';
-import { stripChart, type Occasion } from '../strip';
+import { stripChart } from '../strip';
 import { widths, type Drawn, type Plotted } from './drawing';
+import type { StripDrawing } from '../shapes/drawings';
 
-export interface StripDrawing {
-	readonly kind: 'strip';
-	readonly title: string;
-	readonly language: Language;
-	readonly year: number;
-	readonly occasions: readonly Occasion[];
-}
+export type { StripDrawing };
 
 /**
  * The fairs of a year on its months.

@@ -8,20 +8,15 @@ import { figures, unitWords } from '$lib/i18n/messages/figures';
 import { say } from '$lib/i18n/say';
 import type { Variant } from '../draw-plot';
 import { waterfallChart } from '../waterfall';
-import { isWhole, widths, type Asked, type Drawn, type Plotted, type Valued } from './drawing';
+import { isWhole, widths, type Drawn, type Plotted } from './drawing';
+import type { WaterfallDrawing } from '../shapes/drawings';
 
-interface WaterfallAsked extends Asked {
-	/** What each member added or took, largest first; those that did neither are left to the table. */
-	readonly contributions: readonly Valued[];
-	/** The whole change; nothing is drawn without it. */
+export type { WaterfallDrawing };
+
+type WaterfallAsked = Omit<WaterfallDrawing, 'kind' | 'total'> & {
+	/** Nothing is drawn without it. */
 	readonly total: number | null;
-	readonly direction?: 'up' | 'down' | null;
-}
-
-export interface WaterfallDrawing extends WaterfallAsked {
-	readonly kind: 'waterfall';
-	readonly total: number;
-}
+};
 
 /** What each member contributed to a change, and the change. */
 export function waterfallDrawing({ total, ...asked }: WaterfallAsked): Drawn<WaterfallDrawing> {

@@ -78,6 +78,11 @@ export const figures = {
 		fr: 'pas de comparaison\u00a0: année précédente indisponible',
 		en: 'no comparison: last year is not available'
 	},
+	incompleteBase: {
+		ar: 'لا مقارنة: معطيات السنة الماضية غير كاملة',
+		fr: 'pas de comparaison\u00a0: année précédente incomplète',
+		en: 'no comparison: last year is not complete'
+	},
 	points: { ar: 'نقطة', fr: 'pt', en: 'pp' },
 	pointsSpoken: { ar: 'نقطة مئوية', fr: 'points de pourcentage', en: 'percentage points' },
 	target: { ar: 'الهدف {value}', fr: 'Objectif {value}', en: 'Target {value}' },

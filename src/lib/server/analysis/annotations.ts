@@ -1,19 +1,31 @@
-import type { Text } from '$pipelines/contract/text.ts';
+import * as v from 'valibot';
 import type { Theme } from '../indicators/definition.ts';
+import { answered, day, list, nullableDay, shape, textSchema, themeSchema } from '$lib/schema.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { once } from '../warehouse/once.ts';
 import { statement, type Line } from '../warehouse/statement.ts';
 
 /** A note on events, from `data/reference/annotations.csv`. */
-export interface Annotation {
-	readonly from: string;
-	/** Null for a single day. */
-	readonly to: string | null;
-	/** Null where it is of the whole theme. */
-	readonly indicator: string | null;
-	readonly theme: Theme;
-	readonly text: Text;
-}
+export const annotationSchema = shape(
+	{
+		from: day,
+		/** Null for a single day. */
+		to: nullableDay,
+		/** Null where it is of the whole theme. */
+		indicator: v.nullable(v.string()),
+		theme: themeSchema,
+		text: textSchema
+	},
+	'Annotation'
+);
+export type Annotation = v.InferOutput<typeof annotationSchema>;
+
+export const annotationsAnswer = shape({
+	...answered,
+	/** In the order of time. */
+	annotations: list(annotationSchema)
+});
+export type Annotations = v.InferOutput<typeof annotationsAnswer>;
 
 export interface AnnotationsAsked {
 	/** Those of the indicator and those of its whole theme. */

@@ -1,66 +1,80 @@
-import type { Text } from '$pipelines/contract/text.ts';
+import * as v from 'valibot';
 import { leastPercentBase } from '$lib/figures/change.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
+import { dimensionIdSchema } from '../dimensions/catalogue.ts';
 import type { Grain, Unit } from '../indicators/definition.ts';
-import type { AnswerRow, Flag } from '../query/answer.ts';
+import { askedEntries, type AnswerRow, type Flag } from '../query/answer.ts';
 import { addMonths, earlier, monthsBetween } from '../query/days.ts';
-import { calendarOf, periodsOf, type Span } from '../query/periods.ts';
-import type { Question } from '../query/question.ts';
+import { calendarOf, periodsOf, precedes, type Span } from '../query/periods.ts';
+import { filtersSchema, type Question } from '../query/question.ts';
 import { spanOf } from '../query/span.ts';
+import {
+	baseFlagSchema,
+	flagSchema,
+	grainSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
+	textSchema
+} from '$lib/schema.ts';
 import { askFor, headlineOf, labelOf, onlyRow, type Inquiry, type Window } from './ask.ts';
 import {
 	contributionOfPart,
 	contributionToRatio,
+	termsSchema,
 	type Contribution,
-	type RatioEnds,
-	type Terms
+	type RatioEnds
 } from './contributions.ts';
 import { tellChange } from './tell-change.ts';
 
 /** The figure at one end of a change. */
-export interface ChangeEnd extends Terms {
+const endSchema = shape({
+	...termsSchema.entries,
 	/** `2025-06`, `2025-Q2`, `2025`; absent with grain none. */
-	readonly period?: string;
-	readonly from: string | null;
-	readonly to: string | null;
-	readonly flag: Flag | null;
-}
+	period: v.exactOptional(v.string()),
+	from: nullableDay,
+	to: nullableDay,
+	flag: flagSchema
+});
+export type ChangeEnd = v.InferOutput<typeof endSchema>;
 
-export interface MemberChange {
-	readonly member: string;
-	readonly label: Text;
-	readonly from: number | null;
-	readonly to: number | null;
+const memberChangeSchema = shape({
+	member: v.string(),
+	label: textSchema,
+	from: nullableNumber,
+	to: nullableNumber,
 	/** Null where the member is withheld at either end. */
-	readonly contribution: number | null;
-	readonly within: number | null;
-	readonly mix: number | null;
-	/** Of the whole difference; null when that is 0. */
-	readonly share: number | null;
-	readonly flag: Flag | null;
-}
+	contribution: nullableNumber,
+	within: nullableNumber,
+	mix: nullableNumber,
+	/** Of the whole difference, up to all of it; null where the member moved against it or more. */
+	share: nullableNumber,
+	flag: flagSchema
+});
+export type MemberChange = v.InferOutput<typeof memberChangeSchema>;
 
-export interface Change {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly indicator: string;
-	readonly unit: Unit;
-	readonly by: DimensionId | null;
-	readonly grain: Grain;
-	readonly filters: Question['filters'];
-	readonly from: ChangeEnd;
-	readonly to: ChangeEnd;
-	readonly difference: number | null;
+export const changeSchema = shape({
+	...askedEntries,
+	by: v.nullable(dimensionIdSchema),
+	grain: grainSchema,
+	filters: filtersSchema,
+	from: endSchema,
+	to: endSchema,
+	difference: nullableNumber,
+	/** Why there is no difference: the data begins within the first period. */
+	base_flag: v.nullable(baseFlagSchema),
 	/** The difference over the base; null for shares, and when the base is under 30. */
-	readonly relative: number | null;
+	relative: nullableNumber,
 	/** How the whole divides: parts of a sum, of a ratio, or not at all (medians, distinct counts). */
-	readonly method: 'sum' | 'within-and-mix' | 'none';
+	method: v.picklist(['sum', 'within-and-mix', 'none']),
 	/** Largest contribution first. */
-	readonly members: readonly MemberChange[];
+	members: list(memberChangeSchema),
 	/** What no member shown accounts for: of members withheld, or without a term. */
-	readonly remainder: number | null;
-	readonly sentence: Text;
-}
+	remainder: nullableNumber,
+	sentence: textSchema
+});
+export type Change = v.InferOutput<typeof changeSchema>;
 
 /** What a change is asked between: two periods of a grain, or the headline and that of the year before. */
 export type ChangeQuestion = Pick<Question, 'from' | 'to' | 'grain' | 'filters'> & {
@@ -84,7 +98,9 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 		})
 	);
 	if (!from || !to) throw new Error('a change has two ends');
-	const difference = minus(to.whole?.value ?? null, from.whole?.value ?? null);
+	const span = spanOf(indicator, facts);
+	const incomplete = precedes(ends.from.from, span) && from.whole?.flag !== 'missing';
+	const difference = incomplete ? null : minus(to.whole?.value ?? null, from.whole?.value ?? null);
 	const method = methodOf(indicator.kind);
 	const whole = method === 'within-and-mix' ? ratioEnds(from.whole, to.whole) : null;
 	const members =
@@ -106,7 +122,7 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 						contribution: part?.contribution ?? null,
 						within: part?.within ?? null,
 						mix: part?.mix ?? null,
-						share: part && difference !== 0 ? part.contribution / difference : null,
+						share: part && shareOf(part.contribution, difference),
 						flag: flag ?? after?.flag ?? before?.flag ?? null
 					};
 				});
@@ -123,6 +139,7 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 		from: describeEnd(from.whole, from.window),
 		to: describeEnd(to.whole, to.window),
 		difference,
+		base_flag: incomplete ? ('base-incomplete' as const) : null,
 		relative: relativeOf(difference, from.whole?.value ?? null, indicator.unit),
 		method,
 		members,
@@ -214,6 +231,12 @@ function describeEnd(row: AnswerRow | null, { from, to }: Window): ChangeEnd {
 
 function minus(a: number | null, b: number | null): number | null {
 	return a === null || b === null ? null : a - b;
+}
+
+/** A part of the difference; one past all of it, or against it, is none. */
+function shareOf(contribution: number, difference: number): number | null {
+	const share = difference === 0 ? 0 : contribution / difference;
+	return share > 0 && share <= 1 ? share : null;
 }
 
 function relativeOf(difference: number | null, base: number | null, unit: Unit): number | null {

@@ -1,9 +1,13 @@
+import type * as v from 'valibot';
+import { nullableNumber, shape } from '$lib/schema.ts';
+
 /** A member's part of an additive figure, or its terms of a ratio; null where it has none. */
-export interface Terms {
-	readonly value: number | null;
-	readonly numerator: number | null;
-	readonly denominator: number | null;
-}
+export const termsSchema = shape({
+	value: nullableNumber,
+	numerator: nullableNumber,
+	denominator: nullableNumber
+});
+export type Terms = v.InferOutput<typeof termsSchema>;
 
 export interface Contribution {
 	/** What the member adds to the difference, in the unit of the indicator. */

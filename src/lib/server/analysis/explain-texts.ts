@@ -3,7 +3,7 @@ import { formatDate, formatList } from '$lib/i18n/formats.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { Indicator, Kind, Timing } from '../indicators/definition.ts';
 import type { Answer } from '../query/answer.ts';
-import type { Period } from '../query/periods.ts';
+import { precedes, type Period, type Span } from '../query/periods.ts';
 import type { Question } from '../query/question.ts';
 import { tell } from './words.ts';
 
@@ -100,6 +100,11 @@ const provisional = {
 		fr: "Les données s'arrêtent au {at}, avant la fin de la période.",
 		en: 'The data ends on {at}, before the period does.'
 	},
+	begins: {
+		ar: 'تبدأ المعطيات بعد أول الفترة ({from}).',
+		fr: 'Les données commencent après le début de la période ({from}).',
+		en: 'The data begins after the period does ({from}).'
+	},
 	asked: {
 		ar: 'لا يغطي السؤال الفترة كلها: من {from} إلى {to}.',
 		fr: 'La question ne couvre pas toute la période : du {from} au {to}.',
@@ -107,8 +112,9 @@ const provisional = {
 	}
 } satisfies Record<string, Text>;
 
-export function provisionalReason({ at, from, to }: Period): Text {
-	return tell(at < to ? provisional.data : provisional.asked, (language) => ({
+export function provisionalReason({ at, from, to }: Period, span: Span | null): Text {
+	const begins = precedes(from, span) ? provisional.begins : provisional.asked;
+	return tell(at < to ? provisional.data : begins, (language) => ({
 		at: formatDate(at, language),
 		from: from ? formatDate(from, language) : '',
 		to: formatDate(to, language)

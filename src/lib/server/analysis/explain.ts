@@ -1,23 +1,35 @@
+import * as v from 'valibot';
 import { datasets } from '../datasets/catalogue.ts';
-import type { Text } from '$pipelines/contract/text.ts';
-import { dimensionOf } from '../dimensions/catalogue.ts';
+import { dimensionIdSchema, dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import {
-	holdsAtEnd,
-	type Grain,
-	type Indicator,
-	type Kind,
-	type Unit
-} from '../indicators/definition.ts';
-import type { Source } from '../indicators/describe.ts';
-import type { Flag } from '../query/answer.ts';
+import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';
+import { sourceSchema } from '../indicators/describe.ts';
+import { askedEntries } from '../query/answer.ts';
 import { periodsOf } from '../query/periods.ts';
 import { queryOf, type Question } from '../query/question.ts';
 import { spanOf } from '../query/span.ts';
-import { describeQuality, type RejectsOfRule, type WarningsOfRule } from '../quality/describe.ts';
-import { qualityOf, type LoadedFile } from '../quality/read-quality.ts';
+import {
+	accountingEntries,
+	describeQuality,
+	rejectsEntries,
+	warningsEntries,
+	withoutDataset
+} from '../quality/describe.ts';
+import { loadedFileSchema, qualityOf } from '../quality/read-quality.ts';
+import {
+	count,
+	flagSchema,
+	grainSchema,
+	kindSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
+	textSchema,
+	texts
+} from '$lib/schema.ts';
 import { askFor, labelOf, onlyRow, type Inquiry } from './ask.ts';
-import { readStatus, type Status } from './status.ts';
+import { readStatus, statusSchema } from './status.ts';
 import { targetOf } from './target.ts';
 import { disclosureRules } from './disclosure-rules.ts';
 import {
@@ -28,76 +40,73 @@ import {
 	totalsOf
 } from './explain-texts.ts';
 
-export interface Term {
-	readonly meaning: Text;
+const termSchema = shape({
+	meaning: textSchema,
 	/** Of the whole that is asked, without splits and with grain none; null when it is not told. */
-	readonly value: number | null;
-}
+	value: nullableNumber
+});
 
-export interface ExplainedSource extends Source {
+const explainedSourceSchema = shape({
+	...sourceSchema.entries,
 	/** Days after which the next file is late. */
-	readonly rhythm_days: number | null;
-	readonly files: readonly Omit<LoadedFile, 'dataset'>[];
+	rhythm_days: v.nullable(count),
+	files: list(loadedFileSchema),
 	/** Over all its files. */
-	readonly read: number;
-	readonly loaded: number;
-	readonly rejected: number;
-	readonly ignored: number;
-	readonly rejects: readonly Omit<RejectsOfRule, 'examples'>[];
-	readonly warnings: readonly Omit<WarningsOfRule, 'examples'>[];
-}
+	...accountingEntries,
+	rejects: list(shape(rejectsEntries)),
+	warnings: list(shape(warningsEntries))
+});
+type ExplainedSource = v.InferOutput<typeof explainedSourceSchema>;
+
+const labelledEntries = { dimension: dimensionIdSchema, label: textSchema };
 
 /** How an answer came about, for the same query as its values. */
-export interface Explanation {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly indicator: string;
-	readonly code: string;
-	readonly name: Text;
-	readonly definition: Text;
-	readonly kind: Kind;
-	readonly unit: Unit;
-	readonly query: Readonly<Record<string, string>>;
-	readonly as_of: string | null;
-	readonly formula: Text;
+export const explanationSchema = shape({
+	...askedEntries,
+	code: v.string(),
+	name: textSchema,
+	definition: textSchema,
+	kind: kindSchema,
+	query: texts(),
+	as_of: nullableDay,
+	formula: textSchema,
 	/** Null value and a flag where the whole has none. */
-	readonly value: number | null;
-	readonly flag: Flag | null;
-	readonly numerator: Term;
-	readonly denominator: Term | null;
+	value: nullableNumber,
+	flag: flagSchema,
+	numerator: termSchema,
+	denominator: v.nullable(termSchema),
 	/** How parts make the whole. */
-	readonly combines: { readonly territories: Text; readonly time: Text };
+	combines: shape({ territories: textSchema, time: textSchema }),
 	/** Which rows answer for a period. */
-	readonly timing: Text;
-	readonly grain: Grain;
-	readonly period: {
-		readonly from: string | null;
-		readonly to: string | null;
+	timing: textSchema,
+	grain: grainSchema,
+	period: shape({
+		from: nullableDay,
+		to: nullableDay,
 		/** D: the last day that the figures speak of. */
-		readonly at: string | null;
-		readonly provisional: boolean;
-		readonly reason: Text | null;
-	};
-	readonly by: readonly { readonly dimension: DimensionId; readonly label: Text }[];
-	readonly filters: readonly {
-		readonly dimension: DimensionId;
-		readonly label: Text;
-		readonly members: readonly { readonly id: string; readonly label: Text }[];
-	}[];
+		at: nullableDay,
+		provisional: v.boolean(),
+		reason: v.nullable(textSchema)
+	}),
+	by: list(shape(labelledEntries)),
+	filters: list(
+		shape({
+			...labelledEntries,
+			members: list(shape({ id: v.string(), label: textSchema }))
+		})
+	),
 	/** Whether the parts shown add up to the whole, or why not. */
-	readonly totals: { readonly equal: boolean; readonly reason: Text };
-	readonly rows: { readonly total: number; readonly withheld: number; readonly missing: number };
-	readonly target: number | null;
+	totals: shape({ equal: v.boolean(), reason: textSchema }),
+	rows: shape({ total: count, withheld: count, missing: count }),
+	target: nullableNumber,
 	/** Of the headline that ends where the question does. */
-	readonly status: Status;
-	readonly sources: readonly ExplainedSource[];
-	readonly disclosure: {
-		readonly audience: 'internal' | 'public';
-		readonly rules: readonly Text[];
-	};
-	readonly pitfalls: Text;
-	readonly basis: Text;
-}
+	status: statusSchema,
+	sources: list(explainedSourceSchema),
+	disclosure: shape({ audience: v.picklist(['internal', 'public']), rules: list(textSchema) }),
+	pitfalls: textSchema,
+	basis: textSchema
+});
+export type Explanation = v.InferOutput<typeof explanationSchema>;
 
 export async function explainAnswer(inquiry: Inquiry, question: Question): Promise<Explanation> {
 	const { indicator, asker } = inquiry;
@@ -111,7 +120,8 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 		readStatus(inquiry, question)
 	]);
 	const row = onlyRow(total);
-	const periods = periodsOf(question, spanOf(indicator, facts), holdsAtEnd(indicator));
+	const span = spanOf(indicator, facts);
+	const periods = periodsOf(question, span, holdsAtEnd(indicator));
 	const last = periods.at(-1);
 	const terms = indicator.kind === 'ratio';
 	return {
@@ -139,7 +149,7 @@ export async function explainAnswer(inquiry: Inquiry, question: Question): Promi
 			to: last?.to ?? null,
 			at: answer.as_of,
 			provisional: last?.provisional ?? false,
-			reason: last?.provisional ? provisionalReason(last) : null
+			reason: last?.provisional ? provisionalReason(last, span) : null
 		},
 		by: question.by.map((dimension) => ({ dimension, label: dimensionOf(dimension).label })),
 		filters: (Object.entries(question.filters) as [DimensionId, readonly string[]][]).map(
@@ -180,9 +190,7 @@ async function explainSources({ indicator, asker }: Inquiry): Promise<ExplainedS
 		return {
 			...source,
 			rhythm_days: dataset?.rhythm ?? null,
-			files: lines.files
-				.filter((file) => file.dataset === id)
-				.map(({ dataset: _, ...file }) => file),
+			files: lines.files.filter((file) => file.dataset === id).map(withoutDataset),
 			...{ read, loaded, rejected, ignored },
 			rejects: (quality?.rejects ?? []).map(({ examples: _, ...rule }) => rule),
 			warnings: (quality?.warnings ?? []).map(({ examples: _, ...rule }) => rule)

@@ -1,63 +1,81 @@
-import type { Text } from '$pipelines/contract/text.ts';
+import * as v from 'valibot';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Unit } from '../indicators/definition.ts';
 import { notARate } from '../refusals/refusals.ts';
-import type { AnswerRow, Flag } from '../query/answer.ts';
+import { askedEntries, type AnswerRow } from '../query/answer.ts';
 import { queryOf, type Question } from '../query/question.ts';
+import {
+	flagSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
+	textSchema,
+	texts
+} from '$lib/schema.ts';
 import { askFor, labelOf, type Inquiry } from './ask.ts';
 import { weightedVariation } from './dispersion.ts';
 
 /** One side of a gap. */
-export interface GapSide {
-	readonly member: string;
-	readonly label: Text;
-	readonly value: number | null;
-	readonly numerator: number | null;
-	readonly denominator: number | null;
-	readonly flag: Flag | null;
-}
+const sideSchema = shape(
+	{
+		member: v.string(),
+		label: textSchema,
+		value: nullableNumber,
+		numerator: nullableNumber,
+		denominator: nullableNumber,
+		flag: flagSchema
+	},
+	'GapSide'
+);
+export type GapSide = v.InferOutput<typeof sideSchema>;
 
 /** Why a gap is not told. */
-export type GapReason = 'no-dimension' | 'filtered' | 'no-value';
+const reasonSchema = v.nullable(v.picklist(['no-dimension', 'filtered', 'no-value']));
+export type GapReason = NonNullable<v.InferOutput<typeof reasonSchema>>;
 
 /** One rate less another, in the unit of the indicator; `points` are percentage points, of shares. */
-export interface Gap {
-	readonly a: GapSide | null;
-	readonly b: GapSide | null;
-	readonly difference: number | null;
-	readonly points: number | null;
-	readonly reason: GapReason | null;
-}
+const gapSchema = shape(
+	{
+		a: v.nullable(sideSchema),
+		b: v.nullable(sideSchema),
+		difference: nullableNumber,
+		points: nullableNumber,
+		reason: reasonSchema
+	},
+	'Gap'
+);
+export type Gap = v.InferOutput<typeof gapSchema>;
 
-export interface ProvinceGap {
-	readonly highest: GapSide | null;
-	readonly lowest: GapSide | null;
+const provinceGapSchema = shape({
+	highest: v.nullable(sideSchema),
+	lowest: v.nullable(sideSchema),
 	/** Highest over lowest; null when the lowest is 0. */
-	readonly ratio: number | null;
+	ratio: nullableNumber,
 	/** Population-weighted; null for fewer than two provinces. */
-	readonly coefficient_of_variation: number | null;
+	coefficient_of_variation: nullableNumber,
 	/** Provinces that are not compared, and why. */
-	readonly left_out: readonly {
-		readonly member: string;
-		readonly label: Text;
-		readonly reason: 'withheld' | 'small' | 'no-value';
-	}[];
-	readonly reason: GapReason | null;
-}
+	left_out: list(
+		shape({
+			member: v.string(),
+			label: textSchema,
+			reason: v.picklist(['withheld', 'small', 'no-value'])
+		})
+	),
+	reason: reasonSchema
+});
+export type ProvinceGap = v.InferOutput<typeof provinceGapSchema>;
 
-export interface Gaps {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly indicator: string;
-	readonly unit: Unit;
-	readonly query: Readonly<Record<string, string>>;
-	readonly as_of: string | null;
+export const gapsSchema = shape({
+	...askedEntries,
+	query: texts(),
+	as_of: nullableDay,
 	/** Women minus men. */
-	readonly sex: Gap;
+	sex: gapSchema,
 	/** Urban minus rural. */
-	readonly milieu: Gap;
-	readonly province: ProvinceGap;
-}
+	milieu: gapSchema,
+	province: provinceGapSchema
+});
+export type Gaps = v.InferOutput<typeof gapsSchema>;
 
 /** A rate over fewer says little of a province. */
 const leastDenominator = 10;

@@ -1,31 +1,38 @@
-/** A point of a monthly series, in the order of time. */
-export interface Observed {
+import * as v from 'valibot';
+import { count, nullableNumber, shape } from '$lib/schema.ts';
+
+const observedEntries = {
 	/** `2025-06`. */
-	readonly period: string;
-	readonly value: number | null;
-}
+	period: v.string(),
+	value: nullableNumber
+};
 
-export type SignalRule = 'beyond-limits' | 'run-of-eight';
+/** A point of a monthly series, in the order of time. */
+export type Observed = Pick<SignalPoint, keyof typeof observedEntries>;
 
-export interface SignalPoint extends Observed {
+export const signalPointSchema = shape({
+	...observedEntries,
 	/** What the limits are around; null where the same month of the year before is not known. */
-	readonly centre: number | null;
-	readonly lower: number | null;
-	readonly upper: number | null;
+	centre: nullableNumber,
+	lower: nullableNumber,
+	upper: nullableNumber,
 	/** Why the point is no ordinary variation; null when it is. */
-	readonly rule: SignalRule | null;
-}
+	rule: v.nullable(v.picklist(['beyond-limits', 'run-of-eight']))
+});
+export type SignalPoint = v.InferOutput<typeof signalPointSchema>;
+export type SignalRule = NonNullable<SignalPoint['rule']>;
 
-export interface Limits {
+export const limitsSchema = shape({
 	/** `year`: of differences to the same month a year before; `level`: of the values themselves. */
-	readonly of: 'year' | 'level';
+	of: v.picklist(['year', 'level']),
 	/** Mean of what the limits are of. */
-	readonly mean: number;
+	mean: v.number(),
 	/** Mean of the absolute differences between neighbours. */
-	readonly movingRange: number;
+	movingRange: v.number(),
 	/** How many points the limits rest on. */
-	readonly points: number;
-}
+	points: count
+});
+export type Limits = v.InferOutput<typeof limitsSchema>;
 
 /** Natural process limits stand at 2.66 mean moving ranges (3 / 1.128): Shewhart; Wheeler, "Understanding Variation". */
 const rangesToLimit = 2.66;

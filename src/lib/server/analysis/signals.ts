@@ -1,21 +1,21 @@
-import type { Unit } from '../indicators/definition.ts';
+import * as v from 'valibot';
+import { askedEntries } from '../query/answer.ts';
 import type { Question } from '../query/question.ts';
 import { queryOf } from '../query/question.ts';
+import { list, shape, texts } from '$lib/schema.ts';
 import { askFor, type Inquiry } from './ask.ts';
-import { controlLimits, type Limits, type SignalPoint } from './limits.ts';
+import { controlLimits, limitsSchema, signalPointSchema } from './limits.ts';
 
-export interface Signals {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly indicator: string;
-	readonly unit: Unit;
-	readonly query: Readonly<Record<string, string>>;
+export const signalsSchema = shape({
+	...askedEntries,
+	query: texts(),
 	/** Null where no limits can be told, for `reason`. */
-	readonly limits: Limits | null;
+	limits: v.nullable(limitsSchema),
 	/** `not-monthly`: neither a monthly flow nor a monthly rate; `too-short`: too few months. */
-	readonly reason: 'not-monthly' | 'too-short' | null;
-	readonly points: readonly SignalPoint[];
-}
+	reason: v.nullable(v.picklist(['not-monthly', 'too-short'])),
+	points: list(signalPointSchema)
+});
+export type Signals = v.InferOutput<typeof signalsSchema>;
 
 /** Control limits of a monthly flow or rate, and the months that lie outside. Nothing is predicted. */
 export async function readSignals(inquiry: Inquiry, question: Question): Promise<Signals> {

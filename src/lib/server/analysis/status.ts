@@ -1,51 +1,71 @@
-import type { Text } from '$pipelines/contract/text.ts';
+import * as v from 'valibot';
 import { findIndicator } from '../indicators/catalogue.ts';
-import type { Unit } from '../indicators/definition.ts';
-import type { Flag } from '../query/answer.ts';
+import { askedEntries, type BaseFlag, type Flag } from '../query/answer.ts';
 import { addMonths } from '../query/days.ts';
-import type { Question } from '../query/question.ts';
-import { askFor, headlineOf, onlyRow, type Inquiry } from './ask.ts';
+import { filtersSchema, type Question } from '../query/question.ts';
 import {
-	leastPace,
-	targetStatus,
-	type Pace,
-	type Progress,
-	type TargetStatus
-} from './target-status.ts';
+	baseFlagSchema,
+	answered,
+	directionSchema,
+	flagSchema,
+	list,
+	nullableDay,
+	nullableNumber,
+	shape,
+	targetStatusSchema,
+	textSchema
+} from '$lib/schema.ts';
+import { askFor, headlineOf, onlyRow, type Inquiry } from './ask.ts';
+import { leastPace, paceSchema, targetStatus, type Progress } from './target-status.ts';
 import { targetOf } from './target.ts';
 import { tellStatus } from './tell-status.ts';
 
 /** Where an indicator stands against its target, with the calculation. */
-export interface Status extends Omit<Progress, 'baseAt' | 'targetAt'> {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly indicator: string;
-	readonly unit: Unit;
-	readonly filters: Question['filters'];
-	readonly status: TargetStatus;
-	readonly flag: Flag | null;
-	readonly base_at: string | null;
-	readonly target_at: string | null;
-	/** Value over target; null without both, or when the target is 0. */
-	readonly achievement: number | null;
-	/** Yearly changes; null where there is no base. */
-	readonly pace: Pace | null;
-	/** Of the pace required, what counts as on the way. */
-	readonly least_pace: number;
-	readonly sentence: Text;
-}
+export const statusSchema = shape(
+	{
+		...askedEntries,
+		filters: filtersSchema,
+		direction: directionSchema,
+		value: nullableNumber,
+		/** The day that the value speaks of. */
+		at: nullableDay,
+		/** The same figure at the day the progress is counted from. */
+		base: nullableNumber,
+		base_at: nullableDay,
+		/** Why there is no base: the data begins within the year before. */
+		base_flag: v.nullable(baseFlagSchema),
+		target: nullableNumber,
+		/** The day by which the target is to be reached. */
+		target_at: nullableDay,
+		status: targetStatusSchema,
+		flag: flagSchema,
+		/** Value over target; null without both, or when the target is 0. */
+		achievement: nullableNumber,
+		/** Yearly changes; null where there is no base. */
+		pace: v.nullable(paceSchema),
+		/** Of the pace required, what counts as on the way. */
+		least_pace: v.number(),
+		sentence: textSchema
+	},
+	'Status'
+);
+export type Status = v.InferOutput<typeof statusSchema>;
+
+export const statusesAnswer = shape({ ...answered, statuses: list(statusSchema) });
+export type Statuses = v.InferOutput<typeof statusesAnswer>;
 
 export type StatusQuestion = Pick<Question, 'to' | 'filters'>;
 
 /** Status of the headline that ends on a day, or with the data. */
 export async function readStatus(inquiry: Inquiry, asked: StatusQuestion): Promise<Status> {
 	const { indicator, asker } = inquiry;
-	const { progress, flag } = await readProgress(inquiry, asked);
+	const { progress, flag, baseFlag } = await readProgress(inquiry, asked);
 	const { status, pace } = targetStatus(progress);
 	const { direction, value, at, base, baseAt, target, targetAt } = progress;
 	const told = {
 		...{ direction, value, at, base, target, status, pace, flag },
 		base_at: baseAt,
+		base_flag: baseFlag,
 		target_at: targetAt,
 		achievement: value === null || !target ? null : value / target,
 		least_pace: leastPace
@@ -64,6 +84,7 @@ export async function readStatus(inquiry: Inquiry, asked: StatusQuestion): Promi
 interface Found {
 	readonly progress: Progress;
 	readonly flag: Flag | null;
+	readonly baseFlag: BaseFlag | null;
 }
 
 async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Found> {
@@ -90,7 +111,8 @@ async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Fo
 				: null,
 			targetAt: at === null ? null : `${at.slice(0, 4)}-12-31`
 		},
-		flag: row ? row.flag : 'missing'
+		flag: row ? row.flag : 'missing',
+		baseFlag: row?.base_flag ?? null
 	};
 }
 
@@ -100,7 +122,7 @@ async function readShareOfTarget(
 	id: string,
 	asked: StatusQuestion
 ): Promise<Found> {
-	const { progress, flag } = await readProgress(
+	const { progress, flag, baseFlag } = await readProgress(
 		{ ...inquiry, indicator: findIndicator(id) },
 		asked
 	);
@@ -113,6 +135,7 @@ async function readShareOfTarget(
 			base: share(progress.base),
 			target: target === null ? null : 1
 		},
-		flag: target === null && flag === null ? 'missing' : flag
+		flag: target === null && flag === null ? 'missing' : flag,
+		baseFlag
 	};
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { nullableNumber, shape } from '$lib/schema.ts';
 import type { TargetStatus } from '$lib/terms.ts';
 
 export type { TargetStatus };
@@ -16,12 +18,13 @@ export interface Progress {
 }
 
 /** The calculation behind a status, in units of the indicator a year. */
-export interface Pace {
-	readonly observed: number;
-	readonly required: number;
+export const paceSchema = shape({
+	observed: v.number(),
+	required: v.number(),
 	/** Observed over required; null where the base stands at the target. */
-	readonly ratio: number | null;
-}
+	ratio: nullableNumber
+});
+export type Pace = v.InferOutput<typeof paceSchema>;
 
 /** Of the pace required: as much counts as on the way (Eurostat: "moderate progress"). */
 export const leastPace = 0.6;

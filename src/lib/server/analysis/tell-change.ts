@@ -1,12 +1,12 @@
 import type { Language, Text } from '$pipelines/contract/text.ts';
-import { formatDate, formatPercent } from '$lib/i18n/formats.ts';
+import { formatDate, formatList, formatPercent } from '$lib/i18n/formats.ts';
 import { flagWords } from '$lib/i18n/messages/figures.ts';
 import { namePeriod } from '$lib/figures/period-name.ts';
 import { formatValue } from '$lib/figures/value.ts';
 import { isOfOneDay } from '$lib/figures/window.ts';
-import type { Indicator, Timing } from '../indicators/definition.ts';
-import type { Change, ChangeEnd } from './change.ts';
-import { formatDifference, joined, tell } from './words.ts';
+import type { Indicator, Timing, Unit } from '../indicators/definition.ts';
+import type { Change, ChangeEnd, MemberChange } from './change.ts';
+import { formatDifference, isShownAsNothing, joined, tell } from './words.ts';
 
 const texts = {
 	moved: {
@@ -24,6 +24,11 @@ const texts = {
 		fr: "{name} : l'écart ne se calcule pas, une des deux valeurs étant : {flag}.",
 		en: '{name}: the difference cannot be computed, one of the two values being: {flag}.'
 	},
+	incomplete: {
+		ar: '{name}: لا يحسب الفارق، لأن المعطيات لا تغطي الفترة الأولى كاملة ({before}).',
+		fr: "{name} : l'écart ne se calcule pas, les données ne couvrant pas toute la première période ({before}).",
+		en: '{name}: the difference is not computed, the data not covering the whole of the first period ({before}).'
+	},
 	most: {
 		ar: 'أكبر مساهمة: {member} ({contribution}، أي {share} من الفارق).',
 		fr: "Première contribution : {member} ({contribution}, soit {share} de l'écart).",
@@ -34,12 +39,20 @@ const texts = {
 		fr: 'Première contribution : {member} ({contribution}).',
 		en: 'Largest contribution: {member} ({contribution}).'
 	},
+	against: {
+		ar: 'في الاتجاه المعاكس: {members}.',
+		fr: 'En sens inverse : {members}.',
+		en: 'In the opposite direction: {members}.'
+	},
 	parts: {
 		ar: 'تغير النسب نفسها: {within}؛ تغير الأوزان: {mix}.',
 		fr: 'Variation des taux eux-mêmes : {within} ; effet de structure : {mix}.',
 		en: 'Change of the rates themselves: {within}; change of weights: {mix}.'
 	}
 } satisfies Record<string, Text>;
+
+/** Of those who moved against the difference, how many are named. */
+const mostAgainst = 2;
 
 /** A change as a plain sentence or two. */
 export function tellChange(
@@ -52,6 +65,7 @@ export function tellChange(
 		before: saidOf(from, language, timing.rows),
 		after: saidOf(to, language, timing.rows)
 	});
+	if (change.base_flag) return tell(texts.incomplete, ends);
 	if (difference === null || from.value === null || to.value === null) {
 		const flag = (from.value === null ? from.flag : to.flag) ?? 'missing';
 		return tell(texts.unknown, (language) => ({
@@ -61,26 +75,16 @@ export function tellChange(
 	}
 	const { value: before } = from;
 	const { value: after } = to;
-	const moved = tell(difference === 0 ? texts.still : texts.moved, (language) => ({
+	const isStill = isShownAsNothing(difference, unit);
+	const moved = tell(isStill ? texts.still : texts.moved, (language) => ({
 		...ends(language),
 		from: formatValue(before, unit, language),
 		to: formatValue(after, unit, language),
 		difference: formatDifference(difference, unit, language)
 	}));
-	const sentences = [moved];
-	const largest = members[0];
-	if (largest?.contribution && difference !== 0) {
-		const { contribution, share } = largest;
-		const isPart = share !== null && share > 0 && share <= 1;
-		sentences.push(
-			tell(isPart ? texts.most : texts.mostOf, (language) => ({
-				member: largest.label[language],
-				contribution: formatDifference(contribution, unit, language),
-				share: formatPercent(share ?? 0, language, { decimals: 0 })
-			}))
-		);
-	}
-	if (change.method === 'within-and-mix' && members.length > 0 && difference !== 0) {
+	if (isStill) return moved;
+	const sentences = [moved, ...tellMembers(members, difference, unit)];
+	if (change.method === 'within-and-mix' && members.length > 0) {
 		const sum = (term: 'within' | 'mix') =>
 			members.reduce((total, member) => total + (member[term] ?? 0), 0);
 		sentences.push(
@@ -91,6 +95,37 @@ export function tellChange(
 		);
 	}
 	return joined(sentences);
+}
+
+/** Who moved the figure most as it moved, then those who moved it more the other way. */
+function tellMembers(
+	members: readonly MemberChange[],
+	difference: number,
+	unit: Unit
+): readonly Text[] {
+	const moved = members.filter(({ contribution }) => {
+		return contribution !== null && !isShownAsNothing(contribution, unit);
+	});
+	const isAlong = ({ contribution }: MemberChange) => (contribution ?? 0) > 0 === difference > 0;
+	const along = moved.find(isAlong);
+	if (!along) return [];
+	const { label, share } = along;
+	const told = ({ contribution }: MemberChange, language: Language) =>
+		formatDifference(contribution ?? 0, unit, language);
+	const most = tell(share === null ? texts.mostOf : texts.most, (language) => ({
+		member: label[language],
+		contribution: told(along, language),
+		share: formatPercent(share ?? 0, language, { decimals: 0 })
+	}));
+	const against = moved.slice(0, moved.indexOf(along)).slice(0, mostAgainst);
+	if (against.length === 0) return [most];
+	const others = tell(texts.against, (language) => ({
+		members: formatList(
+			against.map((member) => `${member.label[language]} (${told(member, language)})`),
+			language
+		)
+	}));
+	return [most, others];
 }
 
 function saidOf({ period, from, to }: ChangeEnd, language: Language, rows: Timing['rows']): string {

@@ -34,6 +34,11 @@ const texts = {
 		fr: 'Pas de valeur connue un an plus tôt : le rythme ne peut être jugé.',
 		en: 'No value is known a year earlier: the pace cannot be judged.'
 	},
+	partBase: {
+		ar: 'لا تغطي المعطيات السنة السابقة كاملة: لا يمكن الحكم على الوتيرة.',
+		fr: "Les données ne couvrent pas toute l'année précédente : le rythme ne peut être jugé.",
+		en: 'The data does not cover the whole of the year before: the pace cannot be judged.'
+	},
 	noTarget: {
 		ar: 'لا هدف محدد لهذا السؤال.',
 		fr: "Aucun objectif n'est fixé pour cette question.",
@@ -60,7 +65,7 @@ type Told = Omit<Status, 'ok' | 'snapshot' | 'indicator' | 'unit' | 'filters' | 
 
 /** A status and its calculation as plain sentences; a figure of training years tells these. */
 export function tellStatus(
-	{ status, value, at, target, target_at, base_at, pace }: Told,
+	{ status, value, at, target, target_at, base_at, base_flag, pace }: Told,
 	{ unit, timing: { rows } }: Pick<Indicator, 'unit' | 'timing'>
 ): Text {
 	const ofYears = rows === 'training-year';
@@ -79,7 +84,7 @@ export function tellStatus(
 		targetAt: named(target_at ?? at, language)
 	}));
 	if (status === 'reached') return first;
-	if (!pace || !base_at) return joined([first, texts.noBase]);
+	if (!pace || !base_at) return joined([first, base_flag ? texts.partBase : texts.noBase]);
 	const second = tell(ofYears ? texts.paceOfYears : texts.pace, (language) => ({
 		baseAt: named(base_at, language),
 		observed: formatDifference(pace.observed, unit, language),

@@ -21,6 +21,11 @@ export function joined(texts: readonly Text[]): Text {
 	return { ar: all('ar'), fr: all('fr'), en: all('en') };
 }
 
+/** Whether a difference, as it is shown, is none. */
+export function isShownAsNothing(difference: number, unit: Unit): boolean {
+	return formatDifference(difference, unit, 'en') === formatDifference(0, unit, 'en');
+}
+
 /** A difference with its sign: points for shares, else the unit of the indicator. */
 export function formatDifference(difference: number, unit: Unit, language: Language): string {
 	if (unit === 'share') {

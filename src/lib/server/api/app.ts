@@ -52,8 +52,7 @@ export function createApi(context: ApiContext): Hono<ApiEnvironment> {
 			}
 		)
 		.use('/api/v1/*', takeTurns, useSnapshot(context.warehouse, context.audience), cacheHeaders)
-		.route('/api/v1', routes)
-		.route('/api/v1/openapi', openApiRoutes(routes.routes.map(({ path }) => path)))
+		.route('/api/v1', routes.route('/openapi', openApiRoutes(routes)))
 		.notFound((c) => {
 			throw unknownPath(c.req.path);
 		})

@@ -1,144 +1,79 @@
-import { bands } from '../disclosure/publish.ts';
-import { Hono } from 'hono';
-import type { Language } from '$pipelines/contract/text.ts';
+import { Hono, type Schema } from 'hono';
+import { generateSpecs } from 'hono-openapi';
+import * as v from 'valibot';
+import { languages, type Language, type Text } from '$pipelines/contract/text.ts';
 import type { ApiEnvironment } from './context.ts';
-import { contentTypeOf, fileFormats } from './downloads.ts';
-import { operationWords, parameterWords, type OperationWords } from './openapi-operations.ts';
-import { query, type CommonQuery } from './query.ts';
+import { answers } from './describe.ts';
+import { query } from './query.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const base = '/api/v1';
-
 /** The description of the routes that the application has, in the language asked. */
-export function openApiRoutes(routes: readonly string[]) {
-	return new Hono<ApiEnvironment>().get('/', query<CommonQuery>(), (c) =>
-		c.json(describeApi([...routes, '/openapi'], c.var.language))
+export function openApiRoutes<S extends Schema>(routes: Hono<ApiEnvironment, S>) {
+	let made: Promise<Json> | undefined;
+	return new Hono<ApiEnvironment>().get(
+		'/',
+		answers(
+			{ ar: 'هذا الوصف', fr: 'Cette description', en: 'This description' },
+			v.looseObject({ openapi: v.string() })
+		),
+		query({}),
+		async (c) => {
+			made ??= describeApi(routes);
+			return c.json(inLanguage(await made, c.var.language));
+		}
 	);
 }
 
-/**
- * OpenAPI 3.1 of some paths as Hono writes them (`/indicators/:id/:file{values\.[^/]*}`).
- * @throws Error for a path that nothing describes
- */
-export function describeApi(routes: readonly string[], language: Language): Json {
-	const paths = [...new Set(routes.map(pathOf))].map((path) => {
-		const words = operationWords[path];
-		if (!words) throw new Error(`${path} has no description`);
-		return [path, { get: operationOf(path, words, language) }] as const;
+/** OpenAPI 3.1 of what routes say of themselves, its words in every language. */
+async function describeApi<S extends Schema>(routes: Hono<ApiEnvironment, S>): Promise<Json> {
+	const { paths, components } = await generateSpecs(routes, {
+		includeEmptyPaths: true,
+		excludeStaticFile: false,
+		defaultValidationErrorResponse: false
+	});
+	const described = Object.entries(paths).map(([path, item]) => {
+		const operation = { ...item.get, parameters: item.get?.parameters?.map(describeParameter) };
+		// JSON paths may end with `.json`, which says nothing more; this one is known by it.
+		return [path === '/openapi' ? '/openapi.json' : path, { get: operation }];
 	});
 	return {
 		openapi: '3.1.0',
 		info: { title: 'Mirsad', version: '1' },
-		servers: [{ url: base }],
-		paths: Object.fromEntries(paths),
-		components: { schemas: { Refusal: refusal, Value: value } }
+		servers: [{ url: '/api/v1' }],
+		paths: Object.fromEntries(described),
+		components
 	};
 }
 
-/** JSON paths may end with `.json`, which says nothing more; this one is known by it. */
-function pathOf(route: string): string {
-	const path = route
-		.replace(/\/:file\{(\w+)[^}]*\}$/, '/$1.{format}')
-		.replace(/:(\w+)/g, '{$1}')
-		.replace(/(.)\/$/, '$1');
-	return path === '/openapi' ? '/openapi.json' : path;
-}
-
-function operationOf(path: string, words: OperationWords, language: Language): Json {
-	const named = ['id', 'format'].filter((name) => path.includes(`{${name}}`));
+/** What a schema says of a name of the query is said of the name; lists have commas. */
+function describeParameter(parameter: object): Json {
+	if (!('schema' in parameter)) return { ...parameter };
+	const { 'x-description': text, ...schema } = parameter.schema as Json;
 	return {
-		operationId: path.replace(/\W+/g, '_').replace(/^_|_$/g, ''),
-		summary: words.summary[language],
-		parameters: [
-			...named.map((name) => ({
-				...{ name, in: 'path', required: true },
-				schema: {
-					type: 'string',
-					...(name === 'format' ? { enum: fileFormats } : words.ids ? { enum: words.ids } : {})
-				}
-			})),
-			...[...new Set([...words.query, 'snapshot', 'lang'])].map((name) =>
-				parameterOf(name, language)
-			),
-			...(words.columns ? [columnFilters] : [])
-		],
-		responses: {
-			200: { description: words.summary[language], content: contentOf(path, words) },
-			default: {
-				description: refusal.description,
-				content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } }
-			}
-		}
+		...parameter,
+		...(text ? { 'x-description': text } : {}),
+		...(schema.type === 'array' ? { style: 'form', explode: false } : {}),
+		schema
 	};
 }
 
-function parameterOf(name: string, language: Language): Json {
-	const words = parameterWords[name];
-	if (!words) throw new Error(`the name ${name} has no description`);
-	const item = { type: 'string', ...(words.values ? { enum: words.values } : {}) };
-	return {
-		...{ name, in: 'query', description: words.text[language] },
-		required: words.required ?? false,
-		...(words.list ? { style: 'form', explode: false } : {}),
-		schema: words.list ? { type: 'array', items: item } : item
+/** The words of a document (`x-description`, `x-summary`) in one language. */
+function inLanguage(document: Json, language: Language): Json {
+	const told = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(told);
+		return typeof value === 'object' && value !== null ? inLanguage({ ...value }, language) : value;
 	};
+	return Object.fromEntries(
+		Object.entries(document).map(([name, value]) =>
+			name.startsWith('x-') && isText(value)
+				? [name.slice('x-'.length), value[language]]
+				: [name, told(value)]
+		)
+	);
 }
 
-/** Columns are those of the dataset: `/datasets/{id}` lists them. */
-const columnFilters: Json = {
-	...{ name: 'filters', in: 'query', required: false, style: 'form', explode: true },
-	schema: { type: 'object', additionalProperties: { type: 'string' } }
-};
-
-function contentOf(path: string, { answers }: OperationWords): Json {
-	const binary = { schema: { type: 'string', format: 'binary' } };
-	if (answers === 'template') return { [contentTypeOf('csv')]: binary };
-	if (answers === 'files') {
-		return Object.fromEntries(fileFormats.map((format) => [contentTypeOf(format), binary]));
-	}
-	const rows = path.endsWith('/values')
-		? { protection, rows: { type: 'array', items: { $ref: '#/components/schemas/Value' } } }
-		: {};
-	const properties = path === '/openapi.json' ? {} : { ok: { const: true }, ...rows };
-	return { 'application/json': { schema: { type: 'object', properties } } };
+function isText(value: unknown): value is Text {
+	const text = value as Partial<Text> | null;
+	return languages.every((language) => typeof text?.[language] === 'string');
 }
-
-/** Of figures of persons, for the public. */
-const protection = {
-	type: 'object',
-	properties: {
-		method: { const: 'cell-key' },
-		largest: { type: 'integer' },
-		sums: { type: 'integer' }
-	}
-};
-
-const nullable = (type: string) => ({ type: [type, 'null'] });
-
-const value = {
-	type: 'object',
-	required: ['value', 'numerator', 'denominator', 'flag', 'compare'],
-	properties: {
-		period: { type: 'string' },
-		value: nullable('number'),
-		numerator: nullable('number'),
-		denominator: nullable('number'),
-		flag: { enum: ['missing', 'withheld', 'provisional', 'not-applicable', null] },
-		compare: nullable('number'),
-		band: { enum: bands }
-	},
-	additionalProperties: { type: 'string' }
-};
-
-const refusal = {
-	description: 'ok: false',
-	type: 'object',
-	required: ['ok', 'code', 'message', 'details'],
-	properties: {
-		ok: { const: false },
-		code: { type: 'string' },
-		message: { type: 'string' },
-		details: nullable('object')
-	}
-};

@@ -1,28 +1,33 @@
-import { Hono } from 'hono';
-import type { Context } from 'hono';
+import { Hono, type Context } from 'hono';
+import type { GenericSchema, InferOutput } from 'valibot';
+import { answered, shape } from '$lib/schema.ts';
 import { findTheme } from '../themes.ts';
-import { readDatasetBoard } from '../boards/dataset/dataset-board.ts';
-import { readDatasetsBoard } from '../boards/dataset/datasets-board.ts';
+import { datasetBoardSchema, readDatasetBoard } from '../boards/dataset/dataset-board.ts';
+import { datasetsBoardSchema, readDatasetsBoard } from '../boards/dataset/datasets-board.ts';
 import { Desk } from '../boards/desk.ts';
-import { readEmbeddedFigure } from '../boards/indicator/embedded-figure.ts';
-import { readIndicatorBoard } from '../boards/indicator/indicator-board.ts';
-import { readIndicatorsBoard } from '../boards/indicator/indicators-board.ts';
-import { readOverviewBoard } from '../boards/overview/overview-board.ts';
-import { readQualityBoard } from '../boards/quality/quality-board.ts';
-import { readThemeBoard } from '../boards/theme/theme-board.ts';
+import { embeddedSchema, readEmbeddedFigure } from '../boards/indicator/embedded-figure.ts';
+import { indicatorBoardSchema, readIndicatorBoard } from '../boards/indicator/indicator-board.ts';
+import {
+	indicatorsBoardSchema,
+	readIndicatorsBoard
+} from '../boards/indicator/indicators-board.ts';
+import { overviewSchema, readOverviewBoard } from '../boards/overview/overview-board.ts';
+import { qualityBoardSchema, readQualityBoard } from '../boards/quality/quality-board.ts';
+import { readThemeBoard, themeBoardSchema } from '../boards/theme/theme-board.ts';
 import { runsFor } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
-import { onlyNames, query, type CommonQuery } from './query.ts';
-
-/** The address of a page: what its figures are filtered by, and whatever else pages have. */
-export type PageQuery = CommonQuery & { [name: string]: string | undefined };
+import { datasetIds, indicatorIds, pageNames, tableNames, themeNames } from '../query/names.ts';
+import { themeIds } from '$lib/i18n/themes.ts';
+import { answers } from './describe.ts';
+import { onlyQuery, openQuery } from './query.ts';
 
 /** What a page shows, in figures and in the words of its language. */
-export interface Page<Board> {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly page: Board;
-}
+export type Page<Board> = {
+	readonly [Name in keyof typeof answered]: InferOutput<(typeof answered)[Name]>;
+} & { readonly page: Board };
+
+const pageAnswer = <Board extends GenericSchema>(board: Board) =>
+	shape({ ...answered, page: board });
 
 /** Each page in one answer. */
 export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
@@ -38,41 +43,127 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 		return c.json(page);
 	};
 	return new Hono<ApiEnvironment>()
-		.get('/overview', query<CommonQuery>(), (c) => {
-			onlyNames(c.req.valid('query'), commonNames);
-			return send(c, readOverviewBoard(deskOf(c)));
-		})
-		.get('/themes/:id', query<PageQuery>(), (c) => {
-			const theme = findTheme(c.req.param('id'));
-			return send(c, readThemeBoard(deskOf(c), theme, searchOf(c.req.valid('query'))));
-		})
-		.get('/indicators', query<CommonQuery>(), (c) => {
-			onlyNames(c.req.valid('query'), commonNames);
-			return send(c, readIndicatorsBoard(deskOf(c)));
-		})
-		.get('/indicators/:id', query<PageQuery>(), (c) => {
-			const search = searchOf(c.req.valid('query'));
-			return send(c, readIndicatorBoard(deskOf(c), c.req.param('id'), search));
-		})
-		.get('/embed/indicators/:id', query<PageQuery>(), (c) => {
-			const search = searchOf(c.req.valid('query'));
-			return send(c, readEmbeddedFigure(deskOf(c), c.req.param('id'), search));
-		})
-		.get('/datasets', query<CommonQuery>(), (c) => {
-			onlyNames(c.req.valid('query'), commonNames);
-			return send(c, readDatasetsBoard(deskOf(c)));
-		})
-		.get('/datasets/:id', query<PageQuery>(), (c) => {
-			const search = searchOf(c.req.valid('query'));
-			return send(c, readDatasetBoard(deskOf(c), c.req.param('id'), search));
-		})
-		.get('/quality', query<CommonQuery>(), async (c) => {
-			onlyNames(c.req.valid('query'), commonNames);
-			return send(c, readQualityBoard(deskOf(c), await runsFor(store, c.var.asker.audience)));
-		});
+		.get(
+			'/overview',
+			answers(
+				{
+					ar: 'كل أرقام الصفحة الأولى',
+					fr: "Tous les chiffres de la vue d'ensemble",
+					en: 'All figures of the overview'
+				},
+				pageAnswer(overviewSchema)
+			),
+			onlyQuery({}),
+			(c) => send(c, readOverviewBoard(deskOf(c)))
+		)
+		.get(
+			'/themes/:id',
+			answers(
+				{
+					ar: 'كل أرقام صفحة مجال',
+					fr: "Tous les chiffres de la page d'un thème",
+					en: 'All figures of the page of a theme'
+				},
+				pageAnswer(themeBoardSchema),
+				{ ids: themeIds }
+			),
+			openQuery(themeNames),
+			(c) => {
+				const theme = findTheme(c.req.param('id'));
+				return send(c, readThemeBoard(deskOf(c), theme, searchOf(c.req.valid('query'))));
+			}
+		)
+		.get(
+			'/indicators',
+			answers(
+				{
+					ar: 'صفحة دليل المؤشرات',
+					fr: 'La page du catalogue des indicateurs',
+					en: 'The page of the catalogue of indicators'
+				},
+				pageAnswer(indicatorsBoardSchema)
+			),
+			onlyQuery({}),
+			(c) => send(c, readIndicatorsBoard(deskOf(c)))
+		)
+		.get(
+			'/indicators/:id',
+			answers(
+				{
+					ar: 'كل أرقام صفحة مؤشر',
+					fr: "Tous les chiffres de la page d'un indicateur",
+					en: 'All figures of the page of an indicator'
+				},
+				pageAnswer(indicatorBoardSchema),
+				{ ids: indicatorIds }
+			),
+			openQuery(pageNames),
+			(c) => {
+				const search = searchOf(c.req.valid('query'));
+				return send(c, readIndicatorBoard(deskOf(c), c.req.param('id'), search));
+			}
+		)
+		.get(
+			'/embed/indicators/:id',
+			answers(
+				{
+					ar: 'أرقام مؤشر في صفحة غيرنا',
+					fr: "Les chiffres d'un indicateur dans la page d'un tiers",
+					en: 'The figures of an indicator in a page of others'
+				},
+				pageAnswer(embeddedSchema),
+				{ ids: indicatorIds }
+			),
+			openQuery(pageNames),
+			(c) => {
+				const search = searchOf(c.req.valid('query'));
+				return send(c, readEmbeddedFigure(deskOf(c), c.req.param('id'), search));
+			}
+		)
+		.get(
+			'/datasets',
+			answers(
+				{
+					ar: 'صفحة مجموعات المعطيات',
+					fr: 'La page des jeux de données',
+					en: 'The page of datasets'
+				},
+				pageAnswer(datasetsBoardSchema)
+			),
+			onlyQuery({}),
+			(c) => send(c, readDatasetsBoard(deskOf(c)))
+		)
+		.get(
+			'/datasets/:id',
+			answers(
+				{
+					ar: 'صفحة مجموعة وأسطرها',
+					fr: "La page d'un jeu de données et de ses lignes",
+					en: 'The page of a dataset and its rows'
+				},
+				pageAnswer(datasetBoardSchema),
+				{ ids: datasetIds, columns: true }
+			),
+			openQuery(tableNames),
+			(c) => {
+				const search = searchOf(c.req.valid('query'));
+				return send(c, readDatasetBoard(deskOf(c), c.req.param('id'), search));
+			}
+		)
+		.get(
+			'/quality',
+			answers(
+				{
+					ar: 'كل أرقام صفحة الجودة',
+					fr: 'Tous les chiffres de la page de qualité',
+					en: 'All figures of the page of quality'
+				},
+				pageAnswer(qualityBoardSchema)
+			),
+			onlyQuery({}),
+			async (c) => send(c, readQualityBoard(deskOf(c), await runsFor(store, c.var.asker.audience)))
+		);
 }
-
-const commonNames = ['snapshot', 'lang'];
 
 /** The address of the page itself: its language is in its path. */
 function searchOf({ lang: _, ...query }: Readonly<Record<string, string>>): URLSearchParams {

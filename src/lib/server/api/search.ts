@@ -1,49 +1,42 @@
 import { isLanguage } from '$pipelines/contract/text.ts';
 import { Hono } from 'hono';
-import { search } from '../search/search.ts';
+import type * as v from 'valibot';
+import { searchNames } from '../query/names.ts';
+import { search, searchAnswer } from '../search/search.ts';
 import type { ApiEnvironment } from './context.ts';
-import { query, type CommonQuery } from './query.ts';
+import { answers } from './describe.ts';
+import { onlyQuery } from './query.ts';
 import { invalidValue } from '../refusals/refusals.ts';
-import { unknownName } from '../refusals/unknown-names.ts';
 
-export interface SearchQuery extends CommonQuery {
-	/** A few words, in any of the three languages. */
-	q: string;
-	/** The most results, 20 without it. */
-	limit?: string;
-}
+export type SearchQuery = v.InferInput<v.ObjectSchema<typeof searchNames, undefined>>;
 
-const names = ['q', 'limit', 'lang', 'snapshot'];
 /** Characters; whoever writes more is looking for something else. */
 const longest = 100;
 const mostResults = 100;
 
 export function searchRoutes() {
-	return new Hono<ApiEnvironment>().get('/', query<SearchQuery>(), (c) => {
-		const { q, limit, ...others } = c.req.valid('query');
-		const unknown = Object.keys(others).find((name) => !names.includes(name));
-		if (unknown !== undefined) {
-			throw unknownName(
-				'name',
-				unknown,
-				names.map((id) => ({ id }))
-			);
+	return new Hono<ApiEnvironment>().get(
+		'/',
+		answers({ ar: 'بحث', fr: 'Recherche', en: 'Search' }, searchAnswer),
+		onlyQuery(searchNames),
+		(c) => {
+			const { q, limit, lang } = c.req.valid('query');
+			const written = readWords(q);
+			const most = readLimit(limit);
+			const { id, facts } = c.var.snapshot;
+			// Not what the browser prefers: an answer is kept under its address.
+			const language = isLanguage(lang) ? lang : 'fr';
+			const found = search(facts, written, language);
+			const results = found.slice(0, most);
+			return c.json({
+				ok: true as const,
+				snapshot: id,
+				query: { q: written, limit: most },
+				total: found.length,
+				results
+			});
 		}
-		const written = readWords(q);
-		const most = readLimit(limit);
-		const { id, facts } = c.var.snapshot;
-		// Not what the browser prefers: an answer is kept under its address.
-		const language = isLanguage(others.lang) ? others.lang : 'fr';
-		const found = search(facts, written, language);
-		const results = found.slice(0, most);
-		return c.json({
-			ok: true as const,
-			snapshot: id,
-			query: { q: written, limit: most },
-			total: found.length,
-			results
-		});
-	});
+	);
 }
 
 function readWords(q = ''): string {

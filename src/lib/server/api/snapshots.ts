@@ -1,63 +1,88 @@
 import { Hono } from 'hono';
+import * as v from 'valibot';
+import { answered, count, list, moment, nullableDay, shape } from '$lib/schema.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import { publicName, roundAccount } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
-import { query, type CommonQuery } from './query.ts';
+import { answers } from './describe.ts';
+import { query } from './query.ts';
 import { noSuchSnapshot } from '../refusals/refusals.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { statement } from '../warehouse/statement.ts';
 
 /** A file that a snapshot was built from, every row of it accounted for. */
-export interface SnapshotFile {
-	readonly name: string;
+const fileSchema = shape({
+	name: v.string(),
 	/** Null for the public. */
-	readonly sha256: string | null;
-	readonly dataset: string;
-	readonly encoding: string;
-	readonly delimiter: string;
-	readonly header_row: number;
-	readonly reference_date: string | null;
-	readonly read: number;
-	readonly loaded: number;
-	readonly rejected: number;
-	readonly ignored: number;
-	readonly status: string;
-	readonly sample: boolean;
-	readonly loaded_at: string;
-}
+	sha256: v.nullable(v.string()),
+	dataset: v.string(),
+	encoding: v.string(),
+	delimiter: v.string(),
+	header_row: count,
+	reference_date: nullableDay,
+	read: count,
+	loaded: count,
+	rejected: count,
+	ignored: count,
+	status: v.string(),
+	sample: v.boolean(),
+	loaded_at: moment
+});
+type SnapshotFile = v.InferOutput<typeof fileSchema>;
 
-export interface SnapshotDescription {
-	readonly id: string;
-	readonly created_at: string;
+const snapshotSchema = shape({
+	id: v.string(),
+	created_at: moment,
 	/** Changes whenever a contract does; null in snapshots made before it was kept. */
-	readonly contract_version: string | null;
-	readonly sample: boolean;
-	readonly files: readonly SnapshotFile[];
-}
+	contract_version: v.nullable(v.string()),
+	sample: v.boolean(),
+	files: list(fileSchema)
+});
+export type SnapshotDescription = v.InferOutput<typeof snapshotSchema>;
 
-export interface KeptSnapshot {
-	readonly id: string;
-	readonly created_at: string;
-	readonly current: boolean;
-}
+const keptSchema = shape({ id: v.string(), created_at: moment, current: v.boolean() });
+type KeptSnapshot = v.InferOutput<typeof keptSchema>;
+
+const snapshotsAnswer = shape({ ok: answered.ok, snapshots: list(keptSchema) });
+const snapshotAnswer = shape({ ok: answered.ok, snapshot: snapshotSchema });
 
 export function snapshotRoutes({ warehouse }: ApiContext) {
 	return new Hono<ApiEnvironment>()
-		.get('/', query<CommonQuery>(), async (c) => {
-			const snapshots: KeptSnapshot[] = (await warehouse.kept()).map((id) => ({
-				id,
-				created_at: createdAt(id),
-				current: id === c.var.snapshot.id
-			}));
-			return c.json({ ok: true as const, snapshots });
-		})
-		.get('/:id', query<CommonQuery>(), async (c) => {
-			const id = c.req.param('id');
-			if (!(await warehouse.kept()).includes(id)) throw noSuchSnapshot(id);
-			const described = await warehouse.using(id, describeSnapshot);
-			const snapshot = c.var.asker.audience === 'public' ? forPublic(described) : described;
-			return c.json({ ok: true as const, snapshot });
-		});
+		.get(
+			'/',
+			answers(
+				{ ar: 'النسخ المحفوظة', fr: 'Instantanés conservés', en: 'Kept snapshots' },
+				snapshotsAnswer
+			),
+			query({}),
+			async (c) => {
+				const snapshots: KeptSnapshot[] = (await warehouse.kept()).map((id) => ({
+					id,
+					created_at: createdAt(id),
+					current: id === c.var.snapshot.id
+				}));
+				return c.json({ ok: true as const, snapshots });
+			}
+		)
+		.get(
+			'/:id',
+			answers(
+				{
+					ar: 'نسخة بملفاتها وأسطرها',
+					fr: 'Un instantané, ses fichiers et le compte de leurs lignes',
+					en: 'One snapshot, its files and the account of their rows'
+				},
+				snapshotAnswer
+			),
+			query({}),
+			async (c) => {
+				const id = c.req.param('id');
+				if (!(await warehouse.kept()).includes(id)) throw noSuchSnapshot(id);
+				const described = await warehouse.using(id, describeSnapshot);
+				const snapshot = c.var.asker.audience === 'public' ? forPublic(described) : described;
+				return c.json({ ok: true as const, snapshot });
+			}
+		);
 }
 
 async function describeSnapshot(snapshot: Snapshot): Promise<SnapshotDescription> {

@@ -3,6 +3,7 @@ import { answerQuestion } from '../query/answer-question.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
 import { queryOf, type Question } from '../query/question.ts';
+import { fewAtATime } from '../warehouse/few-at-a-time.ts';
 
 export type AskTogether = (indicator: Indicator, question: Question) => Promise<Answer>;
 
@@ -19,6 +20,8 @@ interface Asked {
 export function askTogether(asker: Asker, signal: AbortSignal): AskTogether {
 	const answers = new Map<string, Promise<Answer>>();
 	let gathered: Asked[] = [];
+	// Each answer of the public asks for the margins of its table too: all at once would fill the queue.
+	const few = fewAtATime(asker.audience === 'public' ? 3 : Infinity);
 
 	function ask(): void {
 		const asked = gathered;
@@ -29,7 +32,7 @@ export function askTogether(asker: Asker, signal: AbortSignal): AskTogether {
 				if ((question.compare === 'year') !== compared) continue;
 				const wider = answers.get(keyOf(indicator, { ...question, compare: 'year' }));
 				if (question.compare === null && wider) give(wider.then(withoutComparison));
-				else give(answerQuestion(asker, indicator, question, { signal }));
+				else give(few(() => answerQuestion(asker, indicator, question, { signal })));
 			}
 		}
 	}
@@ -52,5 +55,9 @@ const keyOf = ({ id }: Indicator, question: Question): string =>
 
 function withoutComparison({ query, rows, ...about }: Answer): Answer {
 	const { compare: _, ...plain } = query;
-	return { ...about, query: plain, rows: rows.map((row) => ({ ...row, compare: null })) };
+	return {
+		...about,
+		query: plain,
+		rows: rows.map(({ base_flag: _, ...row }) => ({ ...row, compare: null }))
+	};
 }

@@ -137,8 +137,10 @@ export class Desk {
 		return describeDataset(findDataset(id), this.facts, this.asker.audience);
 	}
 
+	/** Rows as a page shows them: columns of codes are in the order of their labels. */
 	async rows(id: string, query: Query): Promise<DatasetRows> {
-		const question = readRowsQuestion(findDataset(id), query, this.asker, 'page');
+		const dataset = findDataset(id);
+		const question = readRowsQuestion(dataset, query, this.asker, 'page', this.language);
 		return fetchRows(this.asker.snapshot, question, this.signal);
 	}
 

@@ -1,54 +1,75 @@
-import { listNameOf, type Dataset, type LoadMode } from '$pipelines/contract/dataset.ts';
+import * as v from 'valibot';
+import { listNameOf, type Dataset } from '$pipelines/contract/dataset.ts';
 import { publishedKey } from '$pipelines/contract/published.ts';
-import type { Text } from '$pipelines/contract/text.ts';
 import type { Audience } from '$pipelines/environment.ts';
-import type { Member } from '../dimensions/dimension.ts';
+import { membersSchema } from '../dimensions/dimension.ts';
+import { answered, count, list, nullableDay, shape, textSchema } from '$lib/schema.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { membersOfColumn } from './members.ts';
 import { isReadable, readableColumns } from './readable.ts';
 
+const columnTypes = [
+	'text',
+	'date',
+	'month',
+	'training_year',
+	'integer',
+	'decimal',
+	'boolean',
+	'code'
+] as const;
 /** What a column of an answer holds. Months read `2025-06`, dates `2025-06-30`, training years `2024/2025`. */
-export type ColumnType =
-	'text' | 'date' | 'month' | 'training_year' | 'integer' | 'decimal' | 'boolean' | 'code';
+export type ColumnType = (typeof columnTypes)[number];
 
-export interface ColumnDescription {
-	readonly id: string;
-	readonly label: Text;
-	readonly type: ColumnType;
-	readonly required: boolean;
-	/** Name of the list that its values are members of. */
-	readonly list: string | null;
-	/** The members a filter takes, `unknown` beside them. */
-	readonly members: readonly Member[] | null;
-	/** The dataset whose key its values are. */
-	readonly references: string | null;
-}
+export const columnSchema = shape(
+	{
+		id: v.string(),
+		label: textSchema,
+		type: v.picklist(columnTypes),
+		required: v.boolean(),
+		/** Name of the list that its values are members of. */
+		list: v.nullable(v.string()),
+		/** The members a filter takes, `unknown` beside them. */
+		members: v.nullable(membersSchema),
+		/** The dataset whose key its values are. */
+		references: v.nullable(v.string())
+	},
+	'Column'
+);
+export type ColumnDescription = v.InferOutput<typeof columnSchema>;
 
-export interface RuleDescription {
-	readonly id: string;
-	readonly column: string;
-	readonly severity: 'reject' | 'warning';
-	readonly message: Text;
-}
+const ruleSchema = shape({
+	id: v.string(),
+	column: v.string(),
+	severity: v.picklist(['reject', 'warning']),
+	message: textSchema
+});
 
-export interface DatasetDescription {
-	readonly id: string;
-	readonly title: Text;
-	readonly grain: Text;
-	readonly key: readonly string[];
-	readonly load: LoadMode['mode'];
-	/** Null where rows have no date of their own. */
-	readonly time: string | null;
-	readonly about_persons: boolean;
-	/** Whether the audience may read rows; it may always read what they are made of. */
-	readonly rows_open: boolean;
-	readonly columns: readonly ColumnDescription[];
-	readonly rules: readonly RuleDescription[];
-	readonly first_date: string | null;
-	readonly reference_date: string | null;
-	readonly rows: number;
-	readonly sample: boolean;
-}
+export const datasetSchema = shape(
+	{
+		id: v.string(),
+		title: textSchema,
+		grain: textSchema,
+		key: list(v.string()),
+		load: v.picklist(['replace', 'replace-period', 'upsert']),
+		/** Null where rows have no date of their own. */
+		time: v.nullable(v.string()),
+		about_persons: v.boolean(),
+		/** Whether the audience may read rows; it may always read what they are made of. */
+		rows_open: v.boolean(),
+		columns: list(columnSchema),
+		rules: list(ruleSchema),
+		first_date: nullableDay,
+		reference_date: nullableDay,
+		rows: count,
+		sample: v.boolean()
+	},
+	'Dataset'
+);
+export type DatasetDescription = v.InferOutput<typeof datasetSchema>;
+
+export const datasetsAnswer = shape({ ok: answered.ok, datasets: list(datasetSchema) });
+export const datasetAnswer = shape({ ok: answered.ok, dataset: datasetSchema });
 
 /** A contract as an audience may know it; rows that it may not read are described all the same. */
 export function describeDataset(

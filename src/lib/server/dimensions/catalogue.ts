@@ -1,9 +1,13 @@
+import * as v from 'valibot';
 import type { Text } from '$pipelines/contract/text.ts';
 import { unknownName } from '../refusals/unknown-names.ts';
 import { ageBands } from './age-bands.ts';
 import type { Member } from './dimension.ts';
 
-/** Where the members of a dimension come from: SQL giving id, name_ar, name_fr, name_en, parents. */
+/**
+ * Where the members of a dimension come from: SQL giving id, name_ar, name_fr, name_en, parents, and
+ * `distinction` where the year or edition tells members of one name apart.
+ */
 type MemberSource =
 	| { readonly sql: string; readonly table: string }
 	| { readonly fixed: readonly Pick<Member, 'id' | 'label'>[] };
@@ -172,7 +176,8 @@ const definitions = {
 			table: 'staging.fairs',
 			sql: `
 				select fair_ref as id, coalesce(title_ar, title_fr) as name_ar, title_fr as name_fr,
-					title_fr as name_en, province, level as fair_level
+					title_fr as name_en, province, level as fair_level,
+					cast(year(planned_start) as varchar) as distinction
 				from staging.fairs
 				order by planned_start, fair_ref`
 		},
@@ -204,7 +209,7 @@ const definitions = {
 			table: 'staging.sessions',
 			sql: `
 				select session_ref as id, coalesce(label_ar, label_fr) as name_ar, label_fr as name_fr,
-					label_fr as name_en
+					label_fr as name_en, cast(year(held_on) as varchar) as distinction
 				from staging.sessions
 				order by held_on nulls last, session_ref`
 		},
@@ -225,6 +230,7 @@ const definitions = {
 export type DimensionId = keyof typeof definitions;
 
 export const dimensionIds = Object.keys(definitions) as DimensionId[];
+export const dimensionIdSchema = v.pipe(v.picklist(dimensionIds), v.metadata({ ref: 'Dimension' }));
 
 export function isDimensionId(value: string): value is DimensionId {
 	return Object.hasOwn(definitions, value);

@@ -1,14 +1,23 @@
+import * as v from 'valibot';
+import { list, shape, textSchema, texts } from '$lib/schema.ts';
 import type { DimensionId } from './catalogue.ts';
-import type { Text } from '$pipelines/contract/text.ts';
 
 export type { DimensionId };
 
 /** A value that a dimension can take. Its `parents` say where it lies in other dimensions. */
-export interface Member {
-	readonly id: string;
-	readonly label: Text;
-	readonly parents?: Readonly<Partial<Record<DimensionId, string>>>;
+export const memberSchema = shape(
+	{ id: v.string(), label: textSchema, parents: v.exactOptional(texts()) },
+	'Member'
+);
+export type Member = v.InferOutput<typeof memberSchema>;
+
+/** A member as it is read, before its label is told from those of others. */
+export interface ReadMember extends Member {
+	/** Its year or edition, where others may bear the same name. */
+	readonly distinction?: string;
 }
+
+export const membersSchema = list(memberSchema);
 
 /** The member of rows that do not say. */
 export const unknown: Member = {

@@ -1,17 +1,20 @@
 import { chrome } from '$lib/i18n/messages/chrome.ts';
+import { unitNames } from '$lib/i18n/messages/indicator.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Indicator } from '../indicators/definition.ts';
+import type { Indicator, Unit } from '../indicators/definition.ts';
 import { disclosureRules } from '../analysis/disclosure-rules.ts';
 import { formulaOf } from '../analysis/explain-texts.ts';
 import { labelOf } from '../analysis/ask.ts';
-import { describeColumns } from '../datasets/describe.ts';
+import { readMembers } from '$lib/address/written-members.ts';
+import { unknown } from '../dimensions/dimension.ts';
+import { describeColumns, type ColumnDescription } from '../datasets/describe.ts';
 import type { Asker } from '../query/asker.ts';
 import type { Answer } from '../query/answer.ts';
-import type { Question } from '../query/question.ts';
+import type { Comparison, Question } from '../query/question.ts';
 import type { Field } from './table.ts';
 
 /** What goes with rows that leave the house: what they are, how they were asked for, how to cite them. */
@@ -44,6 +47,25 @@ const words = {
 		fr: 'Données fictives, pour essai',
 		en: 'Made-up data, for trial'
 	},
+	fraction: {
+		ar: 'نسبة (كسر: \u20680.072 = 7.2%\u2069)',
+		fr: 'Part (fraction : 0,072 = 7,2\u00a0%)',
+		en: 'Share (a fraction: 0.072 = 7.2%)'
+	},
+	comparison: {
+		ar: 'المقارنة (\u2068compare\u2069)',
+		fr: 'Comparaison (compare)',
+		en: 'Comparison (compare)'
+	},
+	order: { ar: 'الترتيب', fr: 'Tri', en: 'Order' },
+	descending: {
+		ar: '{column} (تنازليا)',
+		fr: '{column} (décroissant)',
+		en: '{column} (descending)'
+	},
+	byCode: { ar: '{column} (حسب الرمز)', fr: '{column} (par code)', en: '{column} (by code)' },
+	filter: { ar: '{name}: {members}', fr: '{name}\u00a0: {members}', en: '{name}: {members}' },
+	source: { ar: '{title}، {date}', fr: '{title}, {date}', en: '{title}, {date}' },
 	protection: { ar: 'حماية الأشخاص', fr: 'Protection des personnes', en: 'Protection of persons' },
 	flags: { ar: 'العلامات', fr: 'Marques', en: 'Flags' },
 	flagMeaning: {
@@ -52,6 +74,13 @@ const words = {
 		en: 'missing: nothing was received; withheld, to protect persons; provisional: period not complete; not-applicable: the denominator is zero'
 	}
 } satisfies Record<string, Text>;
+
+/** What the column `compare` holds. */
+const comparisonWords: Readonly<Record<Comparison, Text>> = {
+	previous: { ar: 'الفترة السابقة', fr: 'la période précédente', en: 'the previous period' },
+	year: { ar: 'قبل سنة', fr: 'un an plus tôt', en: 'a year earlier' },
+	target: { ar: 'الهدف', fr: "l'objectif", en: 'the target' }
+};
 
 /** About the values of an indicator. */
 export function aboutAnswer(
@@ -64,7 +93,7 @@ export function aboutAnswer(
 	const filters = (Object.entries(question.filters) as [DimensionId, readonly string[]][]).map(
 		([dimension, members]) => {
 			const labels = members.map((member) => labelOf(dimension, member, facts)[language]);
-			return `${dimensionOf(dimension).label[language]}: ${labels.join(', ')}`;
+			return filterLine(dimensionOf(dimension).label, labels, language);
 		}
 	);
 	const title = indicator.name[language];
@@ -75,14 +104,21 @@ export function aboutAnswer(
 			[words.code[language], indicator.code],
 			[words.definition[language], indicator.definition[language]],
 			[words.formula[language], formulaOf(indicator)[language]],
-			[words.unit[language], indicator.unit],
+			[words.unit[language], unitLine(indicator.unit, language)],
 			[words.pitfalls[language], indicator.pitfalls[language]],
 			[words.asOf[language], answer.as_of ?? ''],
 			...indicator.sources.map((source): [string, string] => {
 				const { title, reference_date } = facts.sourceOf(source);
-				return [words.sources[language], `${title[language]}, ${reference_date ?? '—'}`];
+				return [
+					words.sources[language],
+					say(words.source, language, { title: title[language], date: reference_date ?? '—' })
+				];
 			}),
 			[words.filters[language], filters.join(' · ') || words.none[language]],
+			[
+				words.comparison[language],
+				(question.compare ? comparisonWords[question.compare] : words.none)[language]
+			],
 			[words.query[language], new URLSearchParams(answer.query).toString().replaceAll('%2C', ',')],
 			[words.flags[language], words.flagMeaning[language]],
 			...(answer.protection
@@ -105,7 +141,12 @@ export function aboutRows(
 	language: Language
 ): About {
 	const columns = describeColumns(dataset, facts, audience);
-	const asked = Object.entries(query).filter(([name]) => name !== 'lang' && name !== 'snapshot');
+	const filters = columns.flatMap((column) => {
+		const written = query[column.id];
+		return written === undefined
+			? []
+			: [filterLine(column.label, labelsOf(column, written, language), language)];
+	});
 	const title = dataset.title[language];
 	return {
 		sheets: [words.rows[language], words.about[language]],
@@ -113,10 +154,8 @@ export function aboutRows(
 			[words.title[language], title],
 			[words.grain[language], dataset.grain[language]],
 			[words.asOf[language], facts.sourceOf(dataset.id).reference_date ?? ''],
-			[
-				words.filters[language],
-				asked.map(([name, value]) => `${name}: ${value}`).join(' · ') || words.none[language]
-			],
+			[words.filters[language], filters.join(' · ') || words.none[language]],
+			[words.order[language], orderLine(columns, query.sort, language) || words.none[language]],
 			...closing(title, length, id, facts.sample, language),
 			...fields.map(({ id }): [string, string] => {
 				const column = columns.find((one) => one.id === id);
@@ -141,7 +180,52 @@ function closing(
 		[words.snapshot[language], snapshot],
 		[
 			words.citation[language],
-			[cited, title, ...(sample ? [words.sample[language]] : [])].join(' ')
+			// Sentences, each with its full stop.
+			`${cited} ${[title, ...(sample ? [words.sample[language]] : [])].join('. ')}.`
 		]
 	];
+}
+
+function unitLine(unit: Unit, language: Language): string {
+	return (unit === 'share' ? words.fraction : unitNames[unit])[language];
+}
+
+function filterLine(name: Text, members: readonly string[], language: Language): string {
+	const separator = `${chrome.comma[language]} `;
+	return say(words.filter, language, {
+		name: name[language],
+		members: members.join(separator)
+	});
+}
+
+/** What a filter of a column lets through, in words where its values have any. */
+function labelsOf(
+	{ members }: ColumnDescription,
+	written: string,
+	language: Language
+): readonly string[] {
+	if (written === unknown.id) return [unknown.label[language]];
+	if (!members) return [written];
+	const listed = [...members, unknown];
+	return readMembers(written).map(
+		(id) => listed.find((one) => one.id === id)?.label[language] ?? id
+	);
+}
+
+/** Columns of codes are in the order of the codes: a file has no language to sort labels in. */
+function orderLine(
+	columns: readonly ColumnDescription[],
+	sort: string | undefined,
+	language: Language
+): string {
+	const parts = sort ? sort.split(',') : [];
+	return parts
+		.flatMap((name) => {
+			const column = columns.find(({ id }) => id === name.replace(/^-/, ''));
+			if (!column) return [];
+			const label = column.label[language];
+			const said = column.members ? say(words.byCode, language, { column: label }) : label;
+			return [name.startsWith('-') ? say(words.descending, language, { column: said }) : said];
+		})
+		.join(`${chrome.comma[language]} `);
 }

@@ -15,13 +15,14 @@ export function answerTable({ rows }: Answer, { by, grain }: Question): Table {
 		{ id: 'denominator', type: 'number' },
 		codeField('flag', rows),
 		...(rows.some(({ band }) => band) ? [codeField('band', rows)] : []),
-		{ id: 'compare', type: 'number' }
+		{ id: 'compare', type: 'number' },
+		...(rows.some(({ base_flag }) => base_flag) ? [codeField('base_flag', rows)] : [])
 	];
 	return { fields, length: rows.length, batches: batchesOf(rows, fields) };
 }
 
 function codeField(
-	id: DimensionId | 'period' | 'flag' | 'band',
+	id: DimensionId | 'period' | 'flag' | 'band' | 'base_flag',
 	rows: readonly AnswerRow[]
 ): Field {
 	const values = new Set(rows.map((row) => row[id]).filter((value) => typeof value === 'string'));

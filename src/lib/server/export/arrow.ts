@@ -6,6 +6,7 @@ import {
 	Field as ArrowField,
 	Float64,
 	Int32,
+	Int64,
 	RecordBatch,
 	RecordBatchFileWriter,
 	Schema,
@@ -20,7 +21,7 @@ import { countedBatches, type Batch, type CellValue, type Field, type Table } fr
 
 type Column = readonly CellValue[];
 
-/** Numbers are Float64, exact to 2^53; dates and months DateDay; codes dictionaries of Utf8. */
+/** Whole numbers are Int64, as in Parquet, other numbers Float64; dates and months DateDay; codes dictionaries of Utf8. */
 interface ColumnEncoder {
 	readonly type: DataType;
 	encode(column: Column): Data;
@@ -77,7 +78,8 @@ function recordBatch(
 }
 
 function encoderOf({ type, values }: Field): ColumnEncoder {
-	if (type === 'integer' || type === 'number') return numbers();
+	if (type === 'integer') return wholeNumbers();
+	if (type === 'number') return numbers();
 	if (type === 'boolean') return booleans();
 	if (type === 'date' || type === 'month') return days();
 	return type === 'code' && values ? codes(values) : texts();
@@ -89,6 +91,17 @@ function numbers(): ColumnEncoder {
 		type,
 		encode: (column) => {
 			const data = Float64Array.from(column, (cell) => Number(cell ?? 0));
+			return makeData({ type, length: column.length, data, ...validity(column) });
+		}
+	};
+}
+
+function wholeNumbers(): ColumnEncoder {
+	const type = new Int64();
+	return {
+		type,
+		encode: (column) => {
+			const data = BigInt64Array.from(column, (cell) => BigInt(cell ?? 0));
 			return makeData({ type, length: column.length, data, ...validity(column) });
 		}
 	};

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** What the cells of a field hold; dates and months are ISO texts (`2025-06-30`, `2025-06`). */
 export type FieldType = 'text' | 'code' | 'date' | 'month' | 'integer' | 'number' | 'boolean';
 
@@ -8,7 +10,8 @@ export interface Field {
 	readonly values?: readonly string[];
 }
 
-export type CellValue = string | number | boolean | null;
+export const cellSchema = v.nullable(v.union([v.string(), v.number(), v.boolean()]));
+export type CellValue = v.InferOutput<typeof cellSchema>;
 
 /** Some rows, as one array of cells for each field. */
 export interface Batch {

@@ -65,6 +65,8 @@ export interface IndicatorEntry {
 	 * distinct count: what of each row.
 	 */
 	readonly numerator: string;
+	/** Surveys tell it: a period without any says nothing, where events that did not happen are 0. */
+	readonly surveyed?: true;
 	readonly atDate?: AtDate;
 	/** Set on ratios only. */
 	readonly denominator?: string | ReferenceDenominator | YearBefore;

@@ -1,39 +1,63 @@
-import type { Text } from '$pipelines/contract/text.ts';
-import type { DimensionId } from '../dimensions/dimension.ts';
-import type { Grain, Indicator, Kind, Theme, Timing, Unit } from './definition.ts';
+import * as v from 'valibot';
+import { dimensionIdSchema } from '../dimensions/catalogue.ts';
+import {
+	answered,
+	count,
+	directionSchema,
+	grainSchema,
+	kindSchema,
+	list,
+	nullableDay,
+	shape,
+	textSchema,
+	themeSchema,
+	timingSchema,
+	unitSchema
+} from '$lib/schema.ts';
+import type { Indicator } from './definition.ts';
+
+const sourceEntries = {
+	dataset: v.string(),
+	title: textSchema,
+	first_date: nullableDay,
+	reference_date: nullableDay,
+	rows: count,
+	sample: v.boolean()
+};
 
 /** An export that an indicator rests on, as the snapshot has it; null dates when it has none. */
-export interface Source {
-	readonly dataset: string;
-	readonly title: Text;
-	readonly first_date: string | null;
-	readonly reference_date: string | null;
-	readonly rows: number;
-	readonly sample: boolean;
-}
+export const sourceSchema = shape(sourceEntries, 'Source');
+export type Source = v.InferOutput<typeof sourceSchema>;
 
 /** Everything of a definition but its SQL. */
-export interface IndicatorDescription {
-	readonly id: string;
-	readonly code: string;
-	readonly family: string;
-	readonly theme: Theme;
-	readonly kind: Kind;
-	readonly unit: Unit;
-	readonly direction: 'up' | 'down' | null;
-	/** It has a card on the overview. */
-	readonly headline: boolean;
-	readonly timing: Timing['rows'];
-	readonly grains: readonly Grain[];
-	readonly dimensions: readonly DimensionId[];
-	readonly name: Text;
-	readonly definition: Text;
-	readonly numerator: Text;
-	readonly denominator: Text | null;
-	readonly pitfalls: Text;
-	readonly basis: Text;
-	readonly sources: readonly Source[];
-}
+export const indicatorSchema = shape(
+	{
+		id: v.string(),
+		code: v.string(),
+		family: v.string(),
+		theme: themeSchema,
+		kind: kindSchema,
+		unit: unitSchema,
+		direction: directionSchema,
+		/** It has a card on the overview. */
+		headline: v.boolean(),
+		timing: timingSchema,
+		grains: list(grainSchema),
+		dimensions: list(dimensionIdSchema),
+		name: textSchema,
+		definition: textSchema,
+		numerator: textSchema,
+		denominator: v.nullable(textSchema),
+		pitfalls: textSchema,
+		basis: textSchema,
+		sources: list(sourceSchema)
+	},
+	'Indicator'
+);
+export type IndicatorDescription = v.InferOutput<typeof indicatorSchema>;
+
+export const indicatorsAnswer = shape({ ok: answered.ok, indicators: list(indicatorSchema) });
+export const indicatorAnswer = shape({ ok: answered.ok, indicator: indicatorSchema });
 
 export function describeIndicator(
 	indicator: Indicator,

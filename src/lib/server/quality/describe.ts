@@ -1,10 +1,13 @@
+import * as v from 'valibot';
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import { nameOfRule } from '$pipelines/contract/rules.ts';
-import type { Text } from '$pipelines/contract/text.ts';
+import { answered, count, day, list, nullableNumber, shape, textSchema } from '$lib/schema.ts';
+import { runSchema } from '../store/runs.ts';
 import type { Audience } from '$pipelines/environment.ts';
 import { publicQuality } from './for-public.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import {
+	loadedFileSchema,
 	qualityOf,
 	type LoadedFile,
 	type QualityLines,
@@ -12,72 +15,83 @@ import {
 	type WarningLine
 } from './read-quality.ts';
 
-export type Freshness = 'up-to-date' | 'late' | 'never-received';
+export const freshnessSchema = v.picklist(['up-to-date', 'late', 'never-received']);
+export type Freshness = v.InferOutput<typeof freshnessSchema>;
 
-export interface Accounting {
-	readonly read: number;
-	readonly loaded: number;
-	readonly rejected: number;
-	readonly ignored: number;
-}
+export const accountingEntries = { read: count, loaded: count, rejected: count, ignored: count };
 
 /** A place in a file, never what stands there. */
-export interface RejectExample {
-	readonly file: string;
-	readonly record: number;
+const rejectExampleSchema = shape({
+	file: v.string(),
+	record: count,
 	/** Null when the fault is of the whole row. */
-	readonly column: string | null;
-	readonly column_label: Text | null;
-}
+	column: v.nullable(v.string()),
+	column_label: v.nullable(textSchema)
+});
 
-export interface RejectsOfRule {
-	readonly rule: string;
-	readonly label: Text;
+export const rejectsEntries = {
+	rule: v.string(),
+	label: textSchema,
 	/** Faults: a rejected row may have several. */
-	readonly count: number;
-	readonly examples: readonly RejectExample[];
-}
+	count
+};
+const rejectsSchema = shape({ ...rejectsEntries, examples: list(rejectExampleSchema) });
+export type RejectsOfRule = v.InferOutput<typeof rejectsSchema>;
 
-export interface WarningsOfRule {
-	readonly rule: string;
-	readonly label: Text;
-	readonly files: number;
+export const warningsEntries = {
+	rule: v.string(),
+	label: textSchema,
+	files: count,
 	/** Rows or columns that it is about, over all files. */
-	readonly count: number;
-	readonly examples: readonly {
-		readonly file: string;
-		readonly count: number;
-		readonly message: Text;
-	}[];
-}
+	count
+};
+const warningsSchema = shape({
+	...warningsEntries,
+	examples: list(shape({ file: v.string(), count, message: textSchema }))
+});
+export type WarningsOfRule = v.InferOutput<typeof warningsSchema>;
 
-export interface DataTest {
-	readonly test: string;
-	readonly label: Text;
-	readonly passed: boolean;
-	readonly failures: number;
-}
+const dataTestSchema = shape({
+	test: v.string(),
+	label: textSchema,
+	passed: v.boolean(),
+	failures: count
+});
 
-export interface DatasetQuality {
-	readonly id: string;
-	readonly title: Text;
-	readonly about_persons: boolean;
-	readonly status: Freshness;
-	readonly late: boolean;
-	/** Days from the reference date of the last file to `as_of`; below 0 when it lies ahead. */
-	readonly age_days: number | null;
-	/** Days after which the next file is late. */
-	readonly rhythm_days: number;
-	readonly last_file: Omit<LoadedFile, 'dataset'> | null;
-	/** Rows in the snapshot. */
-	readonly rows: number;
-	readonly files: number;
-	/** Over all files. */
-	readonly totals: Accounting;
-	readonly rejects: readonly RejectsOfRule[];
-	readonly warnings: readonly WarningsOfRule[];
-	readonly tests: readonly DataTest[];
-}
+export const datasetQualitySchema = shape(
+	{
+		id: v.string(),
+		title: textSchema,
+		about_persons: v.boolean(),
+		status: freshnessSchema,
+		late: v.boolean(),
+		/** Days from the reference date of the last file to `as_of`; below 0 when it lies ahead. */
+		age_days: nullableNumber,
+		/** Days after which the next file is late. */
+		rhythm_days: count,
+		last_file: v.nullable(loadedFileSchema),
+		/** Rows in the snapshot. */
+		rows: count,
+		files: count,
+		/** Over all files. */
+		totals: shape(accountingEntries),
+		rejects: list(rejectsSchema),
+		warnings: list(warningsSchema),
+		tests: list(dataTestSchema)
+	},
+	'DatasetQuality'
+);
+export type DatasetQuality = v.InferOutput<typeof datasetQualitySchema>;
+
+export const qualityAnswer = shape({
+	...answered,
+	/** The day that ages are counted to. */
+	as_of: day,
+	datasets: list(datasetQualitySchema),
+	/** The last runs of the ingest, published or refused, newest first. */
+	runs: list(runSchema)
+});
+export type Quality = v.InferOutput<typeof qualityAnswer>;
 
 const dayMs = 86_400_000;
 
@@ -105,7 +119,8 @@ export function describeQuality(
 	const last = files.at(-1);
 	const age = last ? (Date.parse(today) - Date.parse(last.reference_date)) / dayMs : null;
 	const late = age !== null && age > dataset.rhythm;
-	const sum = (name: keyof Accounting) => files.reduce((total, file) => total + file[name], 0);
+	const sum = (name: keyof typeof accountingEntries) =>
+		files.reduce((total, file) => total + file[name], 0);
 	return {
 		id: dataset.id,
 		title: dataset.title,
@@ -134,7 +149,7 @@ export function describeQuality(
 	};
 }
 
-function withoutDataset({ dataset: _, ...file }: LoadedFile): Omit<LoadedFile, 'dataset'> {
+export function withoutDataset({ dataset: _, ...file }: LoadedFile) {
 	return file;
 }
 

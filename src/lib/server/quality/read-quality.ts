@@ -1,26 +1,32 @@
+import * as v from 'valibot';
+import { count, day, moment, shape } from '$lib/schema.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { once } from '../warehouse/once.ts';
 import { statement } from '../warehouse/statement.ts';
 
 /** A file of a snapshot, every row of it accounted for. */
-export interface LoadedFile {
-	readonly dataset: string;
-	readonly name: string;
-	/** Null for the public: of a small file it gives back what stands in it. */
-	readonly sha256: string | null;
-	readonly encoding: string;
-	readonly delimiter: string;
-	readonly header_row: number;
-	readonly reference_date: string;
-	readonly loaded_at: string;
-	readonly read: number;
-	readonly loaded: number;
-	readonly rejected: number;
-	readonly ignored: number;
-	readonly sample: boolean;
-	/** The run whose rejects file holds what was rejected. */
-	readonly run: string;
-}
+export const loadedFileSchema = shape(
+	{
+		name: v.string(),
+		/** Null for the public: of a small file it gives back what stands in it. */
+		sha256: v.nullable(v.string()),
+		encoding: v.string(),
+		delimiter: v.string(),
+		header_row: count,
+		reference_date: day,
+		loaded_at: moment,
+		read: count,
+		loaded: count,
+		rejected: count,
+		ignored: count,
+		sample: v.boolean(),
+		/** The run whose rejects file holds what was rejected. */
+		run: v.string()
+	},
+	'LoadedFile'
+);
+
+export type LoadedFile = v.InferOutput<typeof loadedFileSchema> & { readonly dataset: string };
 
 /** A fault of the newest ones under a rule, beside how many there are. */
 export interface RejectLine {

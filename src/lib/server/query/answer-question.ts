@@ -8,8 +8,15 @@ import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 import type { Asker } from './asker.ts';
 import { cellOf, missing, withheldFigure, type Figure } from './cells.ts';
-import { addMonths, lastDay } from './days.ts';
-import { countPeriods, periodsOf, shiftPeriod, stepOf, type Period, type Span } from './periods.ts';
+import { basePeriod, wholeBases } from './base-periods.ts';
+import {
+	countPeriods,
+	periodsOf,
+	precedes,
+	shiftPeriod,
+	type Period,
+	type Span
+} from './periods.ts';
 import { queryOf, type Question } from './question.ts';
 import { placeOf, referenceDenominator, targetForRow } from './references.ts';
 import { readPublished, type Published } from './published-sums.ts';
@@ -73,7 +80,7 @@ export function answerQuestion(
 					...(question.grain === 'none' ? {} : { period: period.name }),
 					...Object.fromEntries(question.by.map((id, at) => [id, split[at]])),
 					...figure,
-					compare: hidden ? null : compare(index, split, key)
+					...(hidden ? none : compare(index, split, key))
 				};
 			});
 		});
@@ -88,25 +95,6 @@ export function answerQuestion(
 			rows
 		};
 	});
-}
-
-/**
- * The periods before those of the answer that it is compared with, as far as they are whole: they
- * are read together.
- */
-function wholeBases(
-	{ kind }: Indicator,
-	{ compare, grain }: Question,
-	periods: readonly Period[],
-	span: Span | null
-): Period[] {
-	if (compare === null || compare === 'target' || grain === 'none') return [];
-	if (kind === 'cumulative') return [];
-	const asked = new Set(periods.map(({ start }) => start));
-	return periods
-		.filter(({ provisional }) => !provisional)
-		.map((period) => shiftPeriod(period, stepOf(grain, compare), grain, span))
-		.filter(({ start, covered }) => covered && !asked.has(start));
 }
 
 interface Reading {
@@ -168,34 +156,34 @@ interface Comparing extends Reading {
 	readonly sums: Known;
 }
 
-/** A function that gives the value compared with, of a period by its index and a split with its key. */
+type Compared = Pick<AnswerRow, 'compare' | 'base_flag'>;
+
+const none: Compared = { compare: null };
+const incomplete: Compared = { compare: null, base_flag: 'base-incomplete' };
+
+/** A function that gives what is compared with, of a period by its index and a split with its key. */
 async function comparisonOf(
 	{ periods, known, sums, ...reading }: Comparing,
 	waiting: Waiting
-): Promise<(index: number, split: Split, key: string) => number | null> {
+): Promise<(index: number, split: Split, key: string) => Compared> {
 	const { snapshot, indicator, question, span } = reading;
 	const { compare, grain } = question;
 	const { facts } = snapshot;
-	if (compare === null) return () => null;
+	if (compare === null) return () => none;
 	if (compare === 'target') {
 		return (index, split) => {
 			const year = Number(periods[index]?.at.slice(0, 4));
-			return targetForRow(indicator, question, split, year, facts);
+			return { compare: targetForRow(indicator, question, split, year, facts) };
 		};
 	}
-	const months = stepOf(grain, compare);
 	const bases = periods.map((period) => {
 		const month =
 			indicator.kind === 'cumulative' ? sums.reported?.get(periodKey(question, period)) : null;
-		if (compare !== 'year' || !month) return shiftPeriod(period, months, grain, span);
-		// What is cumulated since January is compared with the same month.
-		const at = lastDay(month.slice(0, 7));
-		const from = addMonths(month, months);
-		return { ...shiftPeriod({ ...period, at }, months, grain, span), from };
+		return basePeriod(period, { grain, compare }, span, month ?? null);
 	});
 	// Most bases are periods of the answer too; the others are asked for apart.
 	const asked = new Set(known.map(daysOf));
-	const others = bases.filter((base) => !asked.has(daysOf(base)));
+	const others = bases.filter((base) => !asked.has(daysOf(base)) && !precedes(base.from, span));
 	const read = (periods: readonly Period[]) => readFor(reading, periods, waiting);
 	// Bases that end within their period are each asked for alone.
 	const alone = indicator.kind === 'cumulative' && grain !== 'month';
@@ -208,8 +196,9 @@ async function comparisonOf(
 	return (index, split, key) => {
 		const base = bases[index];
 		// What was not received is compared with nothing.
-		if (!base || !periods[index]?.covered) return null;
-		return figuresIn[index]?.(split, key).value ?? null;
+		if (!base || !periods[index]?.covered) return none;
+		if (precedes(base.from, span)) return base.covered ? incomplete : none;
+		return { compare: figuresIn[index]?.(split, key).value ?? null };
 	};
 }
 
@@ -227,14 +216,14 @@ function resolve(
 	const { published } = sums;
 	if (published) return publicFigures(indicator, question, period, published, facts);
 	const found = sums.cells.get(start);
-	const { denominator, kind } = indicator;
+	const { denominator } = indicator;
 	const { provisional } = period;
 	if (typeof denominator !== 'object' || denominator.from === 'year-before') {
-		return (_, key) => cellOf(kind, found?.get(key), null, provisional);
+		return (_, key) => cellOf(indicator, found?.get(key), null, provisional);
 	}
 	return (split, key) => {
 		const reference = referenceOf(indicator, question, period, split, facts);
-		return cellOf(kind, found?.get(key), reference, provisional);
+		return cellOf(indicator, found?.get(key), reference, provisional);
 	};
 }
 
@@ -255,7 +244,7 @@ function publicFigures(
 		const { sums, band } = tell(period, split);
 		if (!sums) return withheldFigure(band);
 		const reference = referenceOf(indicator, question, period, split, facts);
-		const figure = cellOf(indicator.kind, sums, reference, period.provisional);
+		const figure = cellOf(indicator, sums, reference, period.provisional);
 		return { ...figure, value: holdRate(indicator, policy, figure.value) };
 	};
 }

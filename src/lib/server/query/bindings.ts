@@ -4,10 +4,16 @@ import type { Statement } from '../warehouse/statement.ts';
 export class Bindings {
 	readonly values: Record<string, Statement['values'][string]> = {};
 	private count = 0;
+	private readonly prefix: string;
+
+	/** @param prefix of the names, where a statement has values of two collections. */
+	constructor(prefix = 'v') {
+		this.prefix = prefix;
+	}
 
 	/** SQL that stands for the value. */
 	bind(value: string | number | boolean, type = 'varchar'): string {
-		const name = `v${this.count++}`;
+		const name = `${this.prefix}${this.count++}`;
 		this.values[name] = value;
 		return `cast($${name} as ${type})`;
 	}

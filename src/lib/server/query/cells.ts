@@ -1,5 +1,5 @@
 import type { Band } from '../disclosure/publish.ts';
-import type { Kind } from '../indicators/definition.ts';
+import type { Indicator } from '../indicators/definition.ts';
 import type { AnswerRow } from './answer.ts';
 
 /** What the rows of a period and split add up to; null where none of them says. */
@@ -25,14 +25,14 @@ export function withheldFigure(band?: Band): Figure {
  * @param reference set when the denominator is kept in `data/reference`.
  */
 export function cellOf(
-	kind: Kind,
+	{ kind, surveyed }: Pick<Indicator, 'kind' | 'surveyed'>,
 	sums: Sums | undefined,
 	reference: { readonly denominator: number | null } | null,
 	provisional: boolean
 ): Figure {
 	const flag = provisional ? 'provisional' : null;
 	if (kind !== 'ratio') {
-		if (!sums && kind === 'median') return missing;
+		if (!sums && (kind === 'median' || surveyed)) return missing;
 		if (!sums) return { value: 0, numerator: null, denominator: null, flag };
 		if (sums.numerator === null) return missing;
 		return { value: sums.numerator, numerator: null, denominator: null, flag };

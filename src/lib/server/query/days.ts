@@ -32,6 +32,11 @@ export function monthsBetween(a: string, b: string): number {
 	return months(b) - months(a);
 }
 
+/** Days from a day to another; negative when that comes before. */
+export function daysBetween(a: string, b: string): number {
+	return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
+}
+
 export function addDays(day: string, days: number): string {
 	if (days === -1 && day.endsWith('-01')) return addMonths(lastDay(day.slice(0, 7)), -1);
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import type { PublishedColumn } from '$pipelines/contract/published.ts';
 import type { Text } from '$pipelines/contract/text.ts';
+import { readMembers, readOne } from '$lib/address/written-members.ts';
 import { invalidValue } from '../refusals/refusals.ts';
 import { unknownMember } from '../refusals/unknown-names.ts';
 import { unknown, type Member } from '../dimensions/dimension.ts';
@@ -16,7 +17,7 @@ export function compileFilter(
 ): string {
 	const { id, label, kind, column: contract } = column;
 	if (members) {
-		const asked = [...new Set(written.split(','))];
+		const asked = [...new Set(readMembers(written))];
 		for (const member of asked) {
 			if (member === unknown.id || members.some(({ id }) => id === member)) continue;
 			throw unknownMember({ id, label }, member, [...members, unknown]);
@@ -33,7 +34,7 @@ export function compileFilter(
 	if (contract.type === 'integer' || contract.type === 'decimal') {
 		return compileRange(id, sql, written, 'double', readNumber, bindings);
 	}
-	return `${sql} = ${bindings.bind(written)}`;
+	return `${sql} = ${bindings.bind(readOne(written))}`;
 }
 
 type Side = 'first' | 'last';

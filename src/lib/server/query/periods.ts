@@ -1,10 +1,12 @@
 import type { Grain } from '../indicators/definition.ts';
-import { addDays, addMonths, earlier, later } from './days.ts';
+import { addDays, addMonths, daysBetween, earlier, lastDay, later, monthsBetween } from './days.ts';
 
 /** The days between which an export speaks; months of a monthly export count whole. */
 export interface Span {
 	readonly first: string;
 	readonly last: string;
+	/** The day from which all that happened was received; absent where what holds at D is told. */
+	readonly begins?: string;
 }
 
 export interface Period {
@@ -19,7 +21,7 @@ export interface Period {
 	readonly at: string;
 	/** Data was received for some of it. */
 	readonly covered: boolean;
-	/** It is not complete: the data or the question ends within it, or the question begins so. */
+	/** It is not complete: the data or the question ends within it, or begins so. */
 	readonly provisional: boolean;
 }
 
@@ -55,7 +57,7 @@ export function periodsOf({ grain, from, to }: Asked, span: Span | null, holds =
 			...asked,
 			at,
 			covered: covers(span, asked.from, asked.to),
-			provisional: at < end || (asked.from > start && !holds)
+			provisional: at < end || (asked.from > start && !holds) || precedes(asked.from, span)
 		});
 	}
 	return periods;
@@ -96,6 +98,23 @@ export function shiftPeriod(
 	};
 }
 
+/** Whether a window begins before all that happened was received: it is no base of a comparison. */
+export function precedes(from: string | null, span: Span | null): boolean {
+	return from !== null && span?.begins !== undefined && from < span.begins;
+}
+
+/** The window just before, of as many months where it is of whole ones, else of as many days. */
+export function windowBefore(period: Period, span: Span | null): Period {
+	const { from, to } = period;
+	if (from === null) return shiftPeriod(period, -12, 'none', span);
+	if (from.endsWith('-01') && to === lastDay(to.slice(0, 7))) {
+		return shiftPeriod(period, -monthsBetween(from, to) - 1, 'none', span);
+	}
+	const back = -daysBetween(from, to) - 1;
+	const [first, at] = [addDays(from, back), addDays(period.at, back)];
+	return { ...period, start: first, from: first, to: at, at, covered: covers(span, first, at) };
+}
+
 export function stepOf(grain: Grain, comparison: 'previous' | 'year'): number {
 	if (grain === 'none' || comparison === 'year') return -12;
 	return -monthsOf[grain];
@@ -112,7 +131,7 @@ function wholePeriod(from: string | null, to: string | null, span: Span | null):
 			to: end,
 			at: span ? earlier(end, span.last) : end,
 			covered: covers(span, from, end),
-			provisional: span !== null && end > span.last
+			provisional: (span !== null && end > span.last) || precedes(from, span)
 		}
 	];
 }

@@ -1,23 +1,19 @@
+import * as v from 'valibot';
+import { writeMembers } from '$lib/address/written-members.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
+import { dimensionIdSchema } from '../dimensions/catalogue.ts';
 import type { Grain } from '../indicators/definition.ts';
+import { list } from '$lib/schema.ts';
+import type { valuesNames } from './names.ts';
 
 export const comparisons = ['previous', 'year', 'target'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** The query of `/indicators/{id}/values`, as it stands in an address. */
-export type ValuesQuery = {
-	/** 0 to 3 dimensions, comma-separated. */
-	by?: string;
-	grain?: Grain;
-	/** `YYYY-MM` or `YYYY-MM-DD`, included. */
-	from?: string;
-	to?: string;
-	compare?: Comparison;
-	snapshot?: string;
-	lang?: string;
-	/** `fr`: semicolons and decimal commas, in CSV. */
-	excel?: string;
-} & { [D in DimensionId]?: string };
+export type ValuesQuery = v.InferInput<v.ObjectSchema<typeof valuesNames, undefined>>;
+
+/** The members of each dimension that a figure is of. */
+export const filtersSchema = v.pipe(v.record(dimensionIdSchema, list(v.string())), v.readonly());
 
 /** A query that the catalogue vouches for. Dates are ISO days. */
 export interface Question {
@@ -26,7 +22,7 @@ export interface Question {
 	readonly from: string | null;
 	readonly to: string | null;
 	readonly compare: Comparison | null;
-	readonly filters: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
+	readonly filters: v.InferOutput<typeof filtersSchema>;
 }
 
 /** Whether an answer depends on how old persons are. */
@@ -46,7 +42,7 @@ export function queryOf(question: Question): Record<string, string> {
 		...Object.fromEntries(
 			Object.entries(filters)
 				.sort(([a], [b]) => (a < b ? -1 : 1))
-				.map(([id, members]) => [id, members.join(',')])
+				.map(([id, members]) => [id, writeMembers(members)])
 		)
 	};
 }

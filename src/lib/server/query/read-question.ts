@@ -1,3 +1,4 @@
+import { readMembers } from '$lib/address/written-members.ts';
 import { invalidValue, oneOf } from '../refusals/refusals.ts';
 import { unknownMember, unknownName } from '../refusals/unknown-names.ts';
 import { dimensionOf } from '../dimensions/catalogue.ts';
@@ -34,7 +35,7 @@ export function readQuestion(
 		if (taken.includes(name)) continue;
 		const dimension = indicator.dimensions.find((id) => id === name);
 		if (!dimension) throw unknownQueryName(indicator, name, taken);
-		filters[dimension] = readMembers(dimension, value, facts);
+		filters[dimension] = readFilter(dimension, value, facts);
 	}
 	const from = readDay('from', query.from, firstDay);
 	const to = readDay('to', query.to, lastDay);
@@ -86,10 +87,10 @@ function readSplit(indicator: Indicator, by: string | undefined): DimensionId[] 
 	return split;
 }
 
-function readMembers(dimension: DimensionId, value: string, facts: Facts): string[] {
+function readFilter(dimension: DimensionId, value: string, facts: Facts): string[] {
 	const members = facts.members[dimension];
 	const known = new Set(members.map(({ id }) => id)).add(unknown.id);
-	const asked = [...new Set(value.split(','))];
+	const asked = [...new Set(readMembers(value))];
 	for (const id of asked) {
 		if (known.has(id)) continue;
 		throw unknownMember(dimensionOf(dimension), id, [...members, unknown]);

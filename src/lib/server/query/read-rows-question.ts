@@ -1,5 +1,6 @@
 import { ageBandOf } from '$pipelines/contract/age-bands.ts';
 import type { Dataset } from '$pipelines/contract/dataset.ts';
+import type { Language } from '$pipelines/contract/text.ts';
 import {
 	publishedColumns,
 	publishedKey,
@@ -8,6 +9,7 @@ import {
 import { discreetColumn, invalidValue } from '../refusals/refusals.ts';
 import { unknownName } from '../refusals/unknown-names.ts';
 import { membersOfColumn } from '../datasets/members.ts';
+import type { Member } from '../dimensions/dimension.ts';
 import { checkReadable, readableColumns } from '../datasets/readable.ts';
 import type { Field, FieldType } from '../export/table.ts';
 import type { Facts } from '../warehouse/facts.ts';
@@ -25,13 +27,15 @@ const greatestLimit = 10_000;
 /**
  * Checks a query against a contract, as the asker's audience may read it.
  * @param sent `page` for JSON, which comes in pages; `all` for formats that give every row.
+ * @param labels the language whose labels put columns of codes in order, where people see them.
  * @throws Refusal naming what is wrong and the nearest right names.
  */
 export function readRowsQuestion(
 	dataset: Dataset,
 	query: Query,
 	{ snapshot: { facts }, audience }: Asker,
-	sent: 'page' | 'all'
+	sent: 'page' | 'all',
+	labels: Language | null = null
 ): RowsQuestion {
 	checkReadable(dataset, audience);
 	const columns = readableColumns(dataset, audience);
@@ -43,6 +47,7 @@ export function readRowsQuestion(
 	}
 	const year = facts.sourceOf(dataset.id).reference_date?.slice(0, 4) ?? 'null';
 	const bindings = new Bindings();
+	const ordering = new Bindings('o');
 	const where = Object.entries(query)
 		.filter(([name]) => !pageNames.includes(name))
 		.map(([name, value]) => {
@@ -58,8 +63,13 @@ export function readRowsQuestion(
 		dataset: dataset.id,
 		fields: [...new Set(chosen)].map((column) => fieldOf(column, year, facts)),
 		where,
-		orderBy: readOrder(dataset, query.sort, columns, year),
+		orderBy: readOrder(dataset, query.sort, columns, (column) => {
+			const members = labels && membersOfColumn(column, facts);
+			const sql = sqlOf(column, year);
+			return members ? placeOf(sql, members, labels, ordering) : sql;
+		}),
 		values: bindings.values,
+		orderValues: ordering.values,
 		limit: readLimit(query.limit, sent),
 		offset: readWhole('offset', query.offset) ?? 0
 	};
@@ -123,14 +133,28 @@ function readOrder(
 	dataset: Dataset,
 	sort: string | undefined,
 	columns: readonly PublishedColumn[],
-	year: string
+	orderOf: (column: PublishedColumn) => string
 ): string[] {
 	const asked = (sort ? sort.split(',') : []).map((name) => {
 		const descending = name.startsWith('-');
 		const column = findColumn(descending ? name.slice(1) : name, columns);
-		return `${sqlOf(column, year)} ${descending ? 'desc' : 'asc'} nulls last`;
+		return `${orderOf(column)} ${descending ? 'desc' : 'asc'} nulls last`;
 	});
 	return [...asked, ...publishedKey(dataset).map((id) => identifier(id))];
+}
+
+/** SQL of the place of a code among its list as a language orders its labels. */
+function placeOf(
+	sql: string,
+	members: readonly Member[],
+	language: Language,
+	bindings: Bindings
+): string {
+	const { compare } = new Intl.Collator(language);
+	const ids = members
+		.toSorted((a, b) => compare(a.label[language], b.label[language]))
+		.map(({ id }) => bindings.bind(id));
+	return `list_position([${ids.join(', ')}], cast(${sql} as varchar))`;
 }
 
 function readLimit(limit: string | undefined, sent: 'page' | 'all'): number | null {

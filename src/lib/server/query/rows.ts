@@ -1,21 +1,24 @@
-import type { CellValue, Field, Table } from '../export/table.ts';
+import * as v from 'valibot';
+import { cellSchema, type CellValue, type Field, type Table } from '../export/table.ts';
+import { answered, count, list, shape } from '$lib/schema.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { identifier, type Line, type Statement } from '../warehouse/statement.ts';
 
 /** A row of a dataset, by the ids of its published columns. */
-export type DatasetRow = Readonly<Record<string, CellValue>>;
+const rowSchema = v.pipe(v.record(v.string(), cellSchema), v.readonly());
+export type DatasetRow = v.InferOutput<typeof rowSchema>;
 
-export interface DatasetRows {
-	readonly ok: true;
-	readonly snapshot: string;
-	readonly dataset: string;
-	readonly columns: readonly string[];
+export const rowsSchema = shape({
+	...answered,
+	dataset: v.string(),
+	columns: list(v.string()),
 	/** Rows that the filters let through, of which these are some. */
-	readonly total: number;
-	readonly limit: number;
-	readonly offset: number;
-	readonly rows: readonly DatasetRow[];
-}
+	total: count,
+	limit: count,
+	offset: count,
+	rows: list(rowSchema)
+});
+export type DatasetRows = v.InferOutput<typeof rowsSchema>;
 
 /** A checked question about the rows of a dataset, its conditions compiled and their values bound. */
 export interface RowsQuestion {
@@ -24,6 +27,8 @@ export interface RowsQuestion {
 	readonly where: readonly string[];
 	readonly orderBy: readonly string[];
 	readonly values: Statement['values'];
+	/** Those that the order is said with. */
+	readonly orderValues: Statement['values'];
 	/** Null for all of them. */
 	readonly limit: number | null;
 	readonly offset: number;
@@ -91,7 +96,7 @@ async function countRows(
 }
 
 export function compileRows(question: RowsQuestion): Statement {
-	const { dataset, fields, where, orderBy, values, limit, offset } = question;
+	const { dataset, fields, where, orderBy, values, orderValues, limit, offset } = question;
 	const columns = fields.map(({ id, sql }) => `${sql} as ${identifier(id)}`);
 	return {
 		sql: `
@@ -100,7 +105,7 @@ export function compileRows(question: RowsQuestion): Statement {
 			${whereOf(where)}
 			order by ${orderBy.join(', ')}
 			${limit === null ? '' : `limit ${limit}`} offset ${offset}`,
-		values
+		values: { ...values, ...orderValues }
 	};
 }
 

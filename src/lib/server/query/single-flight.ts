@@ -64,6 +64,8 @@ export function createSingleFlight<Value extends object>(
 		let signal: AbortSignal | undefined;
 		const watch = setImmediate(() => {
 			signal = caller?.signal;
+			// A page asks dozens of questions for one request.
+			if (signal) setMaxListeners(0, signal);
 			if (signal?.aborted) leave();
 			else signal?.addEventListener('abort', leave, { once: true });
 		});

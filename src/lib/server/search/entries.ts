@@ -1,6 +1,6 @@
-import { resultKinds, type ResultKind } from '$lib/terms.ts';
 import { languages, type Language, type Text } from '$pipelines/contract/text.ts';
 import { themeIds, themes } from '$lib/i18n/themes.ts';
+import { resultKinds, type ResultKind } from '$lib/terms.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import type { Member } from '../dimensions/dimension.ts';
 import { terms } from '../glossary/terms.ts';

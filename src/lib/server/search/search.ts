@@ -1,23 +1,33 @@
-import type { Language, Text } from '$pipelines/contract/text.ts';
+import * as v from 'valibot';
+import type { Language } from '$pipelines/contract/text.ts';
+import { answered, count, languageSchema, list, shape, textSchema } from '$lib/schema.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { once } from '../warehouse/once.ts';
-import { entriesOf, type Kind } from './entries.ts';
+import { entriesOf, kinds } from './entries.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** Something that was found. */
-export interface SearchResult {
-	readonly kind: Kind;
-	readonly id: string;
-	readonly code: string | null;
-	readonly label: Text;
-	readonly detail: Text | null;
+export const searchResultSchema = shape({
+	kind: v.picklist(kinds),
+	id: v.string(),
+	code: v.nullable(v.string()),
+	label: textSchema,
+	detail: v.nullable(textSchema),
 	/** Its page, without the language before it. */
-	readonly path: string;
+	path: v.string(),
 	/** The name that was recognised; null when it was a code. */
-	readonly matched: { readonly language: Language; readonly text: string } | null;
+	matched: v.nullable(shape({ language: languageSchema, text: v.string() })),
 	/** From 0 to 1. */
-	readonly score: number;
-}
+	score: v.number()
+});
+export type SearchResult = v.InferOutput<typeof searchResultSchema>;
+
+export const searchAnswer = shape({
+	...answered,
+	query: shape({ q: v.string(), limit: count }),
+	total: count,
+	results: list(searchResultSchema)
+});
 
 /** Made by the first search of a snapshot, and kept as long as it is open. */
 function indexOf(facts: Facts): SearchIndex {

@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { count, list, moment, shape } from '$lib/schema.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const fileSchema = v.object({
+const fileEntries = {
 	/** Null when it could not be told from that of a person. */
 	name: v.nullable(v.string()),
 	/** Why it was not taken; null when it was, and in records of before it was kept. */
@@ -17,24 +16,28 @@ const fileSchema = v.object({
 	loaded: count,
 	rejected: count,
 	ignored: count
-});
+};
 
-const recordSchema = v.object({
+const recordEntries = {
 	run: v.string(),
-	at: v.pipe(v.string(), v.isoTimestamp()),
+	at: moment,
 	exit_code: v.number(),
 	code: v.string(),
 	/** Whether it published a snapshot, whatever else it left out. */
 	published: v.optional(v.boolean()),
 	/** The snapshot that was the published one after the run. */
-	snapshot: v.nullable(v.string()),
-	files: v.array(fileSchema)
-});
+	snapshot: v.nullable(v.string())
+};
+
+/** A record says more than is read of it. */
+const recordSchema = v.object({ ...recordEntries, files: v.array(v.object(fileEntries)) });
 
 /** A run of the ingest, as the store remembers it. */
-export interface IngestRun extends v.InferOutput<typeof recordSchema> {
-	readonly published: boolean;
-}
+export const runSchema = shape(
+	{ ...recordEntries, files: list(shape(fileEntries)), published: v.boolean() },
+	'Run'
+);
+export type IngestRun = v.InferOutput<typeof runSchema>;
 
 const runFile = /^\d{8}-\d{6}-[0-9a-f]+\.json$/;
 

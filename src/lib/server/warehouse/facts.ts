@@ -1,8 +1,9 @@
 import type { Rollup } from '$pipelines/contract/rollup.ts';
 import type { Text } from '$pipelines/contract/text.ts';
 import { dimensions } from '../dimensions/catalogue.ts';
-import type { DimensionId, Member } from '../dimensions/dimension.ts';
+import type { DimensionId, Member, ReadMember } from '../dimensions/dimension.ts';
 import { datasets } from '../datasets/catalogue.ts';
+import { toldApart } from '../dimensions/told-apart.ts';
 import type { Source } from '../indicators/describe.ts';
 import type { Line, Statement } from './statement.ts';
 import { statement } from './statement.ts';
@@ -52,15 +53,16 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 	);
 	if (!meta) throw new Error('the snapshot does not describe itself');
 	const tables = await readTables(read);
-	const members = await Promise.all(
+	const named = await Promise.all(
 		dimensions.map(async ({ id, members, parents }) => {
 			if ('fixed' in members) return [id, members.fixed] as const;
 			if (!tables.has(members.table)) return [id, []] as const;
 			return [id, membersOf(await read(statement(members.sql)), parents)] as const;
 		})
 	);
+	const members = toldApart(new Map<DimensionId, readonly Member[]>(named));
 	const byId = new Map<DimensionId, ReadonlyMap<string, Member>>(
-		members.map(([id, list]) => [id, new Map(list.map((member) => [member.id, member]))])
+		[...members].map(([id, list]) => [id, new Map(list.map((member) => [member.id, member]))])
 	);
 	const sources = await readSources(read);
 	return {
@@ -199,9 +201,9 @@ function titleOf(dataset: string): Text {
 	return found?.title ?? { ar: dataset, fr: dataset, en: dataset };
 }
 
-function membersOf(lines: readonly Line[], parents: readonly DimensionId[]): Member[] {
+function membersOf(lines: readonly Line[], parents: readonly DimensionId[]): ReadMember[] {
 	return lines.map((line) => {
-		const member: Member = {
+		const member: ReadMember = {
 			id: textOf(line.id),
 			label: {
 				ar: textOf(line.name_ar),
@@ -210,10 +212,12 @@ function membersOf(lines: readonly Line[], parents: readonly DimensionId[]): Mem
 			}
 		};
 		const known = parents.filter((parent) => line[parent] !== null);
-		if (known.length === 0) return member;
 		return {
 			...member,
-			parents: Object.fromEntries(known.map((parent) => [parent, textOf(line[parent])]))
+			...(line.distinction ? { distinction: textOf(line.distinction) } : {}),
+			...(known.length > 0
+				? { parents: Object.fromEntries(known.map((parent) => [parent, textOf(line[parent])])) }
+				: {})
 		};
 	});
 }

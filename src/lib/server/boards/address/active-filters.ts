@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { shape } from '$lib/schema.ts';
 import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { PageAddress } from './page-address.ts';
@@ -5,14 +7,16 @@ import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import { formatList } from '$lib/i18n/formats.ts';
 import { toggled } from '$lib/address/toggle.ts';
+import { readMembers } from '$lib/address/written-members.ts';
 
 /** A chosen member, with the address of the page without it. */
-export interface ActiveFilter {
-	readonly dimension: string;
-	readonly member: string;
-	readonly label: string;
-	readonly without: string;
-}
+export const activeFilterSchema = shape({
+	dimension: v.string(),
+	member: v.string(),
+	label: v.string(),
+	without: v.string()
+});
+export type ActiveFilter = v.InferOutput<typeof activeFilterSchema>;
 
 /** What the page is filtered by, in words, each with the way to leave it. */
 export function readActiveFilters(
@@ -24,7 +28,7 @@ export function readActiveFilters(
 		.filter((dimension) => search.has(dimension))
 		.flatMap((dimension) => {
 			const members = desk.members(dimension);
-			const ids = search.get(dimension)?.split(',') ?? [];
+			const ids = readMembers(search.get(dimension) ?? '');
 			return ids.map((member) => ({
 				dimension,
 				member,

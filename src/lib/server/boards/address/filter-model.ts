@@ -1,48 +1,74 @@
+import * as v from 'valibot';
+import { grainSchema, list, shape } from '$lib/schema.ts';
 import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
-import type { DimensionId } from '../../dimensions/dimension.ts';
+import { readMembers, writeMembers } from '$lib/address/written-members.ts';
+import type { DimensionId, Member } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import { formatMonth, formatPeriod } from '$lib/i18n/formats.ts';
-import { grainNames, grains, type Grain } from '$lib/i18n/messages/names.ts';
+import { grainNames, grains } from '$lib/i18n/messages/names.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { wholeTerritory } from '../theme/compare-territories.ts';
 import type { ThemeQuestion } from './theme-question.ts';
 import { usualGrain } from '$lib/figures/usual-grain.ts';
 
-export interface Option {
-	readonly value: string;
-	readonly label: string;
-}
+export const optionSchema = shape(
+	{
+		value: v.string(),
+		label: v.string()
+	},
+	'Option'
+);
+export type Option = v.InferOutput<typeof optionSchema>;
 
-export interface Pick {
-	readonly name: string;
-	readonly label: string;
-	readonly options: readonly Option[];
-	readonly chosen: readonly string[];
-}
+export const pickSchema = shape(
+	{
+		name: v.string(),
+		label: v.string(),
+		/** Values as a form sends and an address holds them: a comma inside one is written. */
+		options: list(optionSchema),
+		chosen: list(v.string())
+	},
+	'Pick'
+);
+export type Pick = v.InferOutput<typeof pickSchema>;
 
 /** What the filter bar of a page about an indicator offers, and what is chosen. */
-export interface FilterModel {
-	readonly indicator: string | null;
-	readonly months: readonly { readonly year: string; readonly options: readonly Option[] }[];
-	readonly from: string;
-	readonly to: string;
-	readonly grain: string;
-	readonly grains: readonly Option[];
-	/** The shortest period that the indicator knows. */
-	readonly finest: Grain;
-	readonly by: string;
-	readonly splits: readonly Option[];
-	/** The second split; null where the page has no use for one. */
-	readonly across: string | null;
-	readonly picks: readonly Pick[];
-	/** The territory to set beside the one chosen; null where there are none. */
-	readonly compare: { readonly value: string; readonly options: readonly Option[] } | null;
-	/** Choices that the bar has no field for, kept when it is sent. */
-	readonly kept: readonly Option[];
-	readonly anyChosen: boolean;
-}
+export const filterModelSchema = shape(
+	{
+		indicator: v.nullable(v.string()),
+		months: list(
+			shape({
+				year: v.string(),
+				options: list(optionSchema)
+			})
+		),
+		from: v.string(),
+		to: v.string(),
+		grain: v.string(),
+		grains: list(optionSchema),
+		/** The shortest period that the indicator knows. */
+		finest: grainSchema,
+		by: v.string(),
+		splits: list(optionSchema),
+		/** The second split; null where the page has no use for one. */
+		across: v.nullable(v.string()),
+		picks: list(pickSchema),
+		/** The territory to set beside the one chosen; null where there are none. */
+		compare: v.nullable(
+			shape({
+				value: v.string(),
+				options: list(optionSchema)
+			})
+		),
+		/** Choices that the bar has no field for, kept when it is sent. */
+		kept: list(optionSchema),
+		anyChosen: v.boolean()
+	},
+	'Filters'
+);
+export type FilterModel = v.InferOutput<typeof filterModelSchema>;
 
 /** What a page offers beside the filters of its indicator. */
 export interface FilterOffer {
@@ -64,14 +90,9 @@ export function readFilterModel(
 	const { language } = desk;
 	const nameOf = (dimension: DimensionId) => dimensionOf(dimension).label[language];
 	const offered = reach.filter((dimension) => !dimensionOf(dimension).long);
-	const picks = offered.map((dimension): Pick => {
+	const picks = offered.map((dimension) => {
 		const { list } = desk.members(dimension);
-		return {
-			name: dimension,
-			label: nameOf(dimension),
-			options: list.map(({ id, label }) => ({ value: id, label: label[language] })),
-			chosen: search.get(dimension)?.split(',') ?? []
-		};
+		return pickOf(dimension, nameOf(dimension), list, search.get(dimension), language);
 	});
 	const usual = usualGrain(indicator);
 	const compare =
@@ -109,6 +130,22 @@ export function readFilterModel(
 			.filter(([name]) => !fields.has(name))
 			.map(([value, label]) => ({ value, label })),
 		anyChosen: [...search.keys()].some((name) => name !== 'indicator')
+	};
+}
+
+/** A field to choose members in, of those that an address holds. */
+export function pickOf(
+	name: string,
+	label: string,
+	members: readonly Member[],
+	written: string | null | undefined,
+	language: Language
+): Pick {
+	const value = (id: string) => writeMembers([id]);
+	return {
+		...{ name, label },
+		options: members.map(({ id, label }) => ({ value: value(id), label: label[language] })),
+		chosen: written ? readMembers(written).map(value) : []
 	};
 }
 

@@ -75,7 +75,7 @@ export async function readBreakdown(
 			? say(figures.target, language, { value: formatTarget(1, 'share', language) })
 			: null,
 		table: memberTable(answer, indicator, dimension, members, language, title, total),
-		downloads: downloadsOf(indicator.id, query, language),
+		downloads: downloadsOf(desk, indicator.id, query),
 		definition: `/${language}/indicators/${indicator.id}`
 	};
 }

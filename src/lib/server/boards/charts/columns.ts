@@ -111,7 +111,7 @@ export async function readColumns(
 		}),
 		table: {
 			caption: title,
-			query: addressOf(id, query),
+			query: addressOf(desk, id, query),
 			down: 'period',
 			across: dimension,
 			columns: [
@@ -125,7 +125,7 @@ export async function readColumns(
 				]
 			}))
 		},
-		downloads: downloadsOf(id, query, language),
+		downloads: downloadsOf(desk, id, query),
 		definition: null
 	};
 }

@@ -1,6 +1,7 @@
 import type { PageAddress } from '../address/page-address.ts';
 import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { toggled } from '$lib/address/toggle.ts';
+import { readMembers } from '$lib/address/written-members.ts';
 
 /**
  * A chart whose table leads from each member to the page filtered by it: what a click in the
@@ -13,7 +14,7 @@ export function crossFiltered(
 ): ChartModel {
 	const { dimension, table } = chart;
 	if (!dimension || !reach.includes(dimension) || table.down !== dimension) return chart;
-	const chosen = search.get(dimension)?.split(',') ?? [];
+	const chosen = readMembers(search.get(dimension) ?? '');
 	return {
 		...chart,
 		table: {

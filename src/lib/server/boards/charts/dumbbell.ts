@@ -76,7 +76,7 @@ export async function readDumbbell(
 		...dumbbellDrawing({ title, unit: indicator.unit, language, ends: [first, second], rows }),
 		table: {
 			caption: title,
-			query: addressOf(indicator.id, query),
+			query: addressOf(desk, indicator.id, query),
 			down: 'province',
 			across: pair,
 			columns: [
@@ -85,7 +85,7 @@ export async function readDumbbell(
 			],
 			rows: rows.map(({ id, label, values }) => ({
 				...(id === whole.id
-					? { total: true, query: addressOf(indicator.id, { ...open, by: pair }) }
+					? { total: true, query: addressOf(desk, indicator.id, { ...open, by: pair }) }
 					: {}),
 				cells: [
 					{ text: label, raw: id },
@@ -93,7 +93,7 @@ export async function readDumbbell(
 				]
 			}))
 		},
-		downloads: downloadsOf(indicator.id, query, language),
+		downloads: downloadsOf(desk, indicator.id, query),
 		definition: null
 	};
 }

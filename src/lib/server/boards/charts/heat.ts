@@ -46,7 +46,7 @@ export async function readHeat(
 		...heatDrawing({ title, unit: indicator.unit, language, rows }),
 		table: {
 			caption: title,
-			query: addressOf(indicator.id, query),
+			query: addressOf(desk, indicator.id, query),
 			down: dimension,
 			across: 'period',
 			columns: [
@@ -62,7 +62,7 @@ export async function readHeat(
 				]
 			}))
 		},
-		downloads: downloadsOf(indicator.id, query, language),
+		downloads: downloadsOf(desk, indicator.id, query),
 		definition: null
 	};
 }

@@ -41,7 +41,7 @@ export async function readMap(desk: Desk, { indicator, asked }: FigureAsked): Pr
 		target: null,
 		...drawn,
 		table: memberTable(answer, indicator, 'province', members, language, title),
-		downloads: downloadsOf(indicator.id, query, language),
+		downloads: downloadsOf(desk, indicator.id, query),
 		definition: null
 	};
 }

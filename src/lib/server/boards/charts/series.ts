@@ -113,7 +113,7 @@ export async function seriesModel(
 		table: by
 			? pivotTable(all.length > mostColumns ? lines : all, by, answer, indicator, language, title)
 			: periodTable(answer, indicator, language, title),
-		downloads: downloadsOf(id, query, language),
+		downloads: downloadsOf(desk, id, query),
 		definition: `/${language}/indicators/${id}`
 	};
 }
@@ -141,16 +141,17 @@ const lastValue = ({ points }: Line): number =>
 
 /** Latest period first: it is the one that is looked for. */
 function periodTable(
-	{ rows, query }: Answer,
+	answer: Answer,
 	indicator: IndicatorDescription,
 	language: Language,
 	caption: string
 ): TableModel {
+	const { rows } = answer;
 	const { id, unit, kind } = indicator;
 	const ratio = kind === 'ratio';
 	return {
 		caption,
-		query: addressOf(id, query),
+		query: addressOf(answer, id, answer.query),
 		down: 'period',
 		columns: [
 			{ label: charts.period[language], numeric: false },
@@ -183,7 +184,7 @@ function periodTable(
 function pivotTable(
 	lines: readonly Line[],
 	by: DimensionId,
-	{ query }: Answer,
+	answer: Answer,
 	indicator: IndicatorDescription,
 	language: Language,
 	caption: string
@@ -192,7 +193,7 @@ function pivotTable(
 	const periods = lines[0]?.points.map(({ period }) => period) ?? [];
 	return {
 		caption,
-		query: addressOf(id, query),
+		query: addressOf(answer, id, answer.query),
 		down: 'period',
 		across: by,
 		columns: [

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { shape } from '$lib/schema.ts';
 import { dimensionOf } from '../../dimensions/catalogue.ts';
 import { waterfallDrawing } from '$lib/charts/drawings/waterfall.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
@@ -5,11 +7,15 @@ import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { say } from '$lib/i18n/say.ts';
-import type { ChartModel } from '$lib/charts/chart-model.ts';
+import { chartSchema } from '$lib/charts/shapes/chart.ts';
+import { addressIn } from '../address/address-of.ts';
 import type { FigureAsked } from '../figure/figure-asked.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
 import { titleOf } from '../figure/title.ts';
 import { formatDifference, wordOf } from '$lib/figures/value.ts';
+
+/** With what moved, in a sentence. */
+export const movedSchema = shape({ ...chartSchema.entries, sentence: v.string() });
 
 /** What each member added to the change of a headline over a year; null where it does not divide. */
 export async function readWaterfall(
@@ -17,17 +23,12 @@ export async function readWaterfall(
 	dimension: DimensionId,
 	filters: ValuesQuery,
 	{ indicator }: Pick<FigureAsked, 'indicator'>
-): Promise<(ChartModel & { readonly sentence: string }) | null> {
+): Promise<v.InferOutput<typeof movedSchema> | null> {
 	const { language } = desk;
 	const { id, unit, direction } = indicator;
 	const change = await desk.change(id, { ...filters, by: dimension });
 	if (change.method === 'none' || change.difference === null) return null;
 	const title = say(words.movedTitle, language, { title: titleOf(indicator, dimension, language) });
-	const search = new URLSearchParams(
-		Object.entries({ ...filters, by: dimension }).flatMap(([name, value]): [string, string][] =>
-			value ? [[name, value]] : []
-		)
-	);
 	const members = change.members.map(({ member, label, contribution, flag }) => ({
 		id: member,
 		label: label[language],
@@ -48,7 +49,7 @@ export async function readWaterfall(
 		}),
 		table: {
 			caption: title,
-			query: `/api/v1/indicators/${id}/change?${search.toString().replaceAll('%2C', ',')}`,
+			query: addressIn(desk, `indicators/${id}/change`, { ...filters, by: dimension }),
 			down: dimension,
 			columns: [
 				{ label: dimensionOf(dimension).label[language], numeric: false },

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { count, list, shape } from '$lib/schema.ts';
+import { downloadSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import { formatDate, formatNumber } from '$lib/i18n/formats.ts';
 import { rowCount } from '$lib/i18n/messages/charts.ts';
@@ -11,9 +14,10 @@ import {
 import { tidySearch } from '$lib/address/tidy-search.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import type { DatasetRows } from '../../query/rows.ts';
+import { addressIn } from '../address/address-of.ts';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Desk } from '../desk.ts';
-import { datasetFilters } from './dataset-filters.ts';
+import { datasetFilters, datasetFiltersSchema } from './dataset-filters.ts';
 import { datasetTable, dictionaryTable, entriesOf } from './dataset-table.ts';
 
 /** JSON comes in pages of at most this many rows; the other formats give every row. */
@@ -21,8 +25,38 @@ const mostJson = 10_000;
 /** A sheet of a workbook has no more. */
 const mostSheet = 1_048_575;
 
+const rowsPageSchema = shape({
+	filters: datasetFiltersSchema,
+	table: tableSchema,
+	total: count,
+	/** Which rows of how many, in words. */
+	shown: v.string(),
+	said: v.string(),
+	previous: v.nullable(v.string()),
+	next: v.nullable(v.string()),
+	downloads: list(downloadSchema)
+});
+
+const describedSchema = shape({
+	id: v.string(),
+	title: v.string(),
+	grain: v.string(),
+	aboutPersons: v.boolean(),
+	/** The days that it speaks of; empty without dates. */
+	period: v.string()
+});
+
 /** A dataset with a page of its rows, or with what they are made of where they are not open. */
-export async function readDatasetBoard(desk: Desk, id: string, search: URLSearchParams) {
+export const datasetBoardSchema = v.union([
+	shape({ dataset: describedSchema, rows: rowsPageSchema, dictionary: v.null() }),
+	shape({ dataset: describedSchema, rows: v.null(), dictionary: tableSchema })
+]);
+
+export async function readDatasetBoard(
+	desk: Desk,
+	id: string,
+	search: URLSearchParams
+): Promise<v.InferOutput<typeof datasetBoardSchema>> {
 	const { language } = desk;
 	const dataset = desk.dataset(id);
 	const described = {
@@ -45,17 +79,18 @@ export async function readDatasetBoard(desk: Desk, id: string, search: URLSearch
 	return {
 		dataset: described,
 		dictionary: null,
-		rows: rowsOf(dataset, rows, question, page, language)
+		rows: rowsOf(desk, dataset, rows, question, page)
 	};
 }
 
 function rowsOf(
+	desk: Desk,
 	dataset: DatasetDescription,
 	rows: DatasetRows,
 	question: DatasetQuestion,
-	{ path }: PageAddress,
-	language: Language
-) {
+	{ path }: PageAddress
+): v.InferOutput<typeof rowsPageSchema> {
+	const { language } = desk;
 	const { total, offset } = rows;
 	const last = offset + rows.rows.length;
 	const number = (value: number) => formatNumber(value, language);
@@ -63,8 +98,7 @@ function rowsOf(
 	const pageAt = (at: number) =>
 		path + tidySearch(entriesOf({ ...question.query, offset: at > 0 ? String(at) : '' }));
 	const address = (format: string, extra: Record<string, string> = {}) =>
-		`/api/v1/datasets/${dataset.id}/rows.${format}` +
-		tidySearch(entriesOf({ ...question.query, ...extra }));
+		addressIn(desk, `datasets/${dataset.id}/rows.${format}`, { ...question.query, ...extra });
 	return {
 		filters: datasetFilters(dataset, question, language),
 		table: datasetTable(dataset, rows, question, path, language),

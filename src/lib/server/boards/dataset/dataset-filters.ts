@@ -1,28 +1,37 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import { data as words } from '$lib/i18n/messages/data.ts';
 import { endsOf, fieldOf, isFilter, type DatasetQuestion } from '$lib/address/dataset-question.ts';
-import type { Pick } from '../address/filter-model.ts';
+import { pickOf, pickSchema } from '../address/filter-model.ts';
 
-export type ColumnField =
-	| { readonly as: 'members'; readonly pick: Pick }
-	| {
-			readonly as: 'range';
-			readonly name: string;
-			readonly label: string;
-			readonly input: 'date' | 'month' | 'number';
-			readonly from: string;
-			readonly to: string;
-	  }
-	| { readonly as: 'text'; readonly name: string; readonly label: string; readonly value: string };
+const membersFieldSchema = shape({ as: v.literal('members'), pick: pickSchema });
+const rangeFieldSchema = shape({
+	as: v.literal('range'),
+	name: v.string(),
+	label: v.string(),
+	input: v.picklist(['date', 'month', 'number']),
+	from: v.string(),
+	to: v.string()
+});
+const textFieldSchema = shape({
+	as: v.literal('text'),
+	name: v.string(),
+	label: v.string(),
+	value: v.string()
+});
+const columnFieldSchema = v.variant('as', [membersFieldSchema, rangeFieldSchema, textFieldSchema]);
+export type ColumnField = v.InferOutput<typeof columnFieldSchema>;
 
-export interface DatasetFilters {
-	readonly columns: Pick;
-	readonly fields: readonly ColumnField[];
-	readonly sort: string;
-	readonly anyFilter: boolean;
-	readonly anyChosen: boolean;
-}
+export const datasetFiltersSchema = shape({
+	columns: pickSchema,
+	fields: list(columnFieldSchema),
+	sort: v.string(),
+	anyFilter: v.boolean(),
+	anyChosen: v.boolean()
+});
+export type DatasetFilters = v.InferOutput<typeof datasetFiltersSchema>;
 
 /** What the form of a dataset page offers, one field a column. */
 export function datasetFilters(
@@ -43,21 +52,9 @@ export function datasetFilters(
 			const label = column.label[language];
 			const as = fieldOf(column);
 			if (as === 'members') {
-				const options = (column.members ?? []).map((member) => ({
-					value: member.id,
-					label: member.label[language]
-				}));
-				return {
-					as,
-					pick: {
-						name: id,
-						label,
-						options: column.required
-							? options
-							: [...options, { value: 'unknown', label: words.unknown[language] }],
-						chosen: query[id]?.split(',') ?? []
-					}
-				};
+				const none = { id: 'unknown', label: words.unknown };
+				const members = [...(column.members ?? []), ...(column.required ? [] : [none])];
+				return { as, pick: pickOf(id, label, members, query[id], language) };
 			}
 			if (as === 'range') {
 				const input = type === 'date' || type === 'month' ? type : 'number';

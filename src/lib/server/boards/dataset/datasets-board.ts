@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
 import { formatNumber } from '$lib/i18n/formats.ts';
 import { rowCount } from '$lib/i18n/messages/charts.ts';
 import { data as words } from '$lib/i18n/messages/data.ts';
@@ -7,7 +9,20 @@ import { byTheme } from './by-theme.ts';
 import { datesOf } from './dataset-board.ts';
 
 /** Every dataset in short. */
-export function readDatasetsBoard(desk: Desk) {
+export const datasetsBoardSchema = shape({
+	datasets: list(
+		shape({
+			id: v.string(),
+			title: v.string(),
+			grain: v.string(),
+			aboutPersons: v.boolean(),
+			rows: v.string(),
+			period: v.string()
+		})
+	)
+});
+
+export function readDatasetsBoard(desk: Desk): v.InferOutput<typeof datasetsBoardSchema> {
 	const { language } = desk;
 	return {
 		datasets: byTheme(desk.datasets(), desk.indicators()).map((dataset) => ({

@@ -1,34 +1,41 @@
+import * as v from 'valibot';
+import { baseFlagSchema, directionSchema, flagSchema, shape, unitSchema } from '$lib/schema.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import { windowLine } from '$lib/figures/period-name.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import type { Unit } from '../../indicators/definition.ts';
-import type { Answer, Flag } from '../../query/answer.ts';
+import type { Answer } from '../../query/answer.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { Asked } from './asked.ts';
 
 /** The figure that a page is about. */
-export interface Headline {
-	readonly indicator: string;
-	readonly unit: Unit;
-	readonly direction: 'up' | 'down' | null;
-	readonly value: number | null;
-	readonly flag: Flag | null;
-	/** The same a year before. */
-	readonly base: number | null;
-	readonly asOf: string | null;
-	/** The address of the API that gives it. */
-	readonly query: string;
-	/** The days that it speaks of, in words. */
-	readonly dates: string;
-}
+export const headlineSchema = shape(
+	{
+		indicator: v.string(),
+		unit: unitSchema,
+		direction: directionSchema,
+		value: v.nullable(v.number()),
+		flag: flagSchema,
+		/** The same a year before. */
+		base: v.nullable(v.number()),
+		baseFlag: v.nullable(baseFlagSchema),
+		asOf: v.nullable(v.string()),
+		/** The address of the API that gives it. */
+		query: v.string(),
+		/** The days that it speaks of, in words. */
+		dates: v.string()
+	},
+	'Headline'
+);
+export type Headline = v.InferOutput<typeof headlineSchema>;
 
 export function headlineOf(
 	indicator: IndicatorDescription,
 	asked: Asked,
-	{ rows, as_of: asOf }: Answer,
+	answer: Answer,
 	language: Language
 ): Headline {
 	const { id, unit, direction } = indicator;
+	const { rows, as_of: asOf } = answer;
 	const row = rows[0];
 	return {
 		indicator: id,
@@ -36,8 +43,9 @@ export function headlineOf(
 		value: row?.value ?? null,
 		flag: row ? row.flag : 'missing',
 		base: row?.compare ?? null,
+		baseFlag: row?.base_flag ?? null,
 		asOf,
-		query: addressOf(id, asked.query),
+		query: addressOf(answer, id, asked.query),
 		dates: windowLine(indicator, asked.window, asOf, language)
 	};
 }

@@ -1,43 +1,59 @@
+import * as v from 'valibot';
+import {
+	baseFlagSchema,
+	directionSchema,
+	flagSchema,
+	kindSchema,
+	shape,
+	targetStatusSchema,
+	timingSchema,
+	unitSchema
+} from '$lib/schema.ts';
+import { pointColumnsSchema } from '$lib/charts/shapes/marks.ts';
 import type { Desk } from '../desk.ts';
 import type { Status } from '../../analysis/status.ts';
-import type { TargetStatus } from '../../analysis/target-status.ts';
-import type { Grain, Unit } from '../../indicators/definition.ts';
+import type { Grain } from '../../indicators/definition.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import type { AnswerRow, Flag } from '../../query/answer.ts';
-import { packPoints, type PointColumns } from '$lib/charts/columns-of-points.ts';
+import type { AnswerRow } from '../../query/answer.ts';
+import { packPoints } from '$lib/charts/columns-of-points.ts';
 import type { Point } from '$lib/charts/point.ts';
 import { addressOf } from '../address/address-of.ts';
 import { askedOf, type Choice } from './asked.ts';
 import { usualGrain } from '$lib/figures/usual-grain.ts';
-import { beginningOf, monthsBefore, type YearWindow } from '$lib/figures/window.ts';
+import { beginningOf, monthsBefore } from '$lib/figures/window.ts';
 
 /** The headline of an indicator: what a card shows. */
-export interface Kpi {
-	readonly id: string;
-	readonly theme: string;
-	readonly name: string;
-	readonly definition: string;
-	readonly unit: Unit;
-	readonly direction: 'up' | 'down' | null;
-	readonly timing: IndicatorDescription['timing'];
-	readonly kind: IndicatorDescription['kind'];
-	readonly value: number | null;
-	readonly flag: Flag | null;
-	/** The same figure a year before. */
-	readonly base: number | null;
-	readonly target: number | null;
-	/** Against the target; null where another period was chosen than the one that it is judged by. */
-	readonly status: TargetStatus | null;
-	/** How the status came about, in a sentence; empty without one. */
-	readonly statusSentence: string;
-	readonly asOf: string | null;
-	/** What the figure is of: a year, or all until a day. */
-	readonly window: Partial<YearWindow>;
-	/** The address of the API that gives the figure. */
-	readonly query: string;
-	/** The last two years, a value for each period. */
-	readonly trend: PointColumns;
-}
+export const kpiSchema = shape(
+	{
+		id: v.string(),
+		theme: v.string(),
+		name: v.string(),
+		definition: v.string(),
+		unit: unitSchema,
+		direction: directionSchema,
+		timing: timingSchema,
+		kind: kindSchema,
+		value: v.nullable(v.number()),
+		flag: flagSchema,
+		/** The same figure a year before. */
+		base: v.nullable(v.number()),
+		baseFlag: v.nullable(baseFlagSchema),
+		target: v.nullable(v.number()),
+		/** Against the target; null where another period was chosen than the one that it is judged by. */
+		status: v.nullable(targetStatusSchema),
+		/** How the status came about, in a sentence; empty without one. */
+		statusSentence: v.string(),
+		asOf: v.nullable(v.string()),
+		/** What the figure is of: a year, or all until a day. */
+		window: shape({ from: v.exactOptional(v.string()), to: v.exactOptional(v.string()) }),
+		/** The address of the API that gives the figure. */
+		query: v.string(),
+		/** The last two years, a value for each period. */
+		trend: pointColumnsSchema
+	},
+	'Card'
+);
+export type Kpi = v.InferOutput<typeof kpiSchema>;
 
 const trendMonths = 25;
 
@@ -55,10 +71,16 @@ export async function readKpi(
 	const shared = {
 		...{ id, theme, name, definition, unit, direction, timing, kind },
 		window: asked.window,
-		query: addressOf(id, asked.query)
+		query: addressOf(desk, id, asked.query)
 	};
 	if (!asked.asOf) {
-		const nothing = { value: null, flag: 'missing', base: null, target: null } as const;
+		const nothing = {
+			value: null,
+			flag: 'missing',
+			base: null,
+			baseFlag: null,
+			target: null
+		} as const;
 		const unjudged = { status: choice.from ? null : 'no-data', statusSentence: '' } as const;
 		return { ...shared, ...nothing, ...unjudged, asOf: null, trend: packPoints([]) };
 	}
@@ -82,6 +104,7 @@ export async function readKpi(
 		value: row?.value ?? null,
 		flag: row ? row.flag : 'missing',
 		base: row?.compare ?? null,
+		baseFlag: row?.base_flag ?? null,
 		target: judged?.target ?? null,
 		status: judged?.status ?? null,
 		statusSentence: judged?.target == null ? '' : judged.sentence[language],

@@ -35,7 +35,7 @@ export function memberTable(
 	const total = whole?.rows[0];
 	return {
 		caption,
-		query: addressOf(answer.indicator, answer.query),
+		query: addressOf(answer, answer.indicator, answer.query),
 		down: dimension,
 		columns: [
 			{ label: dimensionOf(dimension).label[language], numeric: false },
@@ -63,7 +63,7 @@ export function memberTable(
 				? [
 						{
 							total: true,
-							query: addressOf(whole.indicator, whole.query),
+							query: addressOf(whole, whole.indicator, whole.query),
 							cells: cells(total, { text: charts.total[language], raw: 'total' })
 						}
 					]

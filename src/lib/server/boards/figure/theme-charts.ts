@@ -1,3 +1,4 @@
+import { readMembers } from '$lib/address/written-members.ts';
 import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
@@ -45,7 +46,8 @@ export async function readThemeCharts(
 
 /** The members of a dimension that the page is filtered by. */
 export function chosenOf({ filters }: ThemeQuestion, dimension: DimensionId): readonly string[] {
-	return filters[dimension]?.split(',') ?? [];
+	const written = filters[dimension];
+	return written ? readMembers(written) : [];
 }
 
 /** Where first, else the first split that the indicator has. */

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Explanation } from '../../analysis/explain.ts';
 import { formatDate, formatNumber } from '$lib/i18n/formats.ts';
@@ -7,34 +9,43 @@ import { fileCount } from '$lib/i18n/messages/quality.ts';
 import { sayCount } from '$lib/i18n/say.ts';
 import { formatValue, wordOf } from '$lib/figures/value.ts';
 
-/** How a figure came about, in words. */
-export interface Explained {
-	readonly formula: string;
-	readonly value: string;
-	readonly numerator: ExplainedTerm;
-	readonly denominator: ExplainedTerm | null;
-	readonly territories: string;
-	readonly time: string;
-	readonly timing: string;
-	/** Where it stands against its target, with the calculation; empty without a target. */
-	readonly status: string;
-	readonly rules: readonly string[];
-	readonly sources: readonly {
-		readonly dataset: string;
-		readonly title: string;
-		readonly rows: string;
-		readonly files: readonly { readonly name: string; readonly date: string }[];
-		/** Files that are not listed, worded. */
-		readonly more: string;
-	}[];
-}
-
-interface ExplainedTerm {
-	readonly meaning: string;
-	readonly value: string;
+const explainedTermSchema = shape({
+	meaning: v.string(),
+	value: v.string(),
 	/** Unrounded; empty when it is not told. */
-	readonly raw: string;
-}
+	raw: v.string()
+});
+type ExplainedTerm = v.InferOutput<typeof explainedTermSchema>;
+
+/** How a figure came about, in words. */
+export const explainedSchema = shape({
+	formula: v.string(),
+	value: v.string(),
+	numerator: explainedTermSchema,
+	denominator: v.nullable(explainedTermSchema),
+	territories: v.string(),
+	time: v.string(),
+	timing: v.string(),
+	/** Where it stands against its target, with the calculation; empty without a target. */
+	status: v.string(),
+	rules: list(v.string()),
+	sources: list(
+		shape({
+			dataset: v.string(),
+			title: v.string(),
+			rows: v.string(),
+			files: list(
+				shape({
+					name: v.string(),
+					date: v.string()
+				})
+			),
+			/** Files that are not listed, worded. */
+			more: v.string()
+		})
+	)
+});
+export type Explained = v.InferOutput<typeof explainedSchema>;
 
 /** The latest files; the quality page has them all. */
 const mostFiles = 3;

@@ -1,25 +1,57 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
+import { chartSchema } from '$lib/charts/shapes/chart.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import { askedOf } from '../figure/asked.ts';
-import { headlineOf } from '../figure/headline.ts';
+import { headlineOf, headlineSchema } from '../figure/headline.ts';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Desk } from '../desk.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Answer } from '../../query/answer.ts';
-import { readActiveFilters } from '../address/active-filters.ts';
+import { activeFilterSchema, readActiveFilters } from '../address/active-filters.ts';
 import type { ChartModel } from '$lib/charts/chart-model.ts';
-import { explainedOf } from './explained.ts';
-import { readFilterModel } from '../address/filter-model.ts';
-import { sheetOf } from './indicator-sheet.ts';
+import { explainedOf, explainedSchema } from './explained.ts';
+import { filterModelSchema, readFilterModel } from '../address/filter-model.ts';
+import { sheetOf, sheetSchema } from './indicator-sheet.ts';
 import { keptSearch } from '$lib/address/kept-search.ts';
-import { readPivot } from './pivot.ts';
+import { pivotSchema, readPivot } from './pivot.ts';
 import { mainDimension, readThemeCharts } from '../figure/theme-charts.ts';
 import { readThemeQuestion } from '../address/theme-question.ts';
 import { tidySearch } from '$lib/address/tidy-search.ts';
 import { withChoice } from '$lib/address/toggle.ts';
 import { formatValue, wordOf } from '$lib/figures/value.ts';
 
+/** What a citation, a link and an embedding say: the figure, and the snapshot that gives it again. */
+const sharingSchema = shape({
+	dates: v.string(),
+	snapshot: v.string(),
+	value: v.string(),
+	link: v.string(),
+	lasting: v.string(),
+	embed: v.string()
+});
+
 /** Everything that the page of an indicator shows for an address. */
-export async function readIndicatorBoard(desk: Desk, id: string, search: URLSearchParams) {
+export const indicatorBoardSchema = shape({
+	indicator: sheetSchema,
+	headline: headlineSchema,
+	pivot: v.nullable(pivotSchema),
+	filters: filterModelSchema,
+	active: list(activeFilterSchema),
+	/** The theme's page with the same filters. */
+	explore: v.string(),
+	explained: explainedSchema,
+	sharing: sharingSchema,
+	series: v.nullable(chartSchema),
+	breakdown: v.nullable(chartSchema)
+});
+type IndicatorBoard = v.InferOutput<typeof indicatorBoardSchema>;
+
+export async function readIndicatorBoard(
+	desk: Desk,
+	id: string,
+	search: URLSearchParams
+): Promise<IndicatorBoard> {
 	const { language } = desk;
 	const indicator = desk.indicator(id);
 	const page = { path: `/${language}/indicators/${id}`, search };
@@ -55,14 +87,13 @@ function withoutDefinition(chart: ChartModel | null): ChartModel | null {
 	return chart && { ...chart, definition: null };
 }
 
-/** What a citation, a link and an embedding say: the figure, and the snapshot that gives it again. */
 function sharingOf(
 	{ id, unit }: IndicatorDescription,
 	{ rows, snapshot }: Answer,
 	dates: string,
 	{ path, search }: PageAddress,
 	language: Language
-) {
+): v.InferOutput<typeof sharingSchema> {
 	const row = rows[0];
 	const value = row?.value ?? null;
 	return {

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
 import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
@@ -9,30 +11,33 @@ import { say } from '$lib/i18n/say.ts';
 import { rhythmOf } from '../quality/rhythm.ts';
 
 /** What an indicator is, in the page's language. */
-export interface IndicatorSheet {
-	readonly id: string;
-	readonly code: string;
-	readonly theme: string;
-	readonly kind: string;
-	readonly name: string;
-	readonly definition: string;
-	readonly unitName: string;
-	readonly numerator: string;
-	readonly denominator: string | null;
-	readonly pitfalls: string;
-	readonly basis: string;
-	readonly splits: readonly string[];
-	readonly sources: readonly {
-		readonly dataset: string;
-		readonly title: string;
-		/** The days that it speaks of. */
-		readonly dates: string;
-		/** How often it is expected. */
-		readonly rhythm: string;
-		/** The last file that was loaded. */
-		readonly file: string | null;
-	}[];
-}
+export const sheetSchema = shape({
+	id: v.string(),
+	code: v.string(),
+	theme: v.string(),
+	kind: v.string(),
+	name: v.string(),
+	definition: v.string(),
+	unitName: v.string(),
+	numerator: v.string(),
+	denominator: v.nullable(v.string()),
+	pitfalls: v.string(),
+	basis: v.string(),
+	splits: list(v.string()),
+	sources: list(
+		shape({
+			dataset: v.string(),
+			title: v.string(),
+			/** The days that it speaks of. */
+			dates: v.string(),
+			/** How often it is expected. */
+			rhythm: v.string(),
+			/** The last file that was loaded. */
+			file: v.nullable(v.string())
+		})
+	)
+});
+export type IndicatorSheet = v.InferOutput<typeof sheetSchema>;
 
 export function sheetOf(
 	indicator: IndicatorDescription,

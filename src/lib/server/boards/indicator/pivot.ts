@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
+import { downloadSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
 import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
@@ -8,7 +11,7 @@ import type { ValuesQuery } from '../../query/question.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { Asked } from '../figure/asked.ts';
-import type { Cell, Download, TableModel } from '$lib/charts/chart-model.ts';
+import type { Cell } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { valueCell } from '../figure/member-table.ts';
 import type { Members } from '../figure/members.ts';
@@ -25,11 +28,12 @@ interface Side {
 	readonly labelOf: (id: string) => string;
 }
 
-export interface Pivot {
-	readonly table: TableModel;
-	readonly note: string;
-	readonly downloads: readonly Download[];
-}
+export const pivotSchema = shape({
+	table: tableSchema,
+	note: v.string(),
+	downloads: list(downloadSchema)
+});
+export type Pivot = v.InferOutput<typeof pivotSchema>;
 
 /** Members beyond this stand down the table: periods are fewer. */
 const mostAcross = 12;
@@ -82,7 +86,7 @@ export async function readPivot(
 				: null;
 	const flipped = second?.name === 'period' && first.ids.length <= mostAcross;
 	const [down, over] = flipped && second ? [second, first] : [first, second];
-	const address = (query: ValuesQuery) => addressOf(indicator.id, query);
+	const address = (query: ValuesQuery) => addressOf(desk, indicator.id, query);
 	const totals = { [first.name]: byMember, ...(second ? { [second.name]: bySecond } : {}) };
 	const addresses = {
 		[first.name]: address(queries.byMember),
@@ -110,7 +114,7 @@ export async function readPivot(
 					label: over ? charts.total[language] : charts.value[language],
 					numeric: true,
 					field: 'value',
-					...(over ? { query: addresses[down.name] ?? '', total: true } : {})
+					...(over ? { query: addresses[down.name] ?? '' } : {})
 				}
 			],
 			rows: [
@@ -138,7 +142,7 @@ export async function readPivot(
 				: windowLine(indicator, asked.window, asked.asOf, language),
 			sourceLine(indicator, language)
 		),
-		downloads: downloadsOf(indicator.id, queries.cells, language)
+		downloads: downloadsOf(desk, indicator.id, queries.cells)
 	};
 }
 

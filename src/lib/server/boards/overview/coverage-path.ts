@@ -60,8 +60,8 @@ export async function readCoveragePath(desk: Desk): Promise<ChartModel> {
 				.reverse()
 		},
 		downloads: [
-			...downloadsOf(registration, query, language, overview.registeredCnss[language]),
-			...downloadsOf(openRights, query, language, overview.rightsOpen[language])
+			...downloadsOf(desk, registration, query, overview.registeredCnss[language]),
+			...downloadsOf(desk, openRights, query, overview.rightsOpen[language])
 		],
 		definition: `/${language}/indicators/${openRights}`
 	};

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { shape } from '$lib/schema.ts';
 import type { DatasetQuality } from '../../quality/describe.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
@@ -6,17 +8,18 @@ import { decisions as words } from '$lib/i18n/messages/decisions.ts';
 import { say } from '$lib/i18n/say.ts';
 
 /** How far an export reaches. */
-export interface DataReach {
-	readonly id: string;
-	readonly title: string;
+export const dataReachSchema = shape({
+	id: v.string(),
+	title: v.string(),
 	/** The last day that it speaks of, worded; why there is none otherwise. */
-	readonly until: string;
-	readonly referenceDate: string | null;
+	until: v.string(),
+	referenceDate: v.nullable(v.string()),
 	/** The months that it holds, worded; empty without dates. */
-	readonly months: string;
-	readonly late: boolean;
-	readonly missing: boolean;
-}
+	months: v.string(),
+	late: v.boolean(),
+	missing: v.boolean()
+});
+export type DataReach = v.InferOutput<typeof dataReachSchema>;
 
 /** Every export with the months that it holds: what is late or was never received comes first. */
 export function dataReach(

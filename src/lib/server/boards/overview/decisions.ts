@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { languageSchema, list, shape } from '$lib/schema.ts';
 import type { DatasetQuality } from '../../quality/describe.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
@@ -16,27 +18,31 @@ import type { Members } from '../figure/members.ts';
 import { addDays } from '$lib/figures/window.ts';
 
 /** Something that waits for a decision, with how long it has waited. */
-export interface Decision {
-	readonly id: string;
-	readonly kind: 'overdue' | 'stalled' | 'stale';
-	readonly tag: string;
-	readonly title: string;
+export const decisionSchema = shape({
+	id: v.string(),
+	kind: v.picklist(['overdue', 'stalled', 'stale']),
+	tag: v.string(),
+	title: v.string(),
 	/** The language of the title, where it is not that of the page. */
-	readonly titleLanguage: Language;
+	titleLanguage: languageSchema,
 	/** Who answers for it, and how late it is. */
-	readonly note: string;
-	readonly days: number;
-}
+	note: v.string(),
+	days: v.number()
+});
+export type Decision = v.InferOutput<typeof decisionSchema>;
 
-export interface Decisions {
-	readonly list: readonly Decision[];
+export const decisionsSchema = shape({
+	list: list(decisionSchema),
 	/** All of them, of which the list has the oldest: "8 recommendations", with where they stand. */
-	readonly totals: readonly {
-		readonly label: string;
-		readonly href: string;
-		readonly count: number;
-	}[];
-}
+	totals: list(
+		shape({
+			label: v.string(),
+			href: v.string(),
+			count: v.number()
+		})
+	)
+});
+export type Decisions = v.InferOutput<typeof decisionsSchema>;
 
 /** Of each kind, as many as a president reads. */
 const shown = { overdue: 3, stalled: 2, stale: 1 } as const;

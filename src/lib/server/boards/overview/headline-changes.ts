@@ -1,19 +1,22 @@
+import * as v from 'valibot';
+import { shape } from '$lib/schema.ts';
 import type { Desk } from '../desk.ts';
 import type { Change } from '../../analysis/change.ts';
-import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
+import { addressIn } from '../address/address-of.ts';
 import { leastPercentBase } from '$lib/figures/change.ts';
 import { mainDimension } from '../figure/theme-charts.ts';
 
 /** A change of a headline over a year, told. */
-export interface HeadlineChange {
-	readonly id: string;
-	readonly theme: string;
-	readonly sentence: string;
-	readonly href: string;
+export const headlineChangeSchema = shape({
+	id: v.string(),
+	theme: v.string(),
+	sentence: v.string(),
+	href: v.string(),
 	/** The address of the API that gives it. */
-	readonly query: string;
-}
+	query: v.string()
+});
+export type HeadlineChange = v.InferOutput<typeof headlineChangeSchema>;
 
 const told = 3;
 
@@ -45,7 +48,7 @@ export async function readHeadlineChanges(
 			theme: indicator.theme,
 			sentence: change.sentence[language],
 			href: `/${language}/themes/${indicator.theme}?indicator=${indicator.id}`,
-			query: changeAddress(indicator.id, by)
+			query: addressIn(desk, `indicators/${indicator.id}/change`, { by: by ?? '' })
 		}));
 }
 
@@ -60,6 +63,3 @@ export function sizeOf({
 	if (unit !== 'share' && base < leastPercentBase) return 0;
 	return Math.abs(difference) / base;
 }
-
-const changeAddress = (id: string, by: DimensionId | null): string =>
-	`/api/v1/indicators/${id}/change${by ? `?by=${by}` : ''}`;

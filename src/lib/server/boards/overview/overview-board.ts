@@ -1,25 +1,28 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
+import { chartSchema } from '$lib/charts/shapes/chart.ts';
 import type { Desk } from '../desk.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import { themeIds } from '$lib/i18n/themes.ts';
-import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { readCoveragePath } from './coverage-path.ts';
-import { dataReach, type DataReach } from './data-reach.ts';
-import { readDecisions, type Decisions } from './decisions.ts';
-import { readHeadlineChanges, type HeadlineChange } from './headline-changes.ts';
-import { readKpi, type Kpi } from '../figure/kpi.ts';
+import { dataReach, dataReachSchema } from './data-reach.ts';
+import { decisionsSchema, readDecisions } from './decisions.ts';
+import { headlineChangeSchema, readHeadlineChanges } from './headline-changes.ts';
+import { kpiSchema, readKpi } from '../figure/kpi.ts';
 import { readProvinceTargets } from './province-targets.ts';
 
 /** Everything that the overview shows. */
-export interface Overview {
-	readonly kpis: readonly Kpi[];
-	readonly changes: readonly HeadlineChange[];
-	readonly decisions: Decisions;
-	readonly reach: readonly DataReach[];
-	readonly targets: ChartModel;
+export const overviewSchema = shape({
+	kpis: list(kpiSchema),
+	changes: list(headlineChangeSchema),
+	decisions: decisionsSchema,
+	reach: list(dataReachSchema),
+	targets: chartSchema,
 	/** The same on a map; null without data. */
-	readonly map: ChartModel | null;
-	readonly path: ChartModel;
-}
+	map: v.nullable(chartSchema),
+	path: chartSchema
+});
+export type Overview = v.InferOutput<typeof overviewSchema>;
 
 export async function readOverviewBoard(desk: Desk): Promise<Overview> {
 	const chosen = byTheme(desk.indicators().filter(({ headline }) => headline));

@@ -37,7 +37,7 @@ export async function readProvinceTargets(
 			legend: [],
 			target: say(figures.target, language, { value: formatTarget(1, 'share', language) }),
 			table: memberTable(answer, indicator, 'province', members, language, title),
-			downloads: downloadsOf(id, query, language),
+			downloads: downloadsOf(desk, id, query),
 			definition: `/${language}/indicators/${id}`
 		}
 	};

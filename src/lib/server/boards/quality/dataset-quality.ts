@@ -1,49 +1,61 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
 import type { Language } from '$pipelines/contract/text.ts';
-import type { DatasetQuality, Freshness } from '../../quality/describe.ts';
+import { freshnessSchema, type DatasetQuality } from '../../quality/describe.ts';
 import { formatDate, formatMoment, formatNumber } from '$lib/i18n/formats.ts';
 import { caseCount, dayCount, fileCount, quality as words } from '$lib/i18n/messages/quality.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import { rhythmOf } from './rhythm.ts';
 
-export interface AccountModel {
-	readonly read: number;
-	readonly loaded: number;
-	readonly rejected: number;
-	readonly ignored: number;
-}
+export const accountSchema = shape({
+	read: v.number(),
+	loaded: v.number(),
+	rejected: v.number(),
+	ignored: v.number()
+});
+export type AccountModel = v.InferOutput<typeof accountSchema>;
 
 /** A rule and what it found, with a few places to look at. */
-export interface FindingModel {
-	readonly rule: string;
-	readonly label: string;
-	readonly count: string;
-	readonly examples: readonly string[];
-}
+export const findingSchema = shape({
+	rule: v.string(),
+	label: v.string(),
+	count: v.string(),
+	examples: list(v.string())
+});
+export type FindingModel = v.InferOutput<typeof findingSchema>;
 
-export interface DatasetQualityModel {
-	readonly id: string;
-	readonly title: string;
-	readonly status: Freshness;
-	readonly age: string;
-	readonly rhythm: string;
-	readonly rows: string;
-	readonly lastFile: {
-		readonly name: string;
-		readonly referenceDate: string;
-		/** How it was read, and when. */
-		readonly reading: readonly string[];
-	} | null;
-	readonly files: string;
-	readonly totals: AccountModel;
-	readonly rejects: readonly FindingModel[];
-	readonly warnings: readonly FindingModel[];
-	readonly tests: readonly {
-		readonly test: string;
-		readonly label: string;
-		readonly passed: boolean;
-		readonly failures: string;
-	}[];
-}
+export const datasetQualityModelSchema = shape(
+	{
+		id: v.string(),
+		title: v.string(),
+		status: freshnessSchema,
+		age: v.string(),
+		rhythm: v.string(),
+		rows: v.string(),
+		lastFile: v.nullable(
+			shape({
+				name: v.string(),
+				referenceDate: v.string(),
+				/** How it was read, and when. */
+				reading: list(v.string())
+			})
+		),
+		files: v.string(),
+		totals: accountSchema,
+		rejects: list(findingSchema),
+		warnings: list(findingSchema),
+		tests: list(
+			shape({
+				test: v.string(),
+				label: v.string(),
+				passed: v.boolean(),
+				failures: v.string()
+			})
+		)
+	},
+	'DatasetAccount'
+);
+export type DatasetQualityModel = v.InferOutput<typeof datasetQualityModelSchema>;
 
 export function datasetQuality(dataset: DatasetQuality, language: Language): DatasetQualityModel {
 	const number = (value: number) => formatNumber(value, language);

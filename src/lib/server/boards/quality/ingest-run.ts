@@ -1,32 +1,38 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
 import { warningNames } from '$pipelines/contract/rules.ts';
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import type { IngestRun } from '../../store/runs.ts';
 import { formatMoment, formatNumber } from '$lib/i18n/formats.ts';
 import { fileCount, quality as words, refusalWords } from '$lib/i18n/messages/quality.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
-import type { AccountModel } from './dataset-quality.ts';
+import { accountSchema, type AccountModel } from './dataset-quality.ts';
 
-export interface IngestRunModel {
-	readonly run: string;
-	readonly at: string;
-	readonly moment: string;
-	readonly published: boolean;
+export const ingestRunModelSchema = shape({
+	run: v.string(),
+	at: v.string(),
+	moment: v.string(),
+	published: v.boolean(),
 	/** Published, refused for its data, or stopped by something else. */
-	readonly outcome: string;
-	readonly code: string;
+	outcome: v.string(),
+	code: v.string(),
 	/** Why it, or a file of it, was refused; empty when all was taken. */
-	readonly reason: string;
-	readonly fileCount: string;
-	readonly totals: AccountModel;
-	readonly files: readonly (AccountModel & {
-		readonly name: string;
-		readonly refused: boolean;
-		/** Why it was not taken. */
-		readonly reason: string;
-	})[];
+	reason: v.string(),
+	fileCount: v.string(),
+	totals: accountSchema,
+	files: list(
+		shape({
+			...accountSchema.entries,
+			name: v.string(),
+			refused: v.boolean(),
+			/** Why it was not taken. */
+			reason: v.string()
+		})
+	),
 	/** Files that are not listed, worded. */
-	readonly more: string;
-}
+	more: v.string()
+});
+export type IngestRunModel = v.InferOutput<typeof ingestRunModelSchema>;
 
 const filesShown = 8;
 const reasons: Readonly<Record<string, Text>> = { ...warningNames, ...refusalWords };

@@ -1,14 +1,25 @@
+import * as v from 'valibot';
+import { list, shape } from '$lib/schema.ts';
 import { formatDate } from '$lib/i18n/formats.ts';
 import { quality as words } from '$lib/i18n/messages/quality.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { IngestRun } from '../../store/runs.ts';
 import { byTheme } from '../dataset/by-theme.ts';
 import type { Desk } from '../desk.ts';
-import { datasetQuality } from './dataset-quality.ts';
-import { ingestRun } from './ingest-run.ts';
+import { datasetQuality, datasetQualityModelSchema } from './dataset-quality.ts';
+import { ingestRun, ingestRunModelSchema } from './ingest-run.ts';
 
 /** How fresh and how whole the data is. */
-export async function readQualityBoard(desk: Desk, runs: readonly IngestRun[]) {
+export const qualityBoardSchema = shape({
+	asOf: v.string(),
+	datasets: list(datasetQualityModelSchema),
+	runs: list(ingestRunModelSchema)
+});
+
+export async function readQualityBoard(
+	desk: Desk,
+	runs: readonly IngestRun[]
+): Promise<v.InferOutput<typeof qualityBoardSchema>> {
 	const { language } = desk;
 	const { as_of, datasets } = await desk.quality();
 	return {

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { shape } from '$lib/schema.ts';
+import { chartSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
 import { seriesDrawing } from '$lib/charts/drawings/series.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
@@ -12,7 +15,8 @@ import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
 import { askedOf } from '../figure/asked.ts';
-import type { Cell, ChartModel, TableModel } from '$lib/charts/chart-model.ts';
+import type { Cell, ChartModel } from '$lib/charts/chart-model.ts';
+import { readMembers } from '$lib/address/written-members.ts';
 import { downloadsOf } from '../address/downloads.ts';
 import { pointsOf } from '../figure/kpi.ts';
 import { valueCell } from '../figure/member-table.ts';
@@ -33,13 +37,14 @@ interface Side {
 	readonly filters: ValuesQuery;
 }
 
-export interface Comparison {
+export const comparisonSchema = shape({
 	/** Two lines of the indicator in full; null when it has no territories. */
-	readonly series: ChartModel | null;
+	series: v.nullable(chartSchema),
 	/** Every indicator of the theme that has territories, side by side. */
-	readonly table: TableModel;
-	readonly title: string;
-}
+	table: tableSchema,
+	title: v.string()
+});
+export type Comparison = v.InferOutput<typeof comparisonSchema>;
 
 /** The chosen territory, or all of it, beside another; null when the address asks for none. */
 export async function readComparison(
@@ -113,7 +118,7 @@ function sidesOf(
 			: {
 					id: chosen,
 					label: formatList(
-						chosen.split(',').map((id) => members.labelOf(id)),
+						readMembers(chosen).map((id) => members.labelOf(id)),
 						language
 					),
 					filters: { province: chosen }
@@ -135,7 +140,7 @@ async function readSide(
 	const filters = inTerritory(question.filters, side);
 	const { plain } = askedOf(desk, indicator, { ...question, filters });
 	const answer = await desk.values(indicator.id, plain);
-	return { answer, query: addressOf(indicator.id, plain) };
+	return { answer, query: addressOf(desk, indicator.id, plain) };
 }
 
 async function comparedSeries(
@@ -176,7 +181,7 @@ async function comparedSeries(
 				{ label: charts.period[language], numeric: false },
 				...lines.map(({ id: raw, label }, index) => ({
 					...{ label, numeric: true, field: 'value', raw },
-					query: addressOf(id, questions[index] ?? {})
+					query: addressOf(desk, id, questions[index] ?? {})
 				}))
 			],
 			rows: periods
@@ -195,7 +200,7 @@ async function comparedSeries(
 				.reverse()
 		},
 		downloads: questions.flatMap((query, index) =>
-			downloadsOf(id, query, language, lines[index]?.label ?? '')
+			downloadsOf(desk, id, query, lines[index]?.label ?? '')
 		),
 		definition: `/${language}/indicators/${id}`
 	};

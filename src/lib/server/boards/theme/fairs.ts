@@ -11,7 +11,7 @@ import { say } from '$lib/i18n/say.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { datasetCell } from '../dataset/dataset-cell.ts';
-import { formats, labelOf } from '../address/downloads.ts';
+import { downloadsIn } from '../address/downloads.ts';
 import { noteOf } from '$lib/figures/sources.ts';
 import type { ThemeQuestion } from '../address/theme-question.ts';
 
@@ -43,7 +43,6 @@ export async function readFairs(
 	const levels = level?.members ?? [];
 	const title = say(words.fairsTitle, language, { year: String(year) });
 	const drawn = rows.filter(({ status }) => status === 'held' || status === 'planned');
-	const search = new URLSearchParams(query).toString().replaceAll('%2C', ',');
 	return {
 		id: 'fairs',
 		title,
@@ -83,12 +82,7 @@ export async function readFairs(
 				]
 			}))
 		},
-		downloads: formats.map((format) => ({
-			label: labelOf(format),
-			href:
-				`/api/v1/datasets/fairs/rows.${format}?${search}` +
-				(format === 'xlsx' ? `&lang=${language}` : '')
-		})),
+		downloads: downloadsIn(desk, 'datasets/fairs/rows', query),
 		definition: `/${language}/data/fairs`
 	};
 }

@@ -113,7 +113,10 @@ export async function readFunnel(
 			sourceLine(first, language)
 		),
 		target: null,
-		...funnelDrawing({ title, unit: funnel.unit, language, stages: counted }),
+		...funnelDrawing({
+			...{ title, unit: funnel.unit, language },
+			stages: counted.map(({ id, label, value, flag }) => ({ id, label, value, flag }))
+		}),
 		table: {
 			caption: title,
 			columns: [
@@ -125,7 +128,7 @@ export async function readFunnel(
 					{ text: label },
 					{
 						...valueCell(count, funnel.unit, language),
-						...{ field, query: addressOf(indicator, query) }
+						...{ field, query: addressOf(desk, indicator, query) }
 					}
 				]
 			}))

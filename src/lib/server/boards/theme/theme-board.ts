@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { list, shape, themeSchema } from '$lib/schema.ts';
+import { chartSchema } from '$lib/charts/shapes/chart.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import { dimensions } from '../../dimensions/catalogue.ts';
 import type { Desk } from '../desk.ts';
@@ -6,24 +9,24 @@ import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
-import { namesOf, readActiveFilters } from '../address/active-filters.ts';
+import { activeFilterSchema, namesOf, readActiveFilters } from '../address/active-filters.ts';
 import { readBreakdown } from '../charts/breakdown.ts';
 import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { divisionOf, readColumns } from '../charts/columns.ts';
-import { readComparison } from './compare-territories.ts';
+import { comparisonSchema, readComparison } from './compare-territories.ts';
 import { crossFiltered } from '../charts/cross-filter.ts';
 import { readFairs } from './fairs.ts';
-import { readFilterModel } from '../address/filter-model.ts';
+import { filterModelSchema, readFilterModel } from '../address/filter-model.ts';
 import { readFunnel } from './funnel.ts';
 import { readRateGaps } from '../charts/gaps.ts';
 import { readHeat } from '../charts/heat.ts';
 import { readMap } from '../charts/map.ts';
-import { readThemeCards } from './theme-cards.ts';
+import { readThemeCards, themeCardSchema } from './theme-cards.ts';
 import { chosenOf, mainDimension, readThemeCharts } from '../figure/theme-charts.ts';
 import type { ThemeId } from '$lib/i18n/themes.ts';
 import { askedOf } from '../figure/asked.ts';
-import { headlineOf } from '../figure/headline.ts';
-import { readWaterfall } from '../charts/waterfall.ts';
+import { headlineOf, headlineSchema } from '../figure/headline.ts';
+import { movedSchema, readWaterfall } from '../charts/waterfall.ts';
 import { monthsBefore } from '$lib/figures/window.ts';
 import { readThemeQuestion, refuse, type ThemeQuestion } from '../address/theme-question.ts';
 
@@ -35,7 +38,38 @@ const splitOrder = dimensions
 const mostSplits = 4;
 
 /** Everything that the page of a theme shows for an address. */
-export async function readThemeBoard(desk: Desk, theme: ThemeId, search: URLSearchParams) {
+const optionalChart = v.nullable(chartSchema);
+
+/** Everything that the page of a theme shows. */
+export const themeBoardSchema = shape({
+	theme: themeSchema,
+	indicator: shape({ id: v.string(), name: v.string(), definition: v.string() }),
+	headline: headlineSchema,
+	/** Filters that the indicator does not know, in words. */
+	ignored: v.string(),
+	cards: list(themeCardSchema),
+	filters: filterModelSchema,
+	comparison: v.nullable(comparisonSchema),
+	active: list(activeFilterSchema),
+	series: optionalChart,
+	breakdown: optionalChart,
+	map: optionalChart,
+	splits: list(chartSchema),
+	heat: optionalChart,
+	moved: v.nullable(movedSchema),
+	columns: optionalChart,
+	way: optionalChart,
+	gaps: list(chartSchema),
+	/** What moved the figure and how far provinces are apart, in sentences. */
+	told: list(v.string())
+});
+type ThemeBoard = v.InferOutput<typeof themeBoardSchema>;
+
+export async function readThemeBoard(
+	desk: Desk,
+	theme: ThemeId,
+	search: URLSearchParams
+): Promise<ThemeBoard> {
 	const { language } = desk;
 	const page = { path: `/${language}/themes/${theme}`, search };
 	const own = desk.indicators().filter((indicator) => indicator.theme === theme);
@@ -99,7 +133,6 @@ export async function readThemeBoard(desk: Desk, theme: ThemeId, search: URLSear
 		splits: splits.map(clickable).sort((a, b) => a.table.rows.length - b.table.rows.length),
 		...{ heat, moved, columns, way },
 		gaps: gaps?.charts ?? [],
-		/** What moved the figure and how far provinces are apart, in sentences. */
 		told: [moved?.sentence ?? '', gaps?.between ?? ''].filter(Boolean)
 	};
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { shape } from '$lib/schema.ts';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Desk } from '../desk.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
@@ -5,18 +7,25 @@ import type { IndicatorDescription } from '../../indicators/describe.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { namesOf } from '../address/active-filters.ts';
-import { readKpi, type Kpi } from '../figure/kpi.ts';
+import { kpiSchema, readKpi } from '../figure/kpi.ts';
 import { readThemeQuestion } from '../address/theme-question.ts';
 import { withChoice } from '$lib/address/toggle.ts';
 
 /** An indicator of a theme in short, for the filters chosen. */
-export interface ThemeCard extends Omit<Kpi, 'definition'> {
-	/** The page with this indicator in full. */
-	readonly href: string;
-	readonly current: boolean;
-	/** Filters that it lacks, in words; empty when all of them hold. */
-	readonly unfiltered: string;
-}
+const { definition: _, ...ownEntries } = kpiSchema.entries;
+
+export const themeCardSchema = shape(
+	{
+		...ownEntries,
+		/** The page with this indicator in full. */
+		href: v.string(),
+		current: v.boolean(),
+		/** Filters that it lacks, in words; empty when all of them hold. */
+		unfiltered: v.string()
+	},
+	'ThemeCard'
+);
+export type ThemeCard = v.InferOutput<typeof themeCardSchema>;
 
 export async function readThemeCards(
 	desk: Desk,

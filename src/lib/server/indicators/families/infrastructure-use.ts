@@ -134,6 +134,7 @@ export default defineIndicators({
 			direction: 'up',
 			timing: { rows: 'in-period', column: 'surveyed_on' },
 			numerator: 'sum(visitors)',
+			surveyed: true,
 			name: { ar: 'زوار المواقع', fr: 'Fréquentation des sites', en: 'Visitors to facilities' },
 			definition: {
 				ar: 'مجموع عدد الزوار المصرح به في معاينات الفترة.',

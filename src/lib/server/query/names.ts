@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { languages, type Text } from '$pipelines/contract/text.ts';
+import { themeIds } from '$lib/i18n/themes.ts';
+import { datasets } from '../datasets/catalogue.ts';
+import { dimensions } from '../dimensions/catalogue.ts';
+import type { DimensionId } from '../dimensions/dimension.ts';
+import { indicators } from '../indicators/catalogue.ts';
+import { grains } from '../indicators/definition.ts';
+import { told } from '$lib/schema.ts';
+import { comparisons } from './question.ts';
+
+// The names that queries take, for the typed client and the description of the API. What a value
+// means, and why it is refused, is for whoever reads the question.
+
+const word = (text: Text, values?: readonly string[]) =>
+	v.optional(told(v.pipe(v.string(), v.metadata(values ? { enum: values } : {})), text));
+
+/** Values with commas between them. */
+const words = (text: Text, values?: readonly string[]) => {
+	const items = { type: 'string', ...(values ? { enum: values } : {}) };
+	return v.optional(told(v.pipe(v.string(), v.metadata({ type: 'array', items })), text));
+};
+
+export const datasetIds = datasets.map(({ id }) => id);
+export const indicatorIds = indicators.map(({ id }) => id);
+const grainText: Text = { ar: 'التواتر', fr: 'Pas de temps', en: 'Grain' };
+
+export const commonNames = {
+	snapshot: word({
+		ar: 'نسخة سابقة محفوظة',
+		fr: 'Un instantané antérieur conservé',
+		en: 'A kept older snapshot'
+	}),
+	lang: word(
+		{ ar: 'لغة الرسائل', fr: 'Langue des messages', en: 'Language of messages' },
+		languages
+	)
+};
+
+export const periodNames = {
+	from: word({
+		ar: 'من، محسوبا',
+		fr: 'Début, inclus : AAAA-MM ou AAAA-MM-JJ',
+		en: 'From, included: YYYY-MM or YYYY-MM-DD'
+	}),
+	to: word({
+		ar: 'إلى، محسوبا',
+		fr: 'Fin, incluse : AAAA-MM ou AAAA-MM-JJ',
+		en: 'To, included: YYYY-MM or YYYY-MM-DD'
+	})
+};
+
+export const filterNames = Object.fromEntries(
+	dimensions.map(({ id, label }) => [
+		id,
+		words({
+			ar: `${label.ar}: عناصر منه`,
+			fr: `${label.fr} : membres (/dimensions/${id})`,
+			en: `${label.en}: members (/dimensions/${id})`
+		})
+	])
+) as Record<DimensionId, ReturnType<typeof words>>;
+
+export const byNames = {
+	by: words(
+		{
+			ar: 'من بعد واحد إلى ثلاثة أبعاد',
+			fr: "D'une à trois dimensions",
+			en: 'One to three dimensions'
+		},
+		dimensions.map(({ id }) => id)
+	)
+};
+
+export const splitNames = { ...byNames, grain: v.optional(told(v.picklist(grains), grainText)) };
+
+/** The names of `/indicators/{id}/values`. */
+export const valuesNames = {
+	...splitNames,
+	...periodNames,
+	compare: v.optional(
+		told(v.picklist(comparisons), { ar: 'مقارنة مع', fr: 'Comparer avec', en: 'Compare with' })
+	),
+	...filterNames
+};
+
+export const monthNames = { grain: v.optional(told(v.picklist(['month']), grainText)) };
+
+/** Of a page, whose address may hold anything. */
+export const pageNames = {
+	...byNames,
+	grain: word(grainText, grains),
+	...periodNames,
+	...filterNames
+};
+
+export const themeNames = {
+	indicator: word({ ar: 'المؤشر', fr: 'Indicateur', en: 'Indicator' }, indicatorIds),
+	...pageNames,
+	compare_with: word({
+		ar: 'إقليم يقارن به؛ all للمجموع',
+		fr: 'Province mise en regard ; all pour toutes',
+		en: 'Province set beside; all for the whole'
+	})
+};
+
+export const excelNames = {
+	excel: word(
+		{
+			ar: 'ملف csv لجدول بالفرنسية: فواصل منقوطة وفواصل عشرية',
+			fr: 'CSV pour un tableur en français : points-virgules, virgules décimales',
+			en: 'CSV for a spreadsheet in French: semicolons, decimal commas'
+		},
+		['fr']
+	)
+};
+
+const limitNames = {
+	limit: word({ ar: 'أكثر عدد من النتائج', fr: 'Au plus, combien', en: 'At most, how many' })
+};
+
+/** Of the rows of a dataset, as its page shows them. */
+export const tableNames = {
+	columns: words({ ar: 'الأعمدة', fr: 'Colonnes', en: 'Columns' }),
+	sort: words({
+		ar: 'الترتيب؛ «-» قبل الاسم للتنازلي',
+		fr: 'Tri ; « - » devant pour décroissant',
+		en: 'Order; “-” first for descending'
+	}),
+	offset: word({
+		ar: 'كم سطرا يتجاوز',
+		fr: 'Combien de lignes passer',
+		en: 'How many rows to skip'
+	})
+};
+
+export const rowsNames = { ...tableNames, ...limitNames };
+
+export const qualityNames = {
+	dataset: words({ ar: 'مجموعات المعطيات', fr: 'Jeux de données', en: 'Datasets' }, datasetIds)
+};
+
+export const statusesNames = {
+	indicators: words({ ar: 'المؤشرات', fr: 'Indicateurs', en: 'Indicators' }, indicatorIds)
+};
+
+export const annotationsNames = {
+	indicator: themeNames.indicator,
+	theme: word({ ar: 'المجال', fr: 'Thème', en: 'Theme' }, themeIds),
+	...periodNames
+};
+
+export const searchNames = {
+	q: told(v.string(), { ar: 'كلمات البحث', fr: 'Mots cherchés', en: 'Words to look for' }),
+	...limitNames
+};
