@@ -22,6 +22,7 @@ for (const language of languages) {
 			page
 		}) => {
 			// A visitor whose width is not known gets both drawings of a chart, as paper and windows need.
+			await page.goto('about:blank');
 			await page.context().clearCookies();
 			await page.setViewportSize({ width: 390, height: 900 });
 			const response = await page.goto(`/${language}${path}`);
