@@ -11,7 +11,6 @@ import { Building } from '../store/building.ts';
 import { readingVersion, referenceVersion } from '../store/identity.ts';
 import { timestampOf } from '../store/meta.ts';
 import { findPrevious, OldStore, type Previous } from '../store/previous.ts';
-import { findDropped } from '../store/dropped-members.ts';
 import { readSecrets } from '../store/pseudonyms.ts';
 import { buildingFile } from '../store/publish.ts';
 import { accept, type Acceptance } from './accept.ts';

@@ -7,14 +7,15 @@ import { countTaken, forgetTaken, takeSql } from '../check/plain-rows.ts';
 import { needsCare } from '../check/needs-care.ts';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Text } from '../contract/text.ts';
-import { decodeHead, writeDecoded } from '../read/decode.ts';
-import { decideEncoding, type Encoding } from '../read/encoding.ts';
-import { inspectFile, type Inspection } from '../read/inspect.ts';
+import { writeDecoded } from '../read/decode.ts';
+import type { Encoding } from '../read/encoding.ts';
+import { encodingOf, headOf, recordsBelow } from '../read/head.ts';
+import { inspectFile } from '../read/inspect.ts';
 import { readLayout, type Layout } from '../read/layout.ts';
-import { recordsOf, trailingBlanks } from '../read/records.ts';
+import { trailingBlanks } from '../read/records.ts';
 import { Refusal } from '../read/refusal.ts';
 import { changedWhileRead } from '../read/refusals.ts';
-import { refuseOtherKinds, refuseSpoiltText } from '../read/other-kinds.ts';
+import { refuseOtherKinds } from '../read/other-kinds.ts';
 import {
 	dialectOf,
 	namelessColumns,
@@ -26,7 +27,7 @@ import {
 import type { Reference } from '../reference.ts';
 import { datesInName } from './file-dates.ts';
 import { unreadable, type Input } from './inputs.ts';
-import { damaged, noRows, texts } from './report.ts';
+import { noRows } from './report.ts';
 
 interface FileBase {
 	readonly file: number;
@@ -226,34 +227,4 @@ function refuse(
 function versionOf(path: string): string {
 	const stats = statSync(path, { throwIfNoEntry: false });
 	return stats ? `${stats.ino} ${stats.size} ${stats.mtimeMs}` : '';
-}
-
-function encodingOf(inspection: Inspection, forced: Encoding | undefined): Encoding {
-	if (inspection.bytes === 0) throw new Refusal('empty-file', texts.empty);
-	if (forced === 'utf-8' && !inspection.utf8) {
-		throw new Refusal('damaged-utf8', damaged(inspection.invalidLine ?? 1));
-	}
-	if (forced) return forced;
-	const decision = decideEncoding(inspection);
-	if ('encoding' in decision) return decision.encoding;
-	switch (decision.fault) {
-		case 'damaged-utf8':
-			throw new Refusal('damaged-utf8', damaged(decision.line));
-		case 'unreadable-encoding':
-			throw new Refusal('unreadable-encoding', texts.unreadable);
-	}
-}
-
-function headOf({ head, bytes }: Inspection, encoding: Encoding): string {
-	const text = decodeHead(head, encoding, head.length === bytes);
-	if (text.trim() === '') throw new Refusal('empty-file', texts.empty);
-	// In other encodings bytes that are no letter are told when the file is written again.
-	refuseSpoiltText(encoding === 'utf-8' ? text : text.replaceAll('\ufffd', ' '));
-	return text;
-}
-
-/** The records that the head of a file shows. */
-function recordsBelow(head: string, { delimiter, skip }: Layout): (readonly string[])[] {
-	const below = head.split('\n').slice(skip).join('\n');
-	return recordsOf(below, delimiter, head.endsWith('\n')).map(({ cells }) => cells);
 }

@@ -84,30 +84,12 @@ export const texts = {
 		fr: 'mêmes octets que déjà chargés',
 		en: 'same bytes as already loaded'
 	},
-	empty: {
-		ar: 'السطر 1: الملف فارغ. أعيدوا استخراجه من المصدر.',
-		fr: 'ligne 1 : le fichier est vide. Exportez-le de nouveau.',
-		en: 'line 1: the file is empty. Export it again.'
-	},
-	unreadable: {
-		ar: 'السطر 1: ترميز الملف غير مقروء (ليس UTF-8 ولا UTF-16 ولا windows-1252 ولا windows-1256). أعيدوا حفظه بصيغة CSV UTF-8.',
-		fr: "ligne 1 : l'encodage du fichier est illisible (ni UTF-8, ni UTF-16, ni windows-1252, ni windows-1256). Enregistrez-le en CSV UTF-8.",
-		en: 'line 1: the encoding cannot be read (not UTF-8, UTF-16, windows-1252 or windows-1256). Save it as CSV UTF-8.'
-	},
 	dryRun: {
 		ar: 'تجربة: لم يُكتب أي شيء.',
 		fr: "Essai : rien n'a été écrit.",
 		en: 'Dry run: nothing was written.'
 	}
 } as const satisfies Record<string, Text>;
-
-export function damaged(line: number): Text {
-	return {
-		ar: `السطر ${line}: بايتات ليست UTF-8 في ملف بترميز UTF-8. أعيدوا استخراجه.`,
-		fr: `ligne ${line} : octets invalides dans un fichier UTF-8. Exportez-le de nouveau.`,
-		en: `line ${line}: bytes that are not UTF-8 in a UTF-8 file. Export it again.`
-	};
-}
 
 export function noRows(headerLine: number): Text {
 	return {

@@ -2,22 +2,14 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:f
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
-import { ignoredNames, sharedRules, type IgnoredRule, type SharedRule } from '../contract/rules.ts';
+import { ignoredNames, type IgnoredRule } from '../contract/rules.ts';
 import type { Dataset } from '../contract/dataset.ts';
-import type { Language, Text } from '../contract/text.ts';
+import type { Language } from '../contract/text.ts';
 import { correctionColumns } from '../read/headers.ts';
 import type { Connects } from '../side-by-side.ts';
 import { totalsOf, type CheckedDataset } from './check-files.ts';
+import { describeFault, type Fault, type Naming } from './describe-fault.ts';
 import type { ReadFile } from './read-file.ts';
-
-interface Fault {
-	readonly line: string | null;
-	readonly column: string | null;
-	readonly rule: string;
-	readonly near: string | null;
-	readonly firstFile: number | null;
-	readonly firstRecord: string | null;
-}
 
 /** Spreadsheets of France and Morocco open a file with it in columns, and those of others ask. */
 const delimiter = ';';
@@ -245,40 +237,4 @@ function isOwnColumn({ match, header }: ReadFile['layout'], index: number): bool
 	return (
 		!match.correction || !(correctionColumns as readonly string[]).includes(header[index] ?? '')
 	);
-}
-
-interface Naming {
-	readonly rules: Readonly<Record<string, { readonly message: Text }>>;
-	readonly names: ReadonlyMap<number, string>;
-	readonly language: Language;
-}
-
-const words = {
-	line: { ar: 'السطر', fr: 'ligne', en: 'line' },
-	column: { ar: 'العمود', fr: 'colonne', en: 'column' },
-	near: { ar: 'هل المقصود', fr: 'peut-être', en: 'perhaps' },
-	first: { ar: 'السطر الأول', fr: 'première', en: 'first' },
-	record: { ar: 'التسجيل', fr: 'enregistrement', en: 'record' }
-} as const satisfies Record<string, Text>;
-
-function describeFault(
-	{ line, rule, near, firstFile, firstRecord }: Fault,
-	column: string | null,
-	cell: string | null,
-	{ rules, names, language }: Naming
-): string {
-	const message =
-		(rule in sharedRules ? sharedRules[rule as SharedRule] : rules[rule]?.message)?.[language] ??
-		rule;
-	const where = [
-		line && `${words.line[language]} ${line}`,
-		column && `${words.column[language]} « ${column} »`,
-		cell && `« ${cell.trim().slice(0, 80)} »`
-	].filter(Boolean);
-	const hints = [
-		near && `${words.near[language]} : ${near}`,
-		firstRecord &&
-			`${words.first[language]} : ${names.get(Number(firstFile)) ?? ''}, ${words.record[language]} ${firstRecord}`
-	].filter(Boolean);
-	return `${where.join(', ')} : ${message}${hints.length ? ` (${hints.join(' ; ')})` : ''}`;
 }

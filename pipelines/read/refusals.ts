@@ -65,3 +65,23 @@ export const emptyArchive: Text = {
 	fr: "il n'y a aucun fichier CSV dans l'archive.",
 	en: 'there is no CSV file in the archive.'
 };
+
+export const emptyFile: Text = {
+	ar: 'السطر 1: الملف فارغ. أعيدوا استخراجه من المصدر.',
+	fr: 'ligne 1 : le fichier est vide. Exportez-le de nouveau.',
+	en: 'line 1: the file is empty. Export it again.'
+};
+
+export const unreadableEncoding: Text = {
+	ar: 'السطر 1: ترميز الملف غير مقروء (ليس UTF-8 ولا UTF-16 ولا ترميزا عربيا أو فرنسيا معروفا). أعيدوا حفظه بصيغة CSV UTF-8.',
+	fr: "ligne 1 : l'encodage du fichier est illisible (ni UTF-8, ni UTF-16, ni un encodage arabe ou français connu). Enregistrez-le en CSV UTF-8.",
+	en: 'line 1: the encoding cannot be read (not UTF-8, UTF-16, or one for Arabic or French that is known). Save it as CSV UTF-8.'
+};
+
+export function damagedUtf8(line: number): Text {
+	return {
+		ar: `السطر ${line}: بايتات ليست UTF-8 في ملف بترميز UTF-8. أعيدوا استخراجه.`,
+		fr: `ligne ${line} : octets invalides dans un fichier UTF-8. Exportez-le de nouveau.`,
+		en: `line ${line}: bytes that are not UTF-8 in a UTF-8 file. Export it again.`
+	};
+}

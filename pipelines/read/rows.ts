@@ -17,8 +17,7 @@ import { badQuote, headerTooShort, longRecord, otherHeader } from './refusals.ts
 import { headerWithin } from './repeated-headers.ts';
 
 /** What is said of a row beside its cells: one that has not as many as the header, or is a header again. */
-export const marks = ['ragged', 'header'] as const;
-export type Mark = (typeof marks)[number];
+export type Mark = 'ragged' | 'header';
 
 /**
  * Reads a UTF-8 file row by row: slower than DuckDB, it tells the line of every row, obeys a header that
