@@ -8,6 +8,7 @@ import { readReference, type Reference } from '../reference.ts';
 import { ReferenceRefused } from '../reference/faults.ts';
 import { findKnown } from '../reference/known.ts';
 import { Building } from '../store/building.ts';
+import { findDropped } from '../store/dropped-members.ts';
 import { readingVersion, referenceVersion } from '../store/identity.ts';
 import { timestampOf } from '../store/meta.ts';
 import { findPrevious, OldStore, type Previous } from '../store/previous.ts';
