@@ -46,10 +46,9 @@ export const targetStatusSchema = v.picklist(targetStatuses);
 /** Which way is better; null where neither is. */
 export const directionSchema = v.nullable(v.picklist(['up', 'down']));
 /** Why a value is not a plain one; null of a plain one. */
+export const flagSchema = v.nullable(v.picklist(flags));
 /** Why there is nothing to compare with: the data begins within the window compared with. */
 export const baseFlagSchema = v.literal('base-incomplete');
-
-export const flagSchema = v.nullable(v.picklist(flags));
 
 /** What every answer begins with. */
 export const answered = {

@@ -67,7 +67,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/pages/overview': ['/pages/overview'],
 	'/pages/themes/:id': [
 		...themeIds.map((id) => `/pages/themes/${id}`),
-		'/pages/themes/register?province=03.231&grain=quarter&compare_with=all',
+		'/pages/themes/register?province=03.231&grain=quarter',
 		'/pages/themes/coverage?by=sex&compare_with=03.061&province=03.231'
 	],
 	'/pages/indicators': ['/pages/indicators'],

@@ -147,7 +147,7 @@ describe('CSV', () => {
 		);
 		expect(text).toBe('\ufeffvalue;numerator;denominator;flag;compare\r\n988;;;;\r\n');
 		const share = await csv('/indicators/rural-share/values.csv?province=03.061,03.231&excel=fr');
-		expect(share.text.split('\r\n')[1]).toMatch(/^0,33\d+;1;3;;$/);
+		expect(share.text.split('\r\n')[1]).toMatch(/^0,33\d+;1;3;;true;$/);
 	});
 
 	it('gives a template with the headers of a language', async () => {

@@ -52,7 +52,7 @@ describe('registered-artisans', () => {
 		const whole = await answer('registered-artisans');
 		expect(whole).toMatchObject({ as_of: '2025-06-30', unit: 'persons', query: { grain: 'none' } });
 		expect(whole.rows).toEqual([
-			{ value: 4, numerator: null, denominator: null, flag: null, compare: null }
+			{ value: 4, numerator: null, denominator: null, flag: null, small: true, compare: null }
 		]);
 	});
 

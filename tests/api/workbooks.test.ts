@@ -161,10 +161,11 @@ it('a workbook has the rows of the JSON, typed, under the ids of its columns', a
 			const value = row[name] ?? null;
 			if (value === null) expect(cell).toBeUndefined();
 			else
-				expect([cell?.[0], cell?.[2]]).toEqual([
-					typeof value === 'number' ? 'n' : 'inlineStr',
-					String(value)
-				]);
+				expect([cell?.[0], cell?.[2]]).toEqual(
+					typeof value === 'boolean'
+						? ['b', value ? '1' : '0']
+						: [typeof value === 'number' ? 'n' : 'inlineStr', String(value)]
+				);
 		});
 	});
 });

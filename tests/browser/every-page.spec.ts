@@ -21,6 +21,9 @@ for (const language of languages) {
 		test(`/${language}${path} is in its language and whole on a phone, a desk and enlarged`, async ({
 			page
 		}) => {
+			// A visitor whose width is not known gets both drawings of a chart, as paper and windows need.
+			await page.goto('about:blank');
+			await page.context().clearCookies();
 			await page.setViewportSize({ width: 390, height: 900 });
 			const response = await page.goto(`/${language}${path}`);
 			expect(response?.status()).toBe(200);

@@ -16,6 +16,8 @@ export interface Territory {
 	readonly label: string;
 	readonly value: number | null;
 	readonly flag: Flag | null;
+	/** Of so few that its colour would mislead: told, not coloured. */
+	readonly small?: true;
 	/** What stands where there is no value. */
 	readonly word: string;
 }
@@ -194,7 +196,7 @@ export function textsAt(
 
 function fillOf(territory: Territory | null, classes: readonly ValueClass[]): string {
 	if (territory?.flag === 'withheld') return hatched;
-	if (territory?.value === null || !territory) return 'var(--sunken)';
+	if (territory?.value === null || !territory || territory.small) return 'var(--sunken)';
 	return classOf(territory.value, classes)?.color ?? 'var(--sunken)';
 }
 

@@ -15,8 +15,7 @@ describe('the grain of an indicator', () => {
 	});
 
 	it('is coarser for the series of rare events', () => {
-		const of = (dataset: string) =>
-			usualGrain({ timing: 'in-period', sources: [{ dataset }] });
+		const of = (dataset: string) => usualGrain({ timing: 'in-period', sources: [{ dataset }] });
 		expect(of('sessions')).toBe('year');
 		expect(of('fairs')).toBe('quarter');
 		expect(of('occupancy')).toBe('quarter');

@@ -4,7 +4,15 @@ import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { say } from '$lib/i18n/say';
 import { columnsChart } from '../columns';
 import type { Variant } from '../draw-plot';
-import { flagLegend, formatFor, isWhole, showsSomething, widths, type Drawn, type Plotted } from './drawing';
+import {
+	flagLegend,
+	formatFor,
+	isWhole,
+	showsSomething,
+	widths,
+	type Drawn,
+	type Plotted
+} from './drawing';
 import { fewColumns } from './few-columns';
 import type { ColumnsDrawing } from '../shapes/drawings';
 

@@ -8,7 +8,16 @@ import { mapChart, type Territory } from '../map';
 import { mapCredit } from '../region';
 import { symbolMap } from '../symbols';
 import { classLegend } from './class-legend';
-import { flagLegend, formatFor, isWhole, showsSomething, tellValue, widths, type Drawn, type Plotted } from './drawing';
+import {
+	flagLegend,
+	formatFor,
+	isWhole,
+	showsSomething,
+	tellValue,
+	widths,
+	type Drawn,
+	type Plotted
+} from './drawing';
 import type { MapDrawing, SymbolsDrawing } from '../shapes/drawings';
 
 export type { MapDrawing, SymbolsDrawing };
@@ -61,7 +70,7 @@ export function plotSymbols(drawing: SymbolsDrawing, variant: Variant): Plotted 
 
 const classesIn = ({ territories, unit }: MapAsked) =>
 	classesOf(
-		territories.flatMap(({ value }) => value ?? []),
+		territories.flatMap(({ value, small }) => (small ? [] : (value ?? []))),
 		{ whole: isWhole(unit) }
 	);
 

@@ -19,6 +19,7 @@ import {
 	occasionSchema,
 	partSchema,
 	rowSchema,
+	territorySchema,
 	valuedSchema
 } from './marks.ts';
 
@@ -138,7 +139,7 @@ const heatSchema = shape(
 export type HeatDrawing = v.InferOutput<typeof heatSchema>;
 
 /** By the ids of `reference/provinces.csv`; ids that are none of them are left out. */
-const territories = list(valuedSchema);
+const territories = list(territorySchema);
 
 const mapSchema = shape({ ...askedEntries, kind: v.literal('map'), territories }, 'MapDrawing');
 export type MapDrawing = v.InferOutput<typeof mapSchema>;

@@ -27,6 +27,12 @@ export type Known = v.InferOutput<typeof knownSchema>;
 export const valuedSchema = shape({ ...named, value: nullableNumber, flag: flagSchema }, 'Valued');
 export type Valued = v.InferOutput<typeof valuedSchema>;
 
+/** One of so few is told, and has no colour. */
+export const territorySchema = shape(
+	{ ...valuedSchema.entries, small: v.exactOptional(v.literal(true)) },
+	'Territory'
+);
+
 export const partSchema = shape({ ...named, color: v.string() }, 'Part');
 export type Part = v.InferOutput<typeof partSchema>;
 

@@ -35,7 +35,9 @@ const endSchema = shape({
 	period: v.exactOptional(v.string()),
 	from: nullableDay,
 	to: nullableDay,
-	flag: flagSchema
+	flag: flagSchema,
+	/** Set where it is of few. */
+	small: v.exactOptional(v.literal(true))
 });
 export type ChangeEnd = v.InferOutput<typeof endSchema>;
 
@@ -50,7 +52,9 @@ const memberChangeSchema = shape({
 	mix: nullableNumber,
 	/** Of the whole difference, up to all of it; null where the member moved against it or more. */
 	share: nullableNumber,
-	flag: flagSchema
+	flag: flagSchema,
+	/** Set where it is of few, a rate at either end: it is not named. */
+	small: v.exactOptional(v.literal(true))
 });
 export type MemberChange = v.InferOutput<typeof memberChangeSchema>;
 
@@ -123,7 +127,8 @@ export async function readChange(inquiry: Inquiry, asked: ChangeQuestion): Promi
 						within: part?.within ?? null,
 						mix: part?.mix ?? null,
 						share: part && shareOf(part.contribution, difference),
-						flag: flag ?? after?.flag ?? before?.flag ?? null
+						flag: flag ?? after?.flag ?? before?.flag ?? null,
+						...(isSmall(before, after, whole !== null) ? { small: true } : {})
 					};
 				});
 	members.sort((a, b) => Math.abs(b.contribution ?? 0) - Math.abs(a.contribution ?? 0));
@@ -213,6 +218,12 @@ function membersOf(by: DimensionId, from: readonly AnswerRow[], to: readonly Ans
 	}));
 }
 
+/** A count of few may become one of many, which is told; a rate says as little as its lesser end. */
+function isSmall(before: AnswerRow | undefined, after: AnswerRow | undefined, isRate: boolean) {
+	const ends = [before?.small ?? false, after?.small ?? false];
+	return isRate ? ends.includes(true) : !ends.includes(false);
+}
+
 function withheldOf(...rows: (AnswerRow | undefined)[]): Flag | null {
 	return rows.some((row) => row?.flag === 'withheld') ? 'withheld' : null;
 }
@@ -225,7 +236,8 @@ function describeEnd(row: AnswerRow | null, { from, to }: Window): ChangeEnd {
 		value: row?.value ?? null,
 		numerator: row?.numerator ?? null,
 		denominator: row?.denominator ?? null,
-		flag: row ? row.flag : 'missing'
+		flag: row ? row.flag : 'missing',
+		...(row?.small ? { small: true } : {})
 	};
 }
 

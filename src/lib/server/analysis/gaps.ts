@@ -23,7 +23,9 @@ const sideSchema = shape(
 		value: nullableNumber,
 		numerator: nullableNumber,
 		denominator: nullableNumber,
-		flag: flagSchema
+		flag: flagSchema,
+		/** Set where it is of few: a province is then not compared. */
+		small: v.exactOptional(v.literal(true))
 	},
 	'GapSide'
 );
@@ -76,9 +78,6 @@ export const gapsSchema = shape({
 	province: provinceGapSchema
 });
 export type Gaps = v.InferOutput<typeof gapsSchema>;
-
-/** A rate over fewer says little of a province. */
-const leastDenominator = 10;
 
 /**
  * The gaps of a rate: women and men, town and countryside, provinces.
@@ -175,10 +174,10 @@ function hindranceOf(
 	return filters[dimension]?.length === 1 ? 'filtered' : null;
 }
 
-function reasonToLeaveOut({ value, denominator, flag }: Omit<GapSide, 'member' | 'label'>) {
+function reasonToLeaveOut({ value, flag, small }: Pick<AnswerRow, 'value' | 'flag' | 'small'>) {
 	if (flag === 'withheld') return 'withheld' as const;
 	if (value === null) return 'no-value' as const;
-	return (denominator ?? 0) < leastDenominator ? ('small' as const) : null;
+	return small ? ('small' as const) : null;
 }
 
 async function sidesOf(
@@ -189,8 +188,9 @@ async function sidesOf(
 	const { rows } = await askFor(inquiry, { ...question, by: [dimension] });
 	return rows.map((row: AnswerRow) => {
 		const member = row[dimension] ?? '';
-		const { value, numerator, denominator, flag } = row;
+		const { value, numerator, denominator, flag, small } = row;
 		const label = labelOf(dimension, member, inquiry.asker.snapshot.facts);
-		return { member, label, value, numerator, denominator, flag };
+		const side = { member, label, value, numerator, denominator, flag };
+		return small ? { ...side, small } : side;
 	});
 }

@@ -4,8 +4,8 @@ import { askedEntries, type BaseFlag, type Flag } from '../query/answer.ts';
 import { addMonths } from '../query/days.ts';
 import { filtersSchema, type Question } from '../query/question.ts';
 import {
-	baseFlagSchema,
 	answered,
+	baseFlagSchema,
 	directionSchema,
 	flagSchema,
 	list,

@@ -103,8 +103,8 @@ function tellMembers(
 	difference: number,
 	unit: Unit
 ): readonly Text[] {
-	const moved = members.filter(({ contribution }) => {
-		return contribution !== null && !isShownAsNothing(contribution, unit);
+	const moved = members.filter(({ contribution, small }) => {
+		return !small && contribution !== null && !isShownAsNothing(contribution, unit);
 	});
 	const isAlong = ({ contribution }: MemberChange) => (contribution ?? 0) > 0 === difference > 0;
 	const along = moved.find(isAlong);

@@ -14,6 +14,7 @@ export function answerTable({ rows }: Answer, { by, grain }: Question): Table {
 		{ id: 'numerator', type: 'number' },
 		{ id: 'denominator', type: 'number' },
 		codeField('flag', rows),
+		...(rows.some(({ small }) => small) ? [{ id: 'small', type: 'boolean' } as const] : []),
 		...(rows.some(({ band }) => band) ? [codeField('band', rows)] : []),
 		{ id: 'compare', type: 'number' },
 		...(rows.some(({ base_flag }) => base_flag) ? [codeField('base_flag', rows)] : [])

@@ -7,7 +7,7 @@ import type { Facts } from '../warehouse/facts.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 import type { Asker } from './asker.ts';
-import { cellOf, missing, withheldFigure, type Figure } from './cells.ts';
+import { cellOf, isSmall, missing, withheldFigure, type Figure } from './cells.ts';
 import { basePeriod, wholeBases } from './base-periods.ts';
 import {
 	countPeriods,
@@ -80,6 +80,7 @@ export function answerQuestion(
 					...(question.grain === 'none' ? {} : { period: period.name }),
 					...Object.fromEntries(question.by.map((id, at) => [id, split[at]])),
 					...figure,
+					...(isSmall(indicator, figure) ? ({ small: true } as const) : {}),
 					...(hidden ? none : compare(index, split, key))
 				};
 			});

@@ -4,8 +4,8 @@ import type { Flag } from '$lib/terms.ts';
 import { bands } from '../disclosure/publish.ts';
 import { dimensionIds, type DimensionId } from '../dimensions/catalogue.ts';
 import {
-	baseFlagSchema,
 	answered,
+	baseFlagSchema,
 	flagSchema,
 	list,
 	nullableDay,
@@ -44,6 +44,11 @@ const words = {
 		ar: '\u2068missing\u2069: لم يرد شيء؛ \u2068withheld\u2069: محجوب لأنه يخص أشخاصا؛ \u2068provisional\u2069: الفترة لم تكتمل؛ \u2068not-applicable\u2069: المقام صفر',
 		fr: "missing : rien n'a été reçu ; withheld : masqué, il dirait quelque chose d'une personne ; provisional : la période n'est pas complète ; not-applicable : le dénominateur est 0",
 		en: 'missing: nothing was received; withheld: it would say something about a person; provisional: the period is not complete; not-applicable: the denominator is 0'
+	},
+	small: {
+		ar: 'عدد أو مقام صغير جدا: لا يرتب ولا يلون ولا يذكر في جملة',
+		fr: "Si peu que ni rang, ni couleur, ni phrase ne s'en tire",
+		en: 'Of so few that it is not ranked, coloured or told in a sentence'
 	},
 	band: {
 		ar: 'ما يمكن قوله عن عدد محجوب',
@@ -90,6 +95,7 @@ export const answerRowSchema = v.pipe(
 		numerator: told(nullableNumber, words.term),
 		denominator: told(nullableNumber, words.term),
 		flag: told(flagSchema, words.flag),
+		small: v.exactOptional(told(v.literal(true), words.small)),
 		band: v.exactOptional(told(v.picklist(bands), words.band)),
 		compare: told(nullableNumber, words.compare),
 		base_flag: v.exactOptional(told(baseFlagSchema, words.baseFlag)),

@@ -1,5 +1,5 @@
 import type { Band } from '../disclosure/publish.ts';
-import type { Indicator } from '../indicators/definition.ts';
+import type { Indicator, Unit } from '../indicators/definition.ts';
 import type { AnswerRow } from './answer.ts';
 
 /** What the rows of a period and split add up to; null where none of them says. */
@@ -9,6 +9,20 @@ export interface Sums {
 }
 
 export type Figure = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'flag' | 'band'>;
+
+/** A rate over fewer, or a count below, says more of chance than of a territory. */
+const least = { denominator: 30, count: 5 };
+const amounts: readonly Unit[] = ['MAD', 'MDH', 'days', 'share', 'per-10000'];
+
+/** Whether a figure is of so few that it is not to be ranked or told. */
+export function isSmall(
+	{ kind, unit }: Pick<Indicator, 'kind' | 'unit'>,
+	{ value, denominator }: Pick<AnswerRow, 'value' | 'denominator'>
+): boolean {
+	if (value === null) return false;
+	if (kind === 'ratio') return (denominator ?? 0) < least.denominator;
+	return !amounts.includes(unit) && value < least.count;
+}
 
 /** Nothing was received for it. */
 export const missing: Figure = { value: null, numerator: null, denominator: null, flag: 'missing' };

@@ -1,28 +1,36 @@
 import { nobody, type ExactCell } from '../disclosure/cells.ts';
 import { isGrowth } from '../disclosure/protect.ts';
+import type { Grain } from '../indicators/definition.ts';
 import type { Policy } from '../indicators/disclosure.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Line, Statement } from '../warehouse/statement.ts';
 import { compileQuestion } from './compile.ts';
 import { shiftPeriod, type Span } from './periods.ts';
 import type { Waiting } from './single-flight.ts';
+import { bucketOf } from './source-rows.ts';
 import { addCell, cellsIn, periodKey } from './sums.ts';
 import { rowsTable, tableFor, type Asking } from './table.ts';
 
 /** Exact cells by the key of their period and, in it, by that of their split. */
 export type ExactCells = ReadonlyMap<string, ReadonlyMap<string, ExactCell>>;
 
-/** What the cells of a question add up to, with their keys: for whoever publishes them. */
+/**
+ * What the cells of a question add up to, with their keys: for whoever publishes them.
+ * @param least cells of fewer are left out.
+ */
 export async function readExact(
 	snapshot: Snapshot,
 	asking: Asking,
 	policy: Policy,
 	span: Span | null,
-	waiting: Waiting
+	waiting: Waiting,
+	least = 0
 ): Promise<ExactCells> {
 	const read = async (asked: Asking) => {
 		if (asked.periods.length === 0) return new Map<string, Map<string, ExactCell>>();
-		const lines = await snapshot.read(compileExact(asked, policy, snapshot), waiting.signal);
+		const { sql, values } = compileExact(asked, policy, snapshot);
+		const many = `select * from (${sql}) where greatest(rows, numerator) >= ${least}`;
+		const lines = await snapshot.read({ sql: least > 0 ? many : sql, values }, waiting.signal);
 		return cellsIn(lines, asked.question, cellOfLine);
 	};
 	if (!isGrowth(asking.indicator)) return read(asking);
@@ -47,6 +55,36 @@ export async function readExact(
 		}
 	}
 	return cells;
+}
+
+/**
+ * Lines of the finest periods, added up to coarser ones too, each with its `grain`.
+ * @param width dimensions that they are split by.
+ * @param least cells of fewer are left out.
+ */
+export function addedUp(
+	sql: string,
+	width: number,
+	finest: Grain,
+	grains: readonly Grain[],
+	least: number
+): string {
+	const splits = Array.from({ length: width }, (_, index) => `d${index}`);
+	const starts = grains.flatMap((grain) =>
+		grain === 'none' || grain === finest
+			? []
+			: [`when '${grain}' then cast(${bucketOf('cast(p as date)', grain)} as varchar)`]
+	);
+	const start =
+		finest === 'none' ? 'null' : `case grain when '${finest}' then p ${starts.join(' ')} end`;
+	return `
+		select grain, ${[`${start} as p`, ...splits].join(', ')},
+			sum(numerator) as numerator, sum(denominator) as denominator, sum(rows) as rows,
+			sum(numerator_key) % 4294967296 as numerator_key,
+			sum(denominator_key) % 4294967296 as denominator_key
+		from (${sql}) cross join (values ${grains.map((grain) => `('${grain}')`).join(', ')}) as times(grain)
+		group by all
+		having greatest(sum(rows), sum(numerator)) >= ${least}`;
 }
 
 /** The statement of a question whose lines carry what disclosure control asks for. */

@@ -5,12 +5,12 @@ import type { Grain, Indicator } from '../indicators/definition.ts';
 import type { Policy } from '../indicators/disclosure.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { addDays, addMonths, lastDay, monthsBetween } from './days.ts';
-import { readExact } from './exact-cells.ts';
+import { addedUp, cellOfLine, compileExact, readExact } from './exact-cells.ts';
 import { keyOfOpen, keyOfTime, openAtDates, openInTime } from './open-cells.ts';
 import { periodsOf, type Period, type Span } from './periods.ts';
 import type { Question } from './question.ts';
 import type { Waiting } from './single-flight.ts';
-import { askingOf, periodKey } from './sums.ts';
+import { askingOf, cellsIn, periodKey, reportsOf } from './sums.ts';
 
 /** A question of the public, its periods covered by data. */
 export interface PublicQuestion {
@@ -62,18 +62,45 @@ function calendarTimes(asked: PublicQuestion): GridTimes {
 		timesOf: (period) => made.get(period) ?? null,
 		read: async ({ by, filters }) => {
 			const cells = new Map<string, ReadonlyMap<string, ExactCell>>();
-			const read = async (grain: Grain) => {
-				const own = [...pieces.values()].filter((piece) => piece.grain === grain);
-				if (own.length === 0) return;
-				const question = { by, filters, grain };
-				const times = own.flatMap((piece) => periodsOf(boundsOf(piece), span));
+			const read = async (grain: Grain, own: readonly Piece[]) => {
+				const times = own.flatMap((piece) => periodsOf({ ...boundsOf(piece), grain }, span));
 				const sorted = times.sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1));
-				const asking = await askingOf(snapshot, indicator, question, sorted);
-				for (const [start, splits] of await readExact(snapshot, asking, policy, span, waiting)) {
-					cells.set(keyOfTime(grain, start || null), splits);
+				const asking = await askingOf(snapshot, indicator, { by, filters, grain }, sorted);
+				const wanted = [...new Set(own.map((piece) => piece.grain))];
+				if (wanted.length === 1) {
+					for (const [start, splits] of await readExact(snapshot, asking, policy, span, waiting)) {
+						cells.set(keyOfTime(grain, start || null), splits);
+					}
+					return;
+				}
+				const { sql, values } = compileExact(asking, policy, snapshot);
+				const lines = await snapshot.read(
+					{ sql: addedUp(sql, by.length, grain, wanted, 0), values },
+					waiting.signal
+				);
+				for (const one of wanted) {
+					const ofGrain = lines.filter((line) => line.grain === one);
+					const found = cellsIn(ofGrain, { by, filters, grain: one }, cellOfLine);
+					for (const [start, splits] of found) cells.set(keyOfTime(one, start), splits);
 				}
 			};
-			await Promise.all(grains.map(read));
+			const all = [...pieces.values()];
+			if (all.length === 0) return cells;
+			const wanted = grains.filter((grain) => all.some((piece) => piece.grain === grain));
+			const [finest = 'none'] = wanted;
+			// Where months add up to the other pieces, one statement reads them all.
+			const areSums = policy.rule.of === 'persons' && addsUp(indicator) && !wanted.includes('none');
+			if (areSums) await read(finest, all);
+			else {
+				await Promise.all(
+					wanted.map((grain) =>
+						read(
+							grain,
+							all.filter((piece) => piece.grain === grain)
+						)
+					)
+				);
+			}
 			return cells;
 		},
 		openIn: async (margin, isOwn) => {
@@ -98,6 +125,7 @@ function dates(asked: PublicQuestion): GridTimes {
 	const { grain } = question;
 	const isWhole = ({ at }: Period) =>
 		indicator.timing.rows !== 'at-date' || at >= span.last || at === lastDay(at.slice(0, 7));
+	const starts = startsOf(asked);
 	return {
 		timesOf: (period) => (isWhole(period) ? [periodKey(question, period)] : null),
 		read: async ({ by, filters }) => {
@@ -106,17 +134,41 @@ function dates(asked: PublicQuestion): GridTimes {
 		},
 		openIn: async (margin, isOwn) => {
 			if (isOwn) return () => true;
+			const months = await starts;
 			const open = await openAtDates(
 				{ snapshot, indicator, policy, span },
 				margin,
-				grain,
-				periods,
+				new Set(months.values()),
 				waiting
 			);
-			return (time, place) => open.has(keyOfOpen(time, place));
+			return (time, place) => open.has(keyOfOpen(months.get(time) ?? '', place));
 		},
 		monthsIn: () => 1
 	};
+}
+
+/** The first day of the month, or of the year, whose figure answers for each period, by its key. */
+async function startsOf({
+	snapshot,
+	indicator,
+	question,
+	periods
+}: PublicQuestion): Promise<ReadonlyMap<string, string>> {
+	const reported = await reportsOf(snapshot, indicator, question, periods);
+	return new Map(
+		periods.map((period) => {
+			const key = periodKey(question, period);
+			const day = reported ? (reported.get(key) ?? '') : period.at;
+			const isDated = indicator.grains.length > 1;
+			const start =
+				indicator.grains[0] === 'year' ? `${day.slice(0, 4)}-01-01` : `${day.slice(0, 7)}-01`;
+			return [key, isDated ? start : ''];
+		})
+	);
+}
+
+function addsUp({ kind }: Indicator): boolean {
+	return kind === 'flow' || kind === 'ratio';
 }
 
 function keyOf({ grain, start }: Piece): string {

@@ -4,9 +4,8 @@ import type { Margin } from '../disclosure/margins.ts';
 import type { Grain, Indicator } from '../indicators/definition.ts';
 import type { Policy } from '../indicators/disclosure.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
-import { cellOfLine, compileExact, readExact, type ExactCells } from './exact-cells.ts';
-import { periodsOf, type Period, type Span } from './periods.ts';
-import { bucketOf } from './source-rows.ts';
+import { addedUp, cellOfLine, compileExact, readExact, type ExactCells } from './exact-cells.ts';
+import { periodsOf, type Span } from './periods.ts';
 import { createSingleFlight, type SingleFlight, type Waiting } from './single-flight.ts';
 import { askingOf, cellsIn } from './sums.ts';
 import type { Asking } from './table.ts';
@@ -59,7 +58,7 @@ export function openInTime(
 			const asking = await askingOf(snapshot, indicator, question, periods);
 			const { sql, values } = compileExact(asking, policy, snapshot);
 			const lines = await snapshot.read(
-				{ sql: addedUp(sql, margin.length, grain, grains), values },
+				{ sql: addedUp(sql, margin.length, grain, grains, least), values },
 				shared.signal
 			);
 			for (const grain of grains) {
@@ -76,25 +75,33 @@ export function openInTime(
 	});
 }
 
-/** Of a whole table of what holds on the last days of some periods. */
+/**
+ * Of a whole table of what holds on a day, by the first days of the months (or years) that end so: of
+ * all of them, so that every window finds them, unless the table is large.
+ */
 export function openAtDates(
 	{ snapshot, indicator, policy, span }: Asked,
 	margin: Margin,
-	grain: Grain,
-	periods: readonly Period[],
+	starts: ReadonlySet<string>,
 	caller: Waiting
 ): Promise<OpenCells> {
-	const days = periods.map(({ start, at }) => `${start} ${at}`);
-	const key = JSON.stringify([indicator.id, margin, grain, days]);
+	const [grain = 'none'] = indicator.grains;
+	const all = periodsOf({ grain, from: null, to: null }, span, true);
+	const isSmall = margin.length <= 1;
+	const key = JSON.stringify([indicator.id, margin, isSmall ? 'all' : [...starts].sort()]);
 	return keptOf(snapshot)(key, caller, async (shared) => {
 		const question = { by: margin, filters: {}, grain };
+		const periods = isSmall ? all : all.filter(({ start }) => starts.has(start ?? ''));
 		const asking = await askingOf(snapshot, indicator, question, periods);
-		const cells = await readExact(snapshot, asking, policy, span, shared);
+		const cells = await readExact(snapshot, asking, policy, span, shared, least);
 		const open = new Set<string>();
 		gather(open, asking, policy, cells, (start) => start);
 		return open;
 	});
 }
+
+/** No noise makes fewer large enough. */
+const least = parameters.leastToSplit - parameters.largestNoise;
 
 function gather(
 	open: Set<string>,
@@ -108,25 +115,4 @@ function gather(
 			if (mayBeSplit(indicator, policy, cell)) open.add(keyOfOpen(timeOf(start), split));
 		}
 	}
-}
-
-/** Lines of the finest periods, added up to coarser ones; without those that no noise makes large enough. */
-function addedUp(sql: string, width: number, finest: Grain, grains: readonly Grain[]): string {
-	const splits = Array.from({ length: width }, (_, index) => `d${index}`);
-	const starts = grains.flatMap((grain) =>
-		grain === 'none' || grain === finest
-			? []
-			: [`when '${grain}' then cast(${bucketOf('cast(p as date)', grain)} as varchar)`]
-	);
-	const start =
-		finest === 'none' ? 'null' : `case grain when '${finest}' then p ${starts.join(' ')} end`;
-	const least = parameters.leastToSplit - parameters.largestNoise;
-	return `
-		select grain, ${[`${start} as p`, ...splits].join(', ')},
-			sum(numerator) as numerator, sum(denominator) as denominator, sum(rows) as rows,
-			sum(numerator_key) % 4294967296 as numerator_key,
-			sum(denominator_key) % 4294967296 as denominator_key
-		from (${sql}) cross join (values ${grains.map((grain) => `('${grain}')`).join(', ')}) as times(grain)
-		group by all
-		having greatest(sum(rows), sum(numerator)) >= ${least}`;
 }

@@ -60,7 +60,7 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 			return [id, membersOf(await read(statement(members.sql)), parents)] as const;
 		})
 	);
-	const members = toldApart(new Map<DimensionId, readonly Member[]>(named));
+	const members = toldApart(new Map<DimensionId, readonly ReadMember[]>(named));
 	const byId = new Map<DimensionId, ReadonlyMap<string, Member>>(
 		[...members].map(([id, list]) => [id, new Map(list.map((member) => [member.id, member]))])
 	);

@@ -23,7 +23,8 @@ export async function readMap(desk: Desk, { indicator, asked }: FigureAsked): Pr
 		id: row.province ?? 'unknown',
 		label: members.labelOf(row.province ?? 'unknown'),
 		value: row.value,
-		flag: row.flag
+		flag: row.flag,
+		...(row.small ? { small: row.small } : {})
 	}));
 	const rate = indicator.kind === 'ratio' || indicator.kind === 'median';
 	const drawn = (rate ? mapDrawing : symbolsDrawing)({

@@ -23,36 +23,34 @@ import { usualGrain } from '$lib/figures/usual-grain.ts';
 import { beginningOf, monthsBefore } from '$lib/figures/window.ts';
 
 /** The headline of an indicator: what a card shows. */
-export const kpiSchema = shape(
-	{
-		id: v.string(),
-		theme: v.string(),
-		name: v.string(),
-		definition: v.string(),
-		unit: unitSchema,
-		direction: directionSchema,
-		timing: timingSchema,
-		kind: kindSchema,
-		value: v.nullable(v.number()),
-		flag: flagSchema,
-		/** The same figure a year before. */
-		base: v.nullable(v.number()),
-		baseFlag: v.nullable(baseFlagSchema),
-		target: v.nullable(v.number()),
-		/** Against the target; null where another period was chosen than the one that it is judged by. */
-		status: v.nullable(targetStatusSchema),
-		/** How the status came about, in a sentence; empty without one. */
-		statusSentence: v.string(),
-		asOf: v.nullable(v.string()),
-		/** What the figure is of: a year, or all until a day. */
-		window: shape({ from: v.exactOptional(v.string()), to: v.exactOptional(v.string()) }),
-		/** The address of the API that gives the figure. */
-		query: v.string(),
-		/** The last two years, a value for each period. */
-		trend: pointColumnsSchema
-	},
-	'Card'
-);
+export const cardEntries = {
+	id: v.string(),
+	theme: v.string(),
+	name: v.string(),
+	unit: unitSchema,
+	direction: directionSchema,
+	timing: timingSchema,
+	kind: kindSchema,
+	value: v.nullable(v.number()),
+	flag: flagSchema,
+	/** The same figure a year before. */
+	base: v.nullable(v.number()),
+	baseFlag: v.nullable(baseFlagSchema),
+	target: v.nullable(v.number()),
+	/** Against the target; null where another period was chosen than the one that it is judged by. */
+	status: v.nullable(targetStatusSchema),
+	/** How the status came about, in a sentence; empty without one. */
+	statusSentence: v.string(),
+	asOf: v.nullable(v.string()),
+	/** What the figure is of: a year, or all until a day. */
+	window: shape({ from: v.exactOptional(v.string()), to: v.exactOptional(v.string()) }),
+	/** The address of the API that gives the figure. */
+	query: v.string(),
+	/** The last two years, a value for each period. */
+	trend: pointColumnsSchema
+};
+
+export const kpiSchema = shape({ ...cardEntries, definition: v.string() }, 'Card');
 export type Kpi = v.InferOutput<typeof kpiSchema>;
 
 const trendMonths = 25;

@@ -57,9 +57,11 @@ export function sizeOf({
 	difference,
 	from,
 	unit
-}: Pick<Change, 'difference' | 'unit'> & { readonly from: Pick<Change['from'], 'value'> }): number {
+}: Pick<Change, 'difference' | 'unit'> & {
+	readonly from: Pick<Change['from'], 'value' | 'small'>;
+}): number {
 	const base = Math.abs(from.value ?? 0);
-	if (difference === null || base === 0) return 0;
+	if (difference === null || base === 0 || from.small) return 0;
 	if (unit !== 'share' && base < leastPercentBase) return 0;
 	return Math.abs(difference) / base;
 }

@@ -7,16 +7,14 @@ import type { IndicatorDescription } from '../../indicators/describe.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { namesOf } from '../address/active-filters.ts';
-import { kpiSchema, readKpi } from '../figure/kpi.ts';
+import { cardEntries, readKpi } from '../figure/kpi.ts';
 import { readThemeQuestion } from '../address/theme-question.ts';
 import { withChoice } from '$lib/address/toggle.ts';
 
 /** An indicator of a theme in short, for the filters chosen. */
-const { definition: _, ...ownEntries } = kpiSchema.entries;
-
 export const themeCardSchema = shape(
 	{
-		...ownEntries,
+		...cardEntries,
 		/** The page with this indicator in full. */
 		href: v.string(),
 		current: v.boolean(),
