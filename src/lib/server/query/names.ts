@@ -136,7 +136,17 @@ export const tableNames = {
 
 export const rowsNames = { ...tableNames, ...limitNames };
 
+/** The day that lateness is counted to. */
+export const clockNames = {
+	as_of: word({
+		ar: 'اليوم الذي يحسب التأخر إليه: YYYY-MM-DD',
+		fr: 'Jour auquel se comptent les retards : AAAA-MM-JJ',
+		en: 'The day that lateness is counted to: YYYY-MM-DD'
+	})
+};
+
 export const qualityNames = {
+	...clockNames,
 	dataset: words({ ar: 'مجموعات المعطيات', fr: 'Jeux de données', en: 'Datasets' }, datasetIds)
 };
 

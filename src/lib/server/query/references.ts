@@ -57,6 +57,17 @@ export function targetForRow(
 	return targetOf(indicator.id, provinces, year, facts, addsUp(indicator.kind));
 }
 
+/** What an indicator should reach in a year, in a province or in all of them. */
+export function targetOfYear(
+	indicator: Pick<Indicator, 'id' | 'kind'>,
+	province: string | null,
+	year: number,
+	facts: Facts
+): number | null {
+	const provinces = province === null ? null : [province];
+	return targetOf(indicator.id, provinces, year, facts, addsUp(indicator.kind));
+}
+
 /** Whether targets of provinces make that of the whole. */
 function addsUp(kind: Indicator['kind']): boolean {
 	return kind !== 'ratio' && kind !== 'median' && kind !== 'distinct';
