@@ -17,7 +17,7 @@ import type { Query } from './read-question.ts';
 import { sqlOf, tablesOf } from './row-tables.ts';
 import type { RowsQuestion } from './rows.ts';
 
-const pageNames = ['columns', 'sort', 'limit', 'offset', 'excel', 'snapshot', 'lang'];
+const pageNames = ['columns', 'sort', 'limit', 'offset', 'excel', 'labels', 'snapshot', 'lang'];
 const defaultLimit = 100;
 const greatestLimit = 10_000;
 
@@ -119,9 +119,13 @@ function unknownFilter(name: string, columns: readonly RowColumn[]) {
 function fieldOf(column: RowColumn, sql: string, facts: Facts) {
 	const members = membersOfColumn(column, facts);
 	const type = typeOf(column, members !== null);
-	const field: Field = members
-		? { id: column.id, type, values: members.map(({ id }) => id) }
-		: { id: column.id, type };
+	const field: Field = {
+		...{ id: column.id, type, label: column.label },
+		...(members && {
+			...(type === 'code' ? { values: members.map(({ id }) => id) } : {}),
+			labels: new Map(members.map(({ id, label }) => [id, label]))
+		})
+	};
 	return { ...field, sql: castOf(column, type, sql) };
 }
 
