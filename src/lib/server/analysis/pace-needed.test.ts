@@ -6,6 +6,7 @@ const halfway: Aimed = {
 	value: 2_400,
 	denominator: null,
 	base: 2_280,
+	baseAt: '2024-06-30',
 	at: '2025-06-30',
 	target: 2_640,
 	targetAt: '2025-12-31'
@@ -15,7 +16,7 @@ it('a count needs so many more a month until the day of its target', () => {
 	const { gap, monthly, now } = paceNeeded(halfway);
 	expect(gap).toBe(240);
 	expect(monthly).toBeCloseTo(40, 0);
-	expect(now).toBe(10);
+	expect(now).toBeCloseTo(10, 1);
 });
 
 it('a rate needs persons, not points', () => {
@@ -23,7 +24,7 @@ it('a rate needs persons, not points', () => {
 	const { gap, monthly, now } = paceNeeded({ ...rate, target: 0.46 });
 	expect(gap).toBeCloseTo(60);
 	expect(monthly).toBeCloseTo(10, 0);
-	expect(now).toBeCloseTo(5);
+	expect(now).toBeCloseTo(5, 1);
 });
 
 it('no pace is needed once the day is past, nor more in a month than there is left', () => {

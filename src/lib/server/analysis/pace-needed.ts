@@ -8,7 +8,7 @@ export const neededSchema = shape({
 	gap: v.number(),
 	/** The same a month until the day of the target; null where that day is past. */
 	monthly: nullableNumber,
-	/** What came a month in the year before, as it is counted; null where it is not known. */
+	/** What came a month since the base, as it is counted; null where it is not known. */
 	now: nullableNumber
 });
 export type Needed = v.InferOutput<typeof neededSchema>;
@@ -18,7 +18,9 @@ export interface Aimed {
 	readonly value: number;
 	/** How many a rate is of. */
 	readonly denominator: number | null;
+	/** The same on a day before. */
 	readonly base: number | null;
+	readonly baseAt: string;
 	readonly at: string;
 	readonly target: number;
 	readonly targetAt: string;
@@ -28,17 +30,20 @@ const monthDays = 365.25 / 12;
 
 /** The way left to a target and the pace that it needs from here on. */
 export function paceNeeded(aimed: Aimed): Needed {
-	const { kind, value, denominator, base, at, target, targetAt } = aimed;
+	const { kind, value, denominator, base, baseAt, at, target, targetAt } = aimed;
 	const isRate = kind === 'ratio' && denominator !== null;
 	const counted = (difference: number) => difference * (isRate ? denominator : 1);
 	const gap = counted(target - value);
-	const months = (Date.parse(targetAt) - Date.parse(at)) / 86_400_000 / monthDays;
+	const months = monthsFrom(at, targetAt);
 	return {
 		gap,
 		monthly: months > 0 ? gap / Math.max(months, 1) : null,
-		now: base === null ? null : counted(value - base) / 12
+		now: base === null ? null : counted(value - base) / Math.max(monthsFrom(baseAt, at), 1)
 	};
 }
+
+const monthsFrom = (from: string, to: string): number =>
+	(Date.parse(to) - Date.parse(from)) / 86_400_000 / monthDays;
 
 /** How far along its year a target should be on a day, by the shares of its months: 0 to 1. */
 export function shareDue(path: readonly number[], day: string): number {
@@ -48,4 +53,19 @@ export function shareDue(path: readonly number[], day: string): number {
 		if (at < month - 1) return sum + share;
 		return at === month - 1 ? sum + (share * date) / days : sum;
 	}, 0);
+}
+
+interface Days {
+	readonly from: string | null;
+	readonly to: string;
+}
+
+/** What a path is followed by: what was counted since the year began, or what stands now beside its start. */
+export function yearSoFar(
+	{ kind }: { readonly kind: Kind },
+	at: string
+): { readonly soFar: Days; readonly start: Days | null } {
+	const year = Number(at.slice(0, 4));
+	if (kind === 'flow') return { soFar: { from: `${year}-01-01`, to: at }, start: null };
+	return { soFar: { from: null, to: at }, start: { from: null, to: `${year - 1}-12-31` } };
 }

@@ -13,6 +13,7 @@ import {
 } from '../boards/indicator/indicators-board.ts';
 import { overviewSchema, readOverviewBoard } from '../boards/overview/overview-board.ts';
 import { qualityBoardSchema, readQualityBoard } from '../boards/quality/quality-board.ts';
+import { readTargetsBoard, targetsBoardSchema } from '../boards/targets/targets-board.ts';
 import { readThemeBoard, themeBoardSchema } from '../boards/theme/theme-board.ts';
 import { clockOf } from '../quality/clock.ts';
 import { runsFor } from '../quality/for-public.ts';
@@ -63,6 +64,15 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 			),
 			onlyQuery(clockNames),
 			(c) => send(c, readOverviewBoard(deskOf(c)))
+		)
+		.get(
+			'/targets',
+			answers(
+				{ ar: 'صفحة الأهداف', fr: 'La page des objectifs', en: 'The page of targets' },
+				pageAnswer(targetsBoardSchema)
+			),
+			onlyQuery({ sort: tableNames.sort }),
+			(c) => send(c, readTargetsBoard(deskOf(c), searchOf(c.req.valid('query'))))
 		)
 		.get(
 			'/themes/:id',

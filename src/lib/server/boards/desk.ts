@@ -24,7 +24,7 @@ import { describeQualities, type DatasetQuality } from '../quality/describe.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
 import { firstDay, lastDay } from '../query/days.ts';
-import { targetOfYear } from '../query/references.ts';
+import { pathOfYear, targetOfYear } from '../query/references.ts';
 import { readDay, readQuestion, type Query } from '../query/read-question.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, type DatasetRows } from '../query/rows.ts';
@@ -111,9 +111,20 @@ export class Desk {
 		);
 	}
 
+	hasPath(id: string, year: number): boolean {
+		return this.facts.targets.some(
+			(target) => target.indicator === id && target.year === year && target.path !== null
+		);
+	}
+
 	/** What was set for a year, in a province or in all of them. */
 	targetOfYear(id: string, province: string | null, year: number): number | null {
 		return targetOfYear(findIndicator(id), province, year, this.facts);
+	}
+
+	/** The shares of its months that were set for it; null without. */
+	pathOfYear(id: string, province: string | null, year: number): readonly number[] | null {
+		return pathOfYear(findIndicator(id), province, year, this.facts);
 	}
 
 	async status(id: string, query: ValuesQuery): Promise<Status> {

@@ -1,8 +1,9 @@
-import { paceNeeded, type Needed } from '../../analysis/pace-needed.ts';
+import { paceNeeded, shareDue, yearSoFar, type Needed } from '../../analysis/pace-needed.ts';
 import { targetStatus, type TargetStatus } from '../../analysis/target-status.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { AnswerRow } from '../../query/answer.ts';
 import { addMonths, earlier } from '../../query/days.ts';
+import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
 import { askedOf } from '../figure/asked.ts';
 
@@ -16,47 +17,73 @@ export interface Aim {
 	readonly status: TargetStatus;
 	readonly at: string | null;
 	readonly targetAt: string;
+	/** What should be there by now, where a path was set. */
+	readonly due: number | null;
 	/** Null once it is reached, or where no value is known. */
 	readonly needed: Needed | null;
 }
 
-/** The targets of an indicator in a year, the whole first, then its places in their order. */
+/** The targets of an indicator in a year, the whole first, then its places. */
 export async function readAims(
 	desk: Desk,
 	indicator: IndicatorDescription,
 	year: number
 ): Promise<readonly Aim[]> {
+	const { id, kind, direction } = indicator;
 	const end = `${year}-12-31`;
-	const last = desk.asOf(indicator.id, { grain: 'none' });
-	const choice = last && last > end ? { to: end } : {};
-	const asked = askedOf(desk, indicator, choice);
-	const ofPlaces = desk.hasTargets(indicator.id, year, 'province');
-	const [whole, places] = await Promise.all([
-		desk.values(indicator.id, asked.query),
-		ofPlaces ? desk.values(indicator.id, { ...asked.query, by: 'province' }) : null
-	]);
+	const last = desk.asOf(id, { grain: 'none' });
+	const asked = askedOf(desk, indicator, last && last > end ? { to: end } : {});
 	const at = asked.asOf && earlier(asked.asOf, end);
-	const aimOf = (province: string | null, row: AnswerRow | null): Aim[] => {
-		const target = desk.targetOfYear(indicator.id, province, year);
-		if (target === null) return [];
-		const {
-			value,
-			compare: base,
-			denominator
-		} = row ?? { value: null, compare: null, denominator: null };
-		const { status } = targetStatus({
-			...{ direction: indicator.direction, value, at, base, target },
-			baseAt: at && addMonths(at, -12),
-			targetAt: end
-		});
-		const needed =
-			value === null || at === null || status === 'reached'
-				? null
-				: paceNeeded({ kind: indicator.kind, value, denominator, base, at, target, targetAt: end });
-		return [{ province, target, value, row, status, at, targetAt: end, needed }];
+	const isBegun = at !== null && at.startsWith(String(year));
+	const onPath = isBegun && desk.hasPath(id, year) ? yearSoFar(indicator, at) : null;
+	const query: ValuesQuery = onPath ? { ...said(onPath.soFar), compare: 'year' } : asked.query;
+	const ask = async (asked: ValuesQuery): Promise<ReadonlyMap<string, AnswerRow>> => {
+		const [whole, places] = await Promise.all([
+			desk.values(id, asked),
+			desk.hasTargets(id, year, 'province') ? desk.values(id, { ...asked, by: 'province' }) : null
+		]);
+		const rows = [...whole.rows, ...(places?.rows ?? [])];
+		return new Map(rows.map((row) => [row.province ?? '', row]));
 	};
-	return [
-		...aimOf(null, whole.rows[0] ?? null),
-		...(places?.rows.flatMap((row) => (row.province ? aimOf(row.province, row) : [])) ?? [])
-	];
+	const [now, start] = await Promise.all([
+		ask(query),
+		onPath?.start ? ask(said(onPath.start)) : null
+	]);
+	return [...now].flatMap(([place, row]): Aim[] => {
+		const province = place || null;
+		const target = desk.targetOfYear(id, province, year);
+		if (target === null) return [];
+		const { value, denominator } = row;
+		const path = onPath && desk.pathOfYear(id, province, year);
+		const began = start?.get(place)?.value ?? 0;
+		const share = path && at ? shareDue(path, at) : null;
+		const { status } = targetStatus({
+			...{ direction, value, at, target, targetAt: end, due: share },
+			...(path
+				? { base: began, baseAt: `${year - 1}-12-31` }
+				: { base: row.compare, baseAt: at && addMonths(at, -12) })
+		});
+		// What is counted over a year came so much a month; what stands grew by so much.
+		const base = kind === 'flow' ? 0 : row.compare;
+		const baseAt = at && (kind === 'flow' && onPath ? `${year - 1}-12-31` : addMonths(at, -12));
+		const needed =
+			value === null || at === null || baseAt === null || status === 'reached'
+				? null
+				: paceNeeded({ kind, value, denominator, base, baseAt, at, target, targetAt: end });
+		const due = share === null ? null : began + (target - began) * share;
+		return [{ province, target, value, row, status, at, targetAt: end, due, needed }];
+	});
 }
+
+/** Days of a question as a page asks it. */
+const said = ({
+	from,
+	to
+}: {
+	readonly from: string | null;
+	readonly to: string;
+}): ValuesQuery => ({
+	...(from ? { from } : {}),
+	to,
+	grain: 'none'
+});

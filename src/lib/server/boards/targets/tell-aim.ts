@@ -23,7 +23,11 @@ export function tellAim(aim: Aim, indicator: Told, language: Language): string {
 		target: set,
 		share: shareOf(aim, language)
 	});
-	return `${standing} ${tellNeed(aim, indicator, language)}`.trim();
+	const due =
+		aim.due === null
+			? ''
+			: say(words.due, language, { due: formatValue(Math.round(aim.due), unit, language) });
+	return [standing, due, tellNeed(aim, indicator, language)].filter(Boolean).join(' ');
 }
 
 function tellNeed({ needed, targetAt }: Aim, indicator: Told, language: Language): string {
