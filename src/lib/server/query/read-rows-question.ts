@@ -68,9 +68,11 @@ export function readRowsQuestion(
 		// The key makes the order total: pages neither repeat nor skip a row.
 		orderBy: [
 			...order.map(({ column, way }) => {
-				const members = labels && membersOfColumn(column, facts);
+				const members = membersOfColumn(column, facts);
 				const sql = inSql(column);
-				const place = members ? placeOf(sql, members, labels, ordering) : sql;
+				// Codes are stored by their place in the contract, which is no order that a reader knows.
+				const text = members ? `cast(${sql} as varchar)` : sql;
+				const place = members && labels ? placeOf(sql, members, labels, ordering) : text;
 				return `${place} ${way} nulls last`;
 			}),
 			...publishedKey(dataset).map((id) => `own.${identifier(id)}`)
