@@ -1,3 +1,4 @@
+import { aimedIndicators, aimedPlaces } from '../contract/aims.ts';
 import { theme } from '../contract/code-lists.ts';
 import { code, count, date, money, text, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
@@ -14,6 +15,7 @@ export default defineDataset({
 	load: upsert(),
 	time: 'first_approved_on',
 	rhythm: 184,
+	told: ['title_fr', 'title_ar', 'theme', 'stage'],
 	columns: {
 		agreement_ref: text({
 			header: { fr: 'Réf convention', ar: 'مرجع الاتفاقية', en: 'Agreement reference' },
@@ -31,6 +33,9 @@ export default defineDataset({
 			codes: theme
 		}),
 		partners: text({ header: { fr: 'Partenaires', ar: 'الشركاء', en: 'Partners' } }),
+		partners_ar: text({
+			header: { fr: 'Partenaires (ar)', ar: 'الشركاء بالعربية', en: 'Partners (Arabic)' }
+		}),
 		stage: code({
 			header: { fr: 'État', ar: 'المرحلة', en: 'Stage' },
 			required: true,
@@ -61,7 +66,9 @@ export default defineDataset({
 		}),
 		milestones_done: count({
 			header: { fr: 'Jalons réalisés', ar: 'المراحل المنجزة', en: 'Milestones done' }
-		})
+		}),
+		indicators: aimedIndicators,
+		places: aimedPlaces
 	},
 	rules: {
 		'parts-make-the-whole': {

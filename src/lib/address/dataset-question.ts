@@ -1,5 +1,5 @@
 /** Names of the address that are not filters. */
-const own = new Set(['columns', 'sort', 'offset', 'limit', 'lang', 'snapshot']);
+const own = new Set(['columns', 'sort', 'offset', 'limit', 'lang', 'labels', 'snapshot']);
 export const pageSize = 50;
 
 /** What an address of a dataset page asks. */

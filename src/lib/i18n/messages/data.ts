@@ -57,5 +57,11 @@ export const data = {
 		fr: 'Aucune ligne ne répond à ces filtres.',
 		en: 'No row matches these filters.'
 	},
+	csvForExcel: { ar: 'CSV لإكسيل بالفرنسية', fr: 'CSV pour Excel', en: 'CSV for French Excel' },
+	tooMany: {
+		ar: '{format}: إلى حدود {most} سطر فقط؛ خذ صيغة أخرى',
+		fr: '{format}\u00a0: {most} lignes au plus, prenez un autre format',
+		en: '{format} holds {most} rows at most: take another format'
+	},
 	template: { ar: 'نموذج فارغ (CSV)', fr: 'Modèle vide (CSV)', en: 'Empty template (CSV)' }
 } satisfies Record<string, Text>;

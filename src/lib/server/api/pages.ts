@@ -13,10 +13,19 @@ import {
 } from '../boards/indicator/indicators-board.ts';
 import { overviewSchema, readOverviewBoard } from '../boards/overview/overview-board.ts';
 import { qualityBoardSchema, readQualityBoard } from '../boards/quality/quality-board.ts';
+import { readTargetsBoard, targetsBoardSchema } from '../boards/targets/targets-board.ts';
 import { readThemeBoard, themeBoardSchema } from '../boards/theme/theme-board.ts';
+import { clockOf } from '../quality/clock.ts';
 import { runsFor } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
-import { datasetIds, indicatorIds, pageNames, tableNames, themeNames } from '../query/names.ts';
+import {
+	clockNames,
+	datasetIds,
+	indicatorIds,
+	pageNames,
+	tableNames,
+	themeNames
+} from '../query/names.ts';
 import { themeIds } from '$lib/i18n/themes.ts';
 import { answers } from './describe.ts';
 import { onlyQuery, openQuery } from './query.ts';
@@ -36,7 +45,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 			asker: c.var.asker,
 			language: c.var.language,
 			signal: c.req.raw.signal,
-			today: now().toISOString().slice(0, 10)
+			today: clockOf(c.var.snapshot.facts, c.req.query('as_of'), now())
 		});
 	const send = async <Board>(c: Context<ApiEnvironment>, board: Board | Promise<Board>) => {
 		const page: Page<Board> = { ok: true, snapshot: c.var.snapshot.id, page: await board };
@@ -53,8 +62,17 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 				},
 				pageAnswer(overviewSchema)
 			),
-			onlyQuery({}),
+			onlyQuery(clockNames),
 			(c) => send(c, readOverviewBoard(deskOf(c)))
+		)
+		.get(
+			'/targets',
+			answers(
+				{ ar: 'صفحة الأهداف', fr: 'La page des objectifs', en: 'The page of targets' },
+				pageAnswer(targetsBoardSchema)
+			),
+			onlyQuery({ sort: tableNames.sort }),
+			(c) => send(c, readTargetsBoard(deskOf(c), searchOf(c.req.valid('query'))))
 		)
 		.get(
 			'/themes/:id',
@@ -160,7 +178,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 				},
 				pageAnswer(qualityBoardSchema)
 			),
-			onlyQuery({}),
+			onlyQuery(clockNames),
 			async (c) => send(c, readQualityBoard(deskOf(c), await runsFor(store, c.var.asker.audience)))
 		);
 }

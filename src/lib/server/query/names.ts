@@ -7,6 +7,7 @@ import type { DimensionId } from '../dimensions/dimension.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { grains } from '../indicators/definition.ts';
 import { told } from '$lib/schema.ts';
+import { labellings } from '../export/labelled.ts';
 import { comparisons } from './question.ts';
 
 // The names that queries take, for the typed client and the description of the API. What a value
@@ -104,7 +105,20 @@ export const themeNames = {
 	})
 };
 
-export const excelNames = {
+export const labelNames = {
+	labels: word(
+		{
+			ar: 'الرموز، أو تسمياتها بلغة السؤال، أو هما معا',
+			fr: 'Les codes, leurs libellés dans la langue demandée, ou les deux',
+			en: 'Codes, their labels in the language asked, or both'
+		},
+		labellings
+	)
+};
+
+/** Of files. */
+export const fileNames = {
+	...labelNames,
 	excel: word(
 		{
 			ar: 'ملف csv لجدول بالفرنسية: فواصل منقوطة وفواصل عشرية',
@@ -136,7 +150,17 @@ export const tableNames = {
 
 export const rowsNames = { ...tableNames, ...limitNames };
 
+/** The day that lateness is counted to. */
+export const clockNames = {
+	as_of: word({
+		ar: 'اليوم الذي يحسب التأخر إليه: YYYY-MM-DD',
+		fr: 'Jour auquel se comptent les retards : AAAA-MM-JJ',
+		en: 'The day that lateness is counted to: YYYY-MM-DD'
+	})
+};
+
 export const qualityNames = {
+	...clockNames,
 	dataset: words({ ar: 'مجموعات المعطيات', fr: 'Jeux de données', en: 'Datasets' }, datasetIds)
 };
 

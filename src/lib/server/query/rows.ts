@@ -23,6 +23,10 @@ export type DatasetRows = v.InferOutput<typeof rowsSchema>;
 /** A checked question about the rows of a dataset, its conditions compiled and their values bound. */
 export interface RowsQuestion {
 	readonly dataset: string;
+	/** The table, `own`, and what its rows name. */
+	readonly from: string;
+	/** As much of that as its conditions speak of: no row is in it more or less often. */
+	readonly counted: string;
 	readonly fields: readonly (Field & { readonly sql: string })[];
 	readonly where: readonly string[];
 	readonly orderBy: readonly string[];
@@ -87,31 +91,26 @@ async function* readBatches(
 
 async function countRows(
 	snapshot: Snapshot,
-	{ dataset, where, values }: RowsQuestion,
+	{ counted, where, values }: RowsQuestion,
 	signal?: AbortSignal
 ): Promise<number> {
-	const sql = `select cast(count(*) as double) as total from ${tableOf(dataset)} ${whereOf(where)}`;
+	const sql = `select cast(count(*) as double) as total from ${counted} ${whereOf(where)}`;
 	const [line] = await snapshot.read({ sql, values }, signal);
 	return Number((line as Line).total);
 }
 
 export function compileRows(question: RowsQuestion): Statement {
-	const { dataset, fields, where, orderBy, values, orderValues, limit, offset } = question;
+	const { from, fields, where, orderBy, values, orderValues, limit, offset } = question;
 	const columns = fields.map(({ id, sql }) => `${sql} as ${identifier(id)}`);
 	return {
 		sql: `
 			select ${columns.join(', ')}
-			from ${tableOf(dataset)}
+			from ${from}
 			${whereOf(where)}
 			order by ${orderBy.join(', ')}
 			${limit === null ? '' : `limit ${limit}`} offset ${offset}`,
 		values: { ...values, ...orderValues }
 	};
-}
-
-/** A dataset of the catalogue, so its name is ours. */
-function tableOf(dataset: string): string {
-	return `staging.${identifier(dataset)}`;
 }
 
 function whereOf(conditions: readonly string[]): string {

@@ -14,7 +14,7 @@ import {
 import { tidySearch } from '$lib/address/tidy-search.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import type { DatasetRows } from '../../query/rows.ts';
-import { addressIn } from '../address/address-of.ts';
+import { downloadsIn, formats } from '../address/downloads.ts';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Desk } from '../desk.ts';
 import { datasetFilters, datasetFiltersSchema } from './dataset-filters.ts';
@@ -34,7 +34,9 @@ const rowsPageSchema = shape({
 	said: v.string(),
 	previous: v.nullable(v.string()),
 	next: v.nullable(v.string()),
-	downloads: list(downloadSchema)
+	downloads: list(downloadSchema),
+	/** Why a format that others have is not offered. */
+	notOffered: list(v.string())
 });
 
 const describedSchema = shape({
@@ -72,7 +74,7 @@ export async function readDatasetBoard(
 	const page = { path: `/${language}/data/${id}`, search };
 	const question = readDatasetQuestion(search);
 	const rows = await desk.rows(id, {
-		...question.query,
+		...withJoined(question.query),
 		limit: String(pageSize),
 		offset: search.get('offset') ?? '0'
 	});
@@ -97,8 +99,6 @@ function rowsOf(
 	const said = sayCount(rowCount, language, total, { n: number(total) });
 	const pageAt = (at: number) =>
 		path + tidySearch(entriesOf({ ...question.query, offset: at > 0 ? String(at) : '' }));
-	const address = (format: string, extra: Record<string, string> = {}) =>
-		addressIn(desk, `datasets/${dataset.id}/rows.${format}`, { ...question.query, ...extra });
 	return {
 		filters: datasetFilters(dataset, question, language),
 		table: datasetTable(dataset, rows, question, path, language),
@@ -111,17 +111,32 @@ function rowsOf(
 		said,
 		previous: offset > 0 ? pageAt(Math.max(0, offset - pageSize)) : null,
 		next: last < total ? pageAt(offset + pageSize) : null,
-		downloads: [
-			{ label: 'CSV', href: address('csv') },
-			...(total <= mostSheet
-				? [{ label: 'Excel', href: address('xlsx', { lang: language }) }]
-				: []),
-			{ label: 'Parquet', href: address('parquet') },
-			{ label: 'Arrow', href: address('arrow') },
-			...(total <= mostJson
-				? [{ label: 'JSON', href: address('json', { limit: String(mostJson) }) }]
-				: [])
-		]
+		...downloadsOfRows(desk, dataset.id, question.query, total)
+	};
+}
+
+/** Rows are shown with what they name unless columns are chosen. */
+const withJoined = (query: DatasetQuestion['query']) => ({ columns: '*', ...query });
+
+/** Each format of the rows shown that can hold so many. */
+function downloadsOfRows(desk: Desk, id: string, query: DatasetQuestion['query'], total: number) {
+	const { language } = desk;
+	const most = { xlsx: mostSheet, json: mostJson };
+	const tooMany = (format: string): format is keyof typeof most =>
+		(format === 'xlsx' || format === 'json') && total > most[format];
+	return {
+		downloads: downloadsIn(desk, `datasets/${id}/rows`, withJoined(query), {
+			formats: formats.filter((format) => !tooMany(format))
+		}).map(({ label, href }) => ({
+			label,
+			href: href.includes('/rows.json?') ? `${href}&limit=${mostJson}` : href
+		})),
+		notOffered: formats.filter(tooMany).map((format) =>
+			say(words.tooMany, language, {
+				format: format === 'xlsx' ? 'Excel' : 'JSON',
+				most: formatNumber(most[format], language)
+			})
+		)
 	};
 }
 

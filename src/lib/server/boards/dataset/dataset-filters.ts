@@ -40,14 +40,15 @@ export function datasetFilters(
 	language: Language
 ): DatasetFilters {
 	const chosen = Object.keys(query).filter(isFilter);
+	const all = [...dataset.columns, ...dataset.joined];
 	return {
 		columns: {
 			name: 'columns',
 			label: words.columns[language],
-			options: dataset.columns.map(({ id, label }) => ({ value: id, label: label[language] })),
+			options: all.map(({ id, label }) => ({ value: id, label: label[language] })),
 			chosen: columns
 		},
-		fields: dataset.columns.map((column): ColumnField => {
+		fields: all.map((column): ColumnField => {
 			const { id, type } = column;
 			const label = column.label[language];
 			const as = fieldOf(column);

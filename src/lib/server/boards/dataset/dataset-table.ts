@@ -16,7 +16,8 @@ export function datasetTable(
 	path: string,
 	language: Language
 ): TableModel {
-	const shown = columns.flatMap((id) => dataset.columns.find((column) => column.id === id) ?? []);
+	const known = [...dataset.columns, ...dataset.joined];
+	const shown = columns.flatMap((id) => known.find((column) => column.id === id) ?? []);
 	const addressOf = (wished: string): string => {
 		return path + tidySearch(entriesOf({ ...query, sort: wished }));
 	};

@@ -33,6 +33,10 @@ export const cardEntries = {
 	kind: kindSchema,
 	value: v.nullable(v.number()),
 	flag: flagSchema,
+	/** Of so few that it is drawn hollow, and told in no sentence. */
+	small: v.boolean(),
+	/** How many a rate is of; null for what is no rate. */
+	denominator: v.nullable(v.number()),
 	/** The same figure a year before. */
 	base: v.nullable(v.number()),
 	baseFlag: v.nullable(baseFlagSchema),
@@ -75,6 +79,8 @@ export async function readKpi(
 		const nothing = {
 			value: null,
 			flag: 'missing',
+			small: false,
+			denominator: null,
 			base: null,
 			baseFlag: null,
 			target: null
@@ -101,6 +107,8 @@ export async function readKpi(
 		...shared,
 		value: row?.value ?? null,
 		flag: row ? row.flag : 'missing',
+		small: row?.small ?? false,
+		denominator: row?.denominator ?? null,
 		base: row?.compare ?? null,
 		baseFlag: row?.base_flag ?? null,
 		target: judged?.target ?? null,

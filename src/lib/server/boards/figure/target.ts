@@ -3,7 +3,9 @@ import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
 
 /** Its denominator is the target itself: it is reached at 1, whatever the territory. */
-const shareOfTarget = new Set(['registration-target-achievement']);
+const sharesOfTargets = new Set(['registration-target-achievement']);
+
+export const isShareOfTarget = (id: string): boolean => sharesOfTargets.has(id);
 
 /** The target of an indicator for the question, or null without one. */
 export function targetOf(
@@ -11,5 +13,5 @@ export function targetOf(
 	{ id }: Pick<IndicatorDescription, 'id'>,
 	query: ValuesQuery
 ): number | null {
-	return shareOfTarget.has(id) ? 1 : desk.target(id, query);
+	return isShareOfTarget(id) ? 1 : desk.target(id, query);
 }
