@@ -104,6 +104,28 @@ export const themeNames = {
 	})
 };
 
+/** Of pages about what was decided. */
+export const dayNames = {
+	as_of: word({
+		ar: 'اليوم الذي يحتسب منه التأخر',
+		fr: 'Jour à partir duquel compte le retard : AAAA-MM-JJ',
+		en: 'The day from which lateness counts: YYYY-MM-DD'
+	})
+};
+
+export const followUpNames = {
+	...dayNames,
+	committee: filterNames.committee,
+	session: filterNames.session,
+	theme: filterNames.theme,
+	province: filterNames.province,
+	late_by: word({
+		ar: 'أيام التأخر على الأقل',
+		fr: 'Jours de retard, au moins',
+		en: 'Days late, at least'
+	})
+};
+
 export const excelNames = {
 	excel: word(
 		{

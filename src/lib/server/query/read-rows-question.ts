@@ -18,7 +18,7 @@ import type { Asker } from './asker.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './filters.ts';
 import type { Query } from './read-question.ts';
-import type { RowsQuestion } from './rows.ts';
+import { relationOf, type RowsQuestion } from './rows.ts';
 
 const pageNames = ['columns', 'sort', 'limit', 'offset', 'excel', 'snapshot', 'lang'];
 const defaultLimit = 100;
@@ -61,6 +61,11 @@ export function readRowsQuestion(
 		: columns;
 	return {
 		dataset: dataset.id,
+		relation: relationOf(
+			dataset.id,
+			publishedColumns(dataset).flatMap(({ id, stored }) => (stored ? [id] : [])),
+			facts.stagedColumns.get(dataset.id)
+		),
 		fields: [...new Set(chosen)].map((column) => fieldOf(column, year, facts)),
 		where,
 		orderBy: readOrder(dataset, query.sort, columns, (column) => {

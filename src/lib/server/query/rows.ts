@@ -23,6 +23,8 @@ export type DatasetRows = v.InferOutput<typeof rowsSchema>;
 /** A checked question about the rows of a dataset, its conditions compiled and their values bound. */
 export interface RowsQuestion {
 	readonly dataset: string;
+	/** SQL of the rows, with every column of the contract. */
+	readonly relation: string;
 	readonly fields: readonly (Field & { readonly sql: string })[];
 	readonly where: readonly string[];
 	readonly orderBy: readonly string[];
@@ -87,21 +89,21 @@ async function* readBatches(
 
 async function countRows(
 	snapshot: Snapshot,
-	{ dataset, where, values }: RowsQuestion,
+	{ relation, where, values }: RowsQuestion,
 	signal?: AbortSignal
 ): Promise<number> {
-	const sql = `select cast(count(*) as double) as total from ${tableOf(dataset)} ${whereOf(where)}`;
+	const sql = `select cast(count(*) as double) as total from ${relation} ${whereOf(where)}`;
 	const [line] = await snapshot.read({ sql, values }, signal);
 	return Number((line as Line).total);
 }
 
 export function compileRows(question: RowsQuestion): Statement {
-	const { dataset, fields, where, orderBy, values, orderValues, limit, offset } = question;
+	const { relation, fields, where, orderBy, values, orderValues, limit, offset } = question;
 	const columns = fields.map(({ id, sql }) => `${sql} as ${identifier(id)}`);
 	return {
 		sql: `
 			select ${columns.join(', ')}
-			from ${tableOf(dataset)}
+			from ${relation}
 			${whereOf(where)}
 			order by ${orderBy.join(', ')}
 			${limit === null ? '' : `limit ${limit}`} offset ${offset}`,
@@ -109,9 +111,22 @@ export function compileRows(question: RowsQuestion): Statement {
 	};
 }
 
-/** A dataset of the catalogue, so its name is ours. */
-function tableOf(dataset: string): string {
-	return `staging.${identifier(dataset)}`;
+/**
+ * The rows of a dataset of the catalogue, so its names are ours.
+ * @param columns those of its contract
+ * @param held those that the snapshot has; one that is older than the contract lacks some, or all
+ */
+export function relationOf(
+	dataset: string,
+	columns: readonly string[],
+	held: ReadonlySet<string> | undefined
+): string {
+	const missing = columns
+		.filter((column) => !held?.has(column))
+		.map((column) => `null::varchar as ${identifier(column)}`);
+	if (held === undefined) return `(select ${missing.join(', ')} where false)`;
+	const table = `staging.${identifier(dataset)}`;
+	return missing.length === 0 ? table : `(select *, ${missing.join(', ')} from ${table})`;
 }
 
 function whereOf(conditions: readonly string[]): string {
