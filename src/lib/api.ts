@@ -22,6 +22,7 @@ import type { readAgreementBoard } from './server/boards/session/agreement-board
 import type { readCommitteeBoard } from './server/boards/session/committee-board.ts';
 import type { readFollowUpBoard } from './server/boards/session/follow-up-board.ts';
 import type { readRecommendationBoard } from './server/boards/session/recommendation-board.ts';
+import type { readReportBoard } from './server/boards/report/report-board.ts';
 import type { readSessionBoard } from './server/boards/session/session-board.ts';
 import type { readSessionsBoard } from './server/boards/session/sessions-board.ts';
 import type { readThemeBoard } from './server/boards/theme/theme-board.ts';
@@ -99,6 +100,7 @@ export type DatasetPage = PageOf<typeof readDatasetBoard>;
 export type QualityPage = PageOf<typeof readQualityBoard>;
 export type SessionsPage = PageOf<typeof readSessionsBoard>;
 export type SessionPage = PageOf<typeof readSessionBoard>;
+export type ReportPage = PageOf<typeof readReportBoard>;
 export type AgreementPage = PageOf<typeof readAgreementBoard>;
 export type RecommendationPage = PageOf<typeof readRecommendationBoard>;
 export type CommitteePage = PageOf<typeof readCommitteeBoard>;

@@ -21,7 +21,11 @@ import { onlyQuery, openQuery } from './query.ts';
 import { sessionPageRoutes } from './session-pages.ts';
 
 /** Each page in one answer. */
-export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
+export function pageRoutes({
+	store,
+	now,
+	reference = []
+}: Pick<ApiContext, 'store' | 'now' | 'reference'>) {
 	const deskFor = (c: Context<ApiEnvironment>) => deskOf(c, { now });
 	return new Hono<ApiEnvironment>()
 		.get(
@@ -145,5 +149,5 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 			async (c) =>
 				sendPage(c, readQualityBoard(deskFor(c), await runsFor(store, c.var.asker.audience)))
 		)
-		.route('/', sessionPageRoutes({ now }));
+		.route('/', sessionPageRoutes({ now, reference }));
 }

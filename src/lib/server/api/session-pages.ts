@@ -6,16 +6,19 @@ import {
 	readRecommendationBoard,
 	recommendationBoardSchema
 } from '../boards/session/recommendation-board.ts';
+import { readReportBoard, reportBoardSchema } from '../boards/report/report-board.ts';
+import { ownTextsIn } from '../boards/report/report-texts.ts';
 import { readSessionBoard, sessionBoardSchema } from '../boards/session/session-board.ts';
 import { readSessionsBoard, sessionsBoardSchema } from '../boards/session/sessions-board.ts';
-import { dayNames, followUpNames } from '../query/names.ts';
+import { dayNames, followUpNames, reportNames } from '../query/names.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { answers } from './describe.ts';
 import { deskOf, pageAnswer, searchOf, sendPage } from './page-answers.ts';
 import { onlyQuery } from './query.ts';
 
 /** What the assembly decided, and what came of it. */
-export function sessionPageRoutes({ now }: Pick<ApiContext, 'now'>) {
+export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now' | 'reference'>) {
+	const readOwnText = ownTextsIn(reference);
 	const deskFor = (c: Context<ApiEnvironment>) => deskOf(c, { now });
 	return new Hono<ApiEnvironment>()
 		.get(
@@ -48,6 +51,23 @@ export function sessionPageRoutes({ now }: Pick<ApiContext, 'now'>) {
 			(c) => {
 				const search = searchOf(c.req.valid('query'));
 				return sendPage(c, readSessionBoard(deskFor(c), c.req.param('id'), search));
+			}
+		)
+		.get(
+			'/sessions/:id/report',
+			answers(
+				{
+					ar: 'التقرير الأدبي لدورة',
+					fr: "Le rapport d'activité remis à une session",
+					en: 'The activity report of a session'
+				},
+				pageAnswer(reportBoardSchema)
+			),
+			onlyQuery(reportNames),
+			(c) => {
+				const search = searchOf(c.req.valid('query'));
+				const ref = c.req.param('id');
+				return sendPage(c, readReportBoard(deskFor(c), ref, search, readOwnText));
 			}
 		)
 		.get(

@@ -113,6 +113,8 @@ export const dayNames = {
 	})
 };
 
+export const reportNames = { ...dayNames, ...periodNames };
+
 export const followUpNames = {
 	...dayNames,
 	committee: filterNames.committee,
