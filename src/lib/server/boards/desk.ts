@@ -179,6 +179,11 @@ export class Desk {
 		return fetchRows(this.asker.snapshot, question, this.signal);
 	}
 
+	/** The day to which a dataset reaches; today where nothing of it was received. */
+	reachOf(dataset: string): string {
+		return this.facts.sourceOf(dataset).reference_date ?? this.today;
+	}
+
 	/** How exports stand, in the order of their contracts. */
 	async quality(): Promise<{
 		readonly as_of: string;
