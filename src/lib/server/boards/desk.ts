@@ -27,6 +27,7 @@ import { firstDay, lastDay } from '../query/days.ts';
 import { readDay, readQuestion, type Query } from '../query/read-question.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, type DatasetRows } from '../query/rows.ts';
+import { fetchSummary, type Summary } from '../query/summary.ts';
 import { membersOf, type Members } from './figure/members.ts';
 import { askTogether, type AskTogether } from './ask-together.ts';
 
@@ -142,6 +143,12 @@ export class Desk {
 		const dataset = findDataset(id);
 		const question = readRowsQuestion(dataset, query, this.asker, 'page', this.language);
 		return fetchRows(this.asker.snapshot, question, this.signal);
+	}
+
+	/** What each column of rows holds. */
+	async summary(id: string, query: Query): Promise<Summary> {
+		const question = readRowsQuestion(findDataset(id), query, this.asker, 'all');
+		return fetchSummary(this.asker.snapshot, question, this.signal);
 	}
 
 	/** How exports stand, in the order of their contracts. */

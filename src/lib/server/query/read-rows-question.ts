@@ -69,11 +69,15 @@ export function readRowsQuestion(
 		orderBy: [
 			...order.map(({ column, way }) => {
 				const members = labels && membersOfColumn(column, facts);
-				const sql = inSql(column);
-				const place = members ? placeOf(sql, members, labels, ordering) : sql;
+				const place = members
+					? placeOf(inSql(column), members, labels, ordering)
+					: inOrder(column, inSql(column));
 				return `${place} ${way} nulls last`;
 			}),
-			...publishedKey(dataset).map((id) => `own.${identifier(id)}`)
+			...publishedKey(dataset).map((key) => {
+				const column = own.find(({ id }) => id === key);
+				return column ? inOrder(column, inSql(column)) : `own.${identifier(key)}`;
+			})
 		],
 		values: bindings.values,
 		orderValues: ordering.values,
@@ -155,6 +159,11 @@ function readOrder(
 		const column = findColumn(descending ? name.slice(1) : name, columns);
 		return { column, way: descending ? 'desc' : 'asc' };
 	});
+}
+
+/** What files are sorted by: codes as they are written, not as lists have them. */
+function inOrder({ column }: RowColumn, sql: string): string {
+	return column.type === 'code' || column.type === 'reference' ? `cast(${sql} as varchar)` : sql;
 }
 
 /** SQL of the place of a code among its list as a language orders its labels. */
