@@ -8,6 +8,7 @@ import { templateOf } from '../export/template.ts';
 import { datasetIds, fileNames, labelNames, rowsNames } from '../query/names.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, openRows, rowsSchema } from '../query/rows.ts';
+import { fetchSummary, summarySchema } from '../query/summary.ts';
 import type { ApiEnvironment } from './context.ts';
 import { answers, answersFile } from './describe.ts';
 import { findFormat, readDialect, readLabels, sendTable } from './downloads.ts';
@@ -15,8 +16,8 @@ import { openQuery, query } from './query.ts';
 
 /**
  * The query of `/datasets/{id}/rows`. Beside its names, any column is a filter: members of its
- * list, comma-separated (`unknown` for none), an exact text, or a date or number, exact or a range
- * `a..b` open on either side.
+ * list, comma-separated, an exact text or a part of one (`~part`), or a date or number, exact or a
+ * range `a..b` open on either side; `unknown` for none, `!unknown` for any.
  */
 export type RowsQuery = v.InferInput<v.ObjectSchema<typeof rowsNames, undefined>> & {
 	[column: string]: string | undefined;
@@ -66,6 +67,25 @@ export function datasetRoutes() {
 				const question = readRowsQuestion(dataset, query, asker, 'page');
 				const page = await fetchRows(asker.snapshot, question, c.req.raw.signal);
 				return c.json(await labelPage(page, question, labels, c.var.language));
+			}
+		)
+		.get(
+			'/:id/summary',
+			answers(
+				{
+					ar: 'ما في كل عمود من هذه الأسطر',
+					fr: 'Ce que contient chaque colonne de ces lignes',
+					en: 'What each column of these rows holds'
+				},
+				summarySchema,
+				{ ids: datasetIds, columns: true }
+			),
+			openQuery({ columns: rowsNames.columns }),
+			async (c) => {
+				const { asker } = c.var;
+				const dataset = findDataset(c.req.param('id'));
+				const question = readRowsQuestion(dataset, c.req.valid('query'), asker, 'all');
+				return c.json(await fetchSummary(asker.snapshot, question, c.req.raw.signal));
 			}
 		)
 		.get(
