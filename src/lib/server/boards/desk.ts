@@ -180,6 +180,11 @@ export class Desk {
 		return fetchRows(this.asker.snapshot, question, this.signal);
 	}
 
+	/** The day to which a dataset reaches; today where nothing of it was received. */
+	reachOf(dataset: string): string {
+		return this.facts.sourceOf(dataset).reference_date ?? this.today;
+	}
+
 	/** What each column of rows holds. */
 	async summary(id: string, query: Query): Promise<Summary> {
 		const question = readRowsQuestion(findDataset(id), query, this.asker, 'all');
