@@ -87,6 +87,7 @@ export const data = {
 	labels: { ar: 'التسميات', fr: 'Libellés', en: 'Labels' },
 	both: { ar: 'الرموز والتسميات', fr: 'Codes et libellés', en: 'Codes and labels' },
 	inFiles: { ar: 'في الملفات', fr: 'Dans les fichiers', en: 'In files' },
+	packet: { ar: 'حزمة موثقة (ZIP)', fr: 'Dossier documenté (ZIP)', en: 'Documented packet (ZIP)' },
 	csvForExcel: { ar: 'CSV لإكسيل بالفرنسية', fr: 'CSV pour Excel', en: 'CSV for French Excel' },
 	tooMany: {
 		ar: '{format}: إلى حدود {most} سطر فقط؛ خذ صيغة أخرى',

@@ -4,6 +4,7 @@ import { datasets, findDataset } from '../datasets/catalogue.ts';
 import { datasetAnswer, datasetsAnswer, describeDataset } from '../datasets/describe.ts';
 import { aboutRows } from '../export/about.ts';
 import { labelPage } from '../export/label-rows.ts';
+import { withRefused } from '../export/refused-rows.ts';
 import { templateOf } from '../export/template.ts';
 import { datasetIds, fileNames, labelNames, rowsNames } from '../query/names.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
@@ -107,7 +108,10 @@ export function datasetRoutes() {
 				const question = readRowsQuestion(dataset, query, asker, 'all');
 				const table = await openRows(asker.snapshot, question, c.req.raw.signal);
 				const { language } = c.var;
-				const about = aboutRows(asker, dataset, query, table, language);
+				const rows = aboutRows(asker, dataset, query, table, language);
+				const about = file.endsWith('.zip')
+					? await withRefused(rows, asker, [dataset.id], language)
+					: rows;
 				return sendTable(c, dataset.id, file, { dialect, labels, language, table, about });
 			}
 		)
