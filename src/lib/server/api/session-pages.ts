@@ -81,10 +81,7 @@ export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now
 				pageAnswer(agreementBoardSchema)
 			),
 			onlyQuery(clockNames),
-			(c) => {
-				const search = searchOf(c.req.valid('query'));
-				return sendPage(c, readAgreementBoard(deskFor(c), c.req.param('id'), search));
-			}
+			(c) => sendPage(c, readAgreementBoard(deskFor(c), c.req.param('id')))
 		)
 		.get(
 			'/recommendations/:id',
@@ -97,10 +94,7 @@ export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now
 				pageAnswer(recommendationBoardSchema)
 			),
 			onlyQuery(clockNames),
-			(c) => {
-				const search = searchOf(c.req.valid('query'));
-				return sendPage(c, readRecommendationBoard(deskFor(c), c.req.param('id'), search));
-			}
+			(c) => sendPage(c, readRecommendationBoard(deskFor(c), c.req.param('id')))
 		)
 		.get(
 			'/committees/:id',
@@ -113,10 +107,7 @@ export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now
 				pageAnswer(committeeBoardSchema)
 			),
 			onlyQuery(clockNames),
-			(c) => {
-				const search = searchOf(c.req.valid('query'));
-				return sendPage(c, readCommitteeBoard(deskFor(c), c.req.param('id'), search));
-			}
+			(c) => sendPage(c, readCommitteeBoard(deskFor(c), c.req.param('id')))
 		)
 		.get(
 			'/follow-up',

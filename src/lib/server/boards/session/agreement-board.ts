@@ -38,8 +38,7 @@ export const agreementBoardSchema = shape({
 
 export async function readAgreementBoard(
 	desk: Desk,
-	ref: string,
-	search: URLSearchParams
+	ref: string
 ): Promise<v.InferOutput<typeof agreementBoardSchema>> {
 	const { language } = desk;
 	const day = desk.today;

@@ -32,8 +32,7 @@ export const committeeBoardSchema = shape({
 
 export async function readCommitteeBoard(
 	desk: Desk,
-	id: string,
-	search: URLSearchParams
+	id: string
 ): Promise<v.InferOutput<typeof committeeBoardSchema>> {
 	const { language } = desk;
 	const committees = desk.members('committee');

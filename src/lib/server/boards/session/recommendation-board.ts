@@ -18,8 +18,7 @@ export const recommendationBoardSchema = shape({
 
 export async function readRecommendationBoard(
 	desk: Desk,
-	ref: string,
-	search: URLSearchParams
+	ref: string
 ): Promise<v.InferOutput<typeof recommendationBoardSchema>> {
 	const { language } = desk;
 	const day = desk.today;
