@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../pipelines/contract/catalogue.ts';
 import { runsOf } from '../support/full.ts';
-import { fileApart, loaded, loadedApart, type Loaded } from '../support/loaded.ts';
+import { fileApart, loaded, loadedApart, type Loaded, type Files } from '../support/loaded.ts';
 import { accountOf } from './reading/accounts.ts';
 
 const header = 'Réf site;Date du relevé;Nb locaux;Occupés;Vacants';
@@ -77,7 +77,7 @@ describe('a delivery of a part', () => {
 		await fc.assert(
 			fc.asyncProperty(fc.constantFrom('artisans', 'coverage'), part, async (id, persons) => {
 				const mirsad = whole.copy();
-				const files =
+				const files: Files =
 					id === 'artisans'
 						? { 'registre_2025-06-30.csv': register(persons) }
 						: { 'amo_2025-05_v2.csv': month(persons) };

@@ -34,11 +34,6 @@ export const targets = {
 		fr: 'Rythme depuis un an\u00a0: {now} par mois.',
 		en: 'Pace over the last year: {now} a month.'
 	},
-	places: {
-		ar: 'الأقاليم التي بلغته: {reached} من {all}.',
-		fr: "Provinces qui l'atteignent\u00a0: {reached} sur {all}.",
-		en: 'Provinces that reach it: {reached} of {all}.'
-	},
 	noValue: {
 		ar: 'الهدف {target}، ولا قيمة معروفة.',
 		fr: 'Objectif {target}\u00a0; aucune valeur connue.',

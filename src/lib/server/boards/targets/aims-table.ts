@@ -1,7 +1,7 @@
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Cell, TableModel } from '$lib/charts/chart-model.ts';
 import { tableSchema } from '$lib/charts/shapes/chart.ts';
-import { formatCell, formatTarget, valueHeading } from '$lib/figures/value.ts';
+import { formatTarget, valueHeading } from '$lib/figures/value.ts';
 import { targetStatuses } from '$lib/i18n/messages/figures.ts';
 import { targets as words } from '$lib/i18n/messages/targets.ts';
 import { say } from '$lib/i18n/say.ts';

@@ -67,12 +67,14 @@ function counted(monthly: number, { unit, kind }: Told, language: Language): str
 }
 
 /** "Provinces that reach it: 5 of 9"; empty where targets are not set by place. */
-export function tellPlaces(aims: readonly Aim[], language: Language): string {
+export function tellPlaces(
+	aims: readonly Pick<Aim, 'province' | 'status'>[],
+	language: Language
+): string {
 	const places = aims.filter(({ province }) => province !== null);
 	if (places.length === 0) return '';
-	const reached = places.filter(({ status }) => status === 'reached').length;
-	return say(words.places, language, {
-		reached: formatNumber(reached, language),
+	return say(figures.placesReached, language, {
+		reached: formatNumber(places.filter(({ status }) => status === 'reached').length, language),
 		all: formatNumber(places.length, language)
 	});
 }
