@@ -42,9 +42,9 @@ beforeAll(async () => {
 		'Inscrits : {{registered-artisans}}.\n\n{{no-such-figure}} et {{registered-artisans province}}\n\n<script>alert(1)</script>\n'
 	);
 });
-afterAll(async () => {
-	await warehouse.close();
-	await open.warehouse.close();
+afterAll(() => {
+	warehouse.close();
+	open.warehouse.close();
 });
 
 async function page<Page extends { readonly page: unknown }>(
