@@ -78,7 +78,6 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/pages/datasets': ['/pages/datasets'],
 	'/pages/datasets/:id': datasets.map(({ id }) => `/pages/datasets/${id}`),
 	'/pages/quality': ['/pages/quality'],
-	'/pages/targets': ['/pages/targets'],
 	'/pages/sessions': ['/pages/sessions'],
 	'/pages/sessions/:id': ['/pages/sessions/F', '/pages/sessions/P'],
 	'/pages/sessions/:id/report': ['/pages/sessions/F/report'],
