@@ -45,7 +45,7 @@ describe('rows of coverage', () => {
 		['sex=unknown', ['9']],
 		['province=03.061&milieu=rural', ['3']],
 		['age_band=35-44&state=rights_open', ['1']],
-		['sort=-province,-month&columns=artisan,province&kind=artisan', ['3', '1', '1']]
+		['sort=-province,-month&columns=artisan,province&kind=artisan', ['1', '1', '3']]
 	])('are filtered and sorted by %s', async (search, expected) => {
 		const { rows: found, total } = await rows(`coverage/rows?${search}`);
 		expect(found.map(({ artisan }) => String(Number(artisan)))).toEqual(expected);

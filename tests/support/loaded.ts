@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -52,7 +52,8 @@ const environmentOf = (root: string) => readEnvironment({ MIRSAD_DATA: root, MIR
 function loadInto(root: string, files: Files, options: Partial<IngestOptions>) {
 	const environment = environmentOf(root);
 	mkdirSync(environment.incoming, { recursive: true });
-	const folder = mkdtempSync(join(environment.incoming, 'run-'));
+	const folder = join(environment.incoming, String(readdirSync(environment.incoming).length + 1));
+	mkdirSync(folder);
 	for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 	return ingest(environment, {
 		paths: [folder],

@@ -17,7 +17,7 @@ export const filters = {
 	all: { ar: 'الكل', fr: 'Ensemble', en: 'All' },
 	apply: { ar: 'تطبيق', fr: 'Appliquer', en: 'Apply' },
 	clear: { ar: 'مسح التصفية', fr: 'Effacer les filtres', en: 'Clear filters' },
-	contains: { ar: 'يساوي', fr: 'égal à', en: 'equal to' }
+	contains: { ar: 'يتضمن', fr: 'contient', en: 'contains' }
 } satisfies Record<string, Text>;
 
 export const chosen: Plural = {

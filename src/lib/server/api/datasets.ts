@@ -4,10 +4,12 @@ import { datasets, findDataset } from '../datasets/catalogue.ts';
 import { datasetAnswer, datasetsAnswer, describeDataset } from '../datasets/describe.ts';
 import { aboutRows } from '../export/about.ts';
 import { labelPage } from '../export/label-rows.ts';
+import { withRefused } from '../export/refused-rows.ts';
 import { templateOf } from '../export/template.ts';
 import { datasetIds, fileNames, labelNames, rowsNames } from '../query/names.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, openRows, rowsSchema } from '../query/rows.ts';
+import { fetchSummary, summarySchema } from '../query/summary.ts';
 import type { ApiEnvironment } from './context.ts';
 import { answers, answersFile } from './describe.ts';
 import { findFormat, readDialect, readLabels, sendTable } from './downloads.ts';
@@ -15,8 +17,8 @@ import { openQuery, query } from './query.ts';
 
 /**
  * The query of `/datasets/{id}/rows`. Beside its names, any column is a filter: members of its
- * list, comma-separated (`unknown` for none), an exact text, or a date or number, exact or a range
- * `a..b` open on either side.
+ * list, comma-separated, an exact text or a part of one (`~part`), or a date or number, exact or a
+ * range `a..b` open on either side; `unknown` for none, `!unknown` for any.
  */
 export type RowsQuery = v.InferInput<v.ObjectSchema<typeof rowsNames, undefined>> & {
 	[column: string]: string | undefined;
@@ -69,6 +71,25 @@ export function datasetRoutes() {
 			}
 		)
 		.get(
+			'/:id/summary',
+			answers(
+				{
+					ar: 'ما في كل عمود من هذه الأسطر',
+					fr: 'Ce que contient chaque colonne de ces lignes',
+					en: 'What each column of these rows holds'
+				},
+				summarySchema,
+				{ ids: datasetIds, columns: true }
+			),
+			openQuery({ columns: rowsNames.columns }),
+			async (c) => {
+				const { asker } = c.var;
+				const dataset = findDataset(c.req.param('id'));
+				const question = readRowsQuestion(dataset, c.req.valid('query'), asker, 'all');
+				return c.json(await fetchSummary(asker.snapshot, question, c.req.raw.signal));
+			}
+		)
+		.get(
 			'/:id/:file{rows\\.[^\\x2f]*}',
 			answersFile(
 				{ ar: 'كل الأسطر في ملف', fr: 'Toutes les lignes, en fichier', en: 'Every row, as a file' },
@@ -87,7 +108,10 @@ export function datasetRoutes() {
 				const question = readRowsQuestion(dataset, query, asker, 'all');
 				const table = await openRows(asker.snapshot, question, c.req.raw.signal);
 				const { language } = c.var;
-				const about = aboutRows(asker, dataset, query, table, language);
+				const rows = aboutRows(asker, dataset, query, table, language);
+				const about = file.endsWith('.zip')
+					? await withRefused(rows, asker, [dataset.id], language)
+					: rows;
 				return sendTable(c, dataset.id, file, { dialect, labels, language, table, about });
 			}
 		)

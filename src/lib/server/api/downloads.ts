@@ -7,6 +7,7 @@ import { csvwOf } from '../export/describe-fields.ts';
 import { encodeJsonLines } from '../export/json-lines.ts';
 import { encodeJsonStat } from '../export/json-stat.ts';
 import { labelled, labellings, type Labelling } from '../export/labelled.ts';
+import { encodePacket } from '../export/packet.ts';
 import { encodeParquet } from '../export/parquet.ts';
 import type { Table } from '../export/table.ts';
 import { encodeXlsx, mostSheetRows } from '../export/xlsx.ts';
@@ -33,7 +34,8 @@ export interface Outgoing {
 
 interface Format {
 	readonly type: string;
-	readonly encode: (outgoing: Outgoing, url: string) => Chunks;
+	/** @param address of the file itself, its snapshot named. */
+	readonly encode: (outgoing: Outgoing, address: string) => Chunks;
 	/** The most rows that it holds. */
 	readonly most?: number;
 	/** Holds the figures of an indicator, not rows of a dataset. */
@@ -49,9 +51,9 @@ const formats: Readonly<Record<string, Format>> = {
 	},
 	'csv-metadata': {
 		type: 'application/csvm+json',
-		encode: ({ table, about, dialect, language }, url) =>
+		encode: ({ table, about, dialect, language }, address) =>
 			encodeJson(
-				csvwOf(table, about, dialect, { url: url.replace(metadataEnd, '.csv'), language })
+				csvwOf(table, about, dialect, { url: address.replace(metadataEnd, '.csv'), language })
 			),
 		describes: true
 	},
@@ -67,6 +69,10 @@ const formats: Readonly<Record<string, Format>> = {
 	arrow: {
 		type: 'application/vnd.apache.arrow.file',
 		encode: ({ table, about }) => encodeArrow(table, about.facts)
+	},
+	zip: {
+		type: 'application/zip',
+		encode: (outgoing, address) => encodePacket({ ...outgoing, address })
 	},
 	jsonl: {
 		type: 'application/x-ndjson',
@@ -152,9 +158,18 @@ export async function sendTable(
 		snapshot.release();
 	};
 	return c.body(
-		streamOf(format.encode({ ...outgoing, table }, pathname + search), { done, close, signal }),
+		streamOf(format.encode({ ...outgoing, table }, addressOf(c)), { done, close, signal }),
 		200
 	);
+}
+
+/** Where a file is found again: whoever asked without a snapshot got this one. */
+function addressOf(c: Context<ApiEnvironment>): string {
+	const address = new URL(c.req.url);
+	if (!address.searchParams.has('snapshot')) {
+		address.searchParams.set('snapshot', c.var.snapshot.id);
+	}
+	return address.href.replaceAll('%2C', ',');
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- chunks come from an asynchronous generator

@@ -3,6 +3,7 @@ import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import { describeIndicator, indicatorAnswer, indicatorsAnswer } from '../indicators/describe.ts';
 import { aboutAnswer } from '../export/about.ts';
 import { answerTable } from '../export/answer-table.ts';
+import { withRefused } from '../export/refused-rows.ts';
 import { labelAnswer } from '../export/label-rows.ts';
 import { answerSchema } from '../query/answer.ts';
 import { answerQuestion } from '../query/answer-question.ts';
@@ -80,10 +81,13 @@ export function indicatorRoutes() {
 				const question = readQuestion(indicator, query, asker.snapshot.facts);
 				const answer = await answerQuestion(asker, indicator, question, c.req.raw);
 				const { language } = c.var;
+				const values = aboutAnswer(asker, indicator, question, answer, language);
 				return sendTable(c, indicator.id, file, {
 					...{ dialect, labels: readLabels(labels), language },
 					table: answerTable(answer, question, asker.snapshot.facts),
-					about: aboutAnswer(asker, indicator, question, answer, language)
+					about: file.endsWith('.zip')
+						? await withRefused(values, asker, indicator.sources, language)
+						: values
 				});
 			}
 		);

@@ -28,6 +28,7 @@ import { pathOfYear, targetOfYear } from '../query/references.ts';
 import { readDay, readQuestion, type Query } from '../query/read-question.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, type DatasetRows } from '../query/rows.ts';
+import { fetchSummary, type Summary } from '../query/summary.ts';
 import { membersOf, type Members } from './figure/members.ts';
 import { askTogether, type AskTogether } from './ask-together.ts';
 
@@ -177,6 +178,17 @@ export class Desk {
 		const dataset = findDataset(id);
 		const question = readRowsQuestion(dataset, query, this.asker, 'page', this.language);
 		return fetchRows(this.asker.snapshot, question, this.signal);
+	}
+
+	/** The day to which a dataset reaches; today where nothing of it was received. */
+	reachOf(dataset: string): string {
+		return this.facts.sourceOf(dataset).reference_date ?? this.today;
+	}
+
+	/** What each column of rows holds. */
+	async summary(id: string, query: Query): Promise<Summary> {
+		const question = readRowsQuestion(findDataset(id), query, this.asker, 'all');
+		return fetchSummary(this.asker.snapshot, question, this.signal);
 	}
 
 	/** How exports stand, in the order of their contracts. */

@@ -42,3 +42,54 @@ function columnOf({ id, type, label }: Field, dialect: CsvDialect, language: Lan
 		null: ''
 	};
 }
+
+/** The same as a Frictionless data package (datapackage.org), with what codes mean. */
+export function packageOf(
+	{ fields }: Pick<Table, 'fields'>,
+	{ facts, lines }: About,
+	dialect: CsvDialect,
+	{ address, language }: { readonly address: string; readonly language: Language }
+): Readonly<Record<string, unknown>> {
+	const { title, snapshot, created, citation, protection } = facts;
+	return {
+		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+		name: `mirsad-${snapshot}`,
+		title,
+		description: [citation, ...(protection ? [protection] : [])].join('\n'),
+		version: snapshot,
+		created,
+		homepage: address,
+		about: lines.map(([name, text]) => ({ name, text })),
+		resources: [
+			{
+				...{ name: 'data', type: 'table', path: 'data.csv', format: 'csv' },
+				...{ mediatype: 'text/csv', encoding: 'utf-8' },
+				dialect: { delimiter: dialect.delimiter, lineTerminator: '\r\n' },
+				schema: {
+					fields: fields.map((field) => packageField(field, dialect, language)),
+					missingValues: ['']
+				}
+			}
+		]
+	};
+}
+
+function packageField(
+	{ id, type, label, labels }: Field,
+	{ decimal }: CsvDialect,
+	language: Language
+) {
+	const categories = [...(labels ?? [])].map(([value, text]) => ({ value, label: text[language] }));
+	return {
+		name: id,
+		...(label ? { title: label[language] } : {}),
+		type: packageTypes[type],
+		...(type === 'number' ? { decimalChar: decimal } : {}),
+		...(type !== 'boolean' && categories.length > 0 ? { categories } : {})
+	};
+}
+
+const packageTypes: Readonly<Record<FieldType, string>> = {
+	...{ text: 'string', code: 'string', date: 'date', month: 'yearmonth' },
+	...{ integer: 'integer', number: 'number', boolean: 'boolean' }
+};

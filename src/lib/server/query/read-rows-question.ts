@@ -61,21 +61,27 @@ export function readRowsQuestion(
 	const order = readOrder(query.sort, columns);
 	return {
 		dataset: dataset.id,
-		from: tablesOf(dataset, [...chosen, ...filtered, ...order.map(({ column }) => column)]),
-		counted: tablesOf(dataset, filtered),
+		from: tablesOf(
+			dataset,
+			[...chosen, ...filtered, ...order.map(({ column }) => column)],
+			facts.stagedColumns
+		),
+		counted: tablesOf(dataset, filtered, facts.stagedColumns),
 		fields: chosen.map((column) => fieldOf(column, inSql(column), facts)),
 		where,
 		// The key makes the order total: pages neither repeat nor skip a row.
 		orderBy: [
 			...order.map(({ column, way }) => {
-				const members = membersOfColumn(column, facts);
-				const sql = inSql(column);
-				// Codes are stored by their place in the contract, which is no order that a reader knows.
-				const text = members ? `cast(${sql} as varchar)` : sql;
-				const place = members && labels ? placeOf(sql, members, labels, ordering) : text;
+				const members = labels && membersOfColumn(column, facts);
+				const place = members
+					? placeOf(inSql(column), members, labels, ordering)
+					: inOrder(column, inSql(column));
 				return `${place} ${way} nulls last`;
 			}),
-			...publishedKey(dataset).map((id) => `own.${identifier(id)}`)
+			...publishedKey(dataset).map((key) => {
+				const column = own.find(({ id }) => id === key);
+				return column ? inOrder(column, inSql(column)) : `own.${identifier(key)}`;
+			})
 		],
 		values: bindings.values,
 		orderValues: ordering.values,
@@ -157,6 +163,11 @@ function readOrder(
 		const column = findColumn(descending ? name.slice(1) : name, columns);
 		return { column, way: descending ? 'desc' : 'asc' };
 	});
+}
+
+/** What files are sorted by: codes as they are written, not as lists have them. */
+function inOrder({ column }: RowColumn, sql: string): string {
+	return column.type === 'code' || column.type === 'reference' ? `cast(${sql} as varchar)` : sql;
 }
 
 /** SQL of the place of a code among its list as a language orders its labels. */

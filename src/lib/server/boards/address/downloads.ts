@@ -5,9 +5,27 @@ import type { Desk } from '../desk.ts';
 import { addressIn } from './address-of.ts';
 
 /** What the API gives rows in, the usual one first. */
-export const formats = ['csv', 'excel-fr', 'xlsx', 'parquet', 'arrow', 'json', 'jsonl'] as const;
+export const formats = [
+	'csv',
+	'excel-fr',
+	'xlsx',
+	'parquet',
+	'arrow',
+	'json',
+	'jsonl',
+	'zip'
+] as const;
 /** Figures are JSON-stat too. */
-const figureFormats = [...formats.filter((format) => format !== 'jsonl'), 'jsonstat'] as const;
+const figureFormats = [
+	'csv',
+	'excel-fr',
+	'xlsx',
+	'parquet',
+	'arrow',
+	'json',
+	'jsonstat',
+	'zip'
+] as const;
 export type Format = (typeof formats | typeof figureFormats)[number];
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -33,8 +51,8 @@ export function downloadsIn(
 		const label = nameOf(format, lang);
 		const inFrench = format === 'excel-fr';
 		const file = inFrench ? 'csv' : format;
-		const forPeople = inFrench || format === 'xlsx';
-		const words = query.labels ?? (forPeople ? 'labels' : undefined);
+		const forPeople = inFrench || format === 'xlsx' || format === 'zip';
+		const words = query.labels ?? (forPeople ? (format === 'zip' ? 'both' : 'labels') : undefined);
 		const spoken = {
 			...{ ...query, labels: words },
 			...(inFrench ? { excel: 'fr' } : {}),
@@ -50,6 +68,7 @@ export function downloadsIn(
 /** A format as people know it. */
 function nameOf(format: Format, language: Language): string {
 	if (format === 'excel-fr') return words.csvForExcel[language];
+	if (format === 'zip') return words.packet[language];
 	const names = { csv: 'CSV', xlsx: 'Excel', parquet: 'Parquet', arrow: 'Arrow', json: 'JSON' };
 	const more = { jsonl: 'JSON Lines', jsonstat: 'JSON-stat' };
 	return { ...names, ...more }[format];

@@ -12,11 +12,11 @@ import {
 	exportCount,
 	overdueCount
 } from '$lib/i18n/messages/decisions.ts';
-import { isThemeId, themes } from '$lib/i18n/themes.ts';
-import { dayCount } from '$lib/i18n/messages/quality.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import type { Members } from '../figure/members.ts';
 import { addDays, daysBetween } from '../../query/days.ts';
+import { daysToSign } from '../session/follow.ts';
+import { inDays, themeLabel, titleIn } from '../session/words-of.ts';
 
 const decisionKindSchema = v.picklist(['overdue', 'stalled', 'stale']);
 
@@ -54,8 +54,6 @@ export type Decisions = v.InferOutput<typeof decisionsSchema>;
 
 /** Of each kind, as many as a president reads. */
 const shown = { overdue: 3, stalled: 2, stale: 1 } as const;
-/** An agreement adopted by an assembly and unsigned half a year later has met the next one. */
-const daysToSign = 180;
 
 /** Overdue recommendations, agreements that stand still and exports that are late, oldest first. */
 export async function readDecisions(
@@ -100,7 +98,7 @@ async function readOverdue(desk: Desk, at: string, committees: Members): Promise
 				id: textOf(row.recommendation_ref),
 				kind: 'overdue',
 				tag: words.overdue[language],
-				...titleOf(row, language),
+				...titleIn({ fr: textOf(row.title_fr), ar: textOf(row.title_ar) }, language),
 				...waiting(words.lateNote, language, {
 					who: [textOf(row.owner), committees.labelOf(textOf(row.committee))],
 					days
@@ -126,9 +124,9 @@ async function readStalled(desk: Desk, at: string): Promise<Found> {
 				id: textOf(row.agreement_ref),
 				kind: 'stalled',
 				tag: words.stalled[language],
-				...titleOf(row, language),
+				...titleIn({ fr: textOf(row.title_fr), ar: textOf(row.title_ar) }, language),
 				...waiting(words.unsignedNote, language, {
-					who: [textOf(row.partners), themeOf(textOf(row.theme), language)],
+					who: [textOf(row.partners), themeLabel(textOf(row.theme), language)],
 					days
 				})
 			};
@@ -214,19 +212,4 @@ function waiting(
 	return { who, waited, note: say(note, language, { who, days: waited }), days };
 }
 
-/** The title in the page's language where the export has it; offices write Arabic and French. */
-function titleOf(row: DatasetRow, language: Language): Pick<Decision, 'title' | 'titleLanguage'> {
-	const arabic = textOf(row.title_ar);
-	if (language === 'ar' && arabic) return { title: arabic, titleLanguage: 'ar' };
-	return { title: textOf(row.title_fr), titleLanguage: 'fr' };
-}
-
-function themeOf(id: string, language: Language): string {
-	const theme = id.replaceAll('_', '-');
-	return isThemeId(theme) ? themes[theme].name[language] : words.otherTheme[language];
-}
-
 const textOf = (value: DatasetRow[string] | undefined): string => String(value ?? '');
-
-const inDays = (days: number, language: Language): string =>
-	sayCount(dayCount, language, days, { n: formatNumber(days, language) });
