@@ -12,12 +12,15 @@ export default defineConfig({
 						codeSplitting: {
 							groups: [
 								{ name: 'shell', minShareCount: 12 },
-								{
+								// Functions apart from components: what is loaded later shares functions with pages, and
+								// SvelteKit sends no styles with a page that it also finds behind a later import.
+								...[/\.(ts|js|mjs)(\?|$)/, /\.svelte(\?|$)/].map((test) => ({
 									name: 'shared',
+									test,
 									minShareCount: 2,
 									entriesAware: true,
 									entriesAwareMergeThreshold: 8_000
-								}
+								}))
 							]
 						}
 					}

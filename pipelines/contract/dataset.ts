@@ -66,6 +66,8 @@ export interface DatasetDefinition {
 	readonly rejectsThreshold?: number;
 	/** Where they differ from the usual ones. */
 	readonly guards?: Readonly<Partial<Guards>>;
+	/** Published columns by which one of its rows is told beside rows of others that name it. */
+	readonly told?: readonly string[];
 	readonly columns: Readonly<Record<string, Column>>;
 	readonly rules?: Readonly<Record<string, RowRule>>;
 }
@@ -74,6 +76,7 @@ export interface Dataset extends DatasetDefinition {
 	readonly rejectsThreshold: number;
 	readonly aboutPersons: boolean;
 	readonly guards: Guards;
+	readonly told: readonly string[];
 	readonly rules: Readonly<Record<string, RowRule>>;
 }
 
@@ -96,6 +99,7 @@ export function defineDataset(definition: DatasetDefinition): Dataset {
 	return {
 		rejectsThreshold: 0.05,
 		aboutPersons: false,
+		told: [],
 		...definition,
 		rules,
 		guards: { ...defaultGuards, ...guards }

@@ -15,6 +15,7 @@ export default defineDataset({
 	load: upsert(),
 	time: 'first_approved_on',
 	rhythm: 184,
+	told: ['title_fr', 'title_ar', 'theme', 'stage'],
 	columns: {
 		agreement_ref: text({
 			header: { fr: 'Réf convention', ar: 'مرجع الاتفاقية', en: 'Agreement reference' },

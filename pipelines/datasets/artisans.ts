@@ -29,6 +29,7 @@ export default defineDataset({
 	time: 'registered_on',
 	rhythm: 31,
 	aboutPersons: true,
+	told: ['kind', 'sex', 'age_band', 'province', 'commune', 'milieu', 'branch'],
 	columns: {
 		nia: text({
 			header: { fr: 'NIA', ar: 'رقم تعريف الصانع', en: 'Artisan number' },

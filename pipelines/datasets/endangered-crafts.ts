@@ -17,6 +17,7 @@ export default defineDataset({
 	load: replace(),
 	time: 'inventoried_on',
 	rhythm: 366,
+	told: ['name_fr', 'name_ar', 'province', 'risk'],
 	columns: {
 		craft_ref: text({
 			header: { fr: 'Réf métier', ar: 'مرجع الحرفة', en: 'Craft reference' },

@@ -14,6 +14,7 @@ export default defineDataset({
 	load: upsert(),
 	time: 'planned_start',
 	rhythm: 92,
+	told: ['title_fr', 'title_ar', 'level', 'planned_start', 'province'],
 	columns: {
 		fair_ref: text({
 			header: { fr: 'Réf foire', ar: 'مرجع المعرض', en: 'Fair reference' },

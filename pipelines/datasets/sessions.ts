@@ -17,6 +17,7 @@ export default defineDataset({
 	load: upsert(),
 	time: 'held_on',
 	rhythm: 184,
+	told: ['label_fr', 'label_ar', 'held_on', 'kind'],
 	columns: {
 		session_ref: text({
 			header: { fr: 'Réf session', ar: 'مرجع الدورة', en: 'Session reference' },

@@ -18,6 +18,7 @@ export default defineDataset({
 	load: replace(),
 	time: 'opened_on',
 	rhythm: 366,
+	told: ['name_fr', 'name_ar', 'type', 'province', 'commune', 'milieu'],
 	columns: {
 		site_ref: text({
 			header: { fr: 'Réf site', ar: 'مرجع الموقع', en: 'Site reference' },

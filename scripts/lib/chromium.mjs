@@ -3,7 +3,9 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { run, runTool, say } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The shell draws the same pages without a browser's windows: less than half of the processor.
+const shell = 'chromium-headless-shell';
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The Chromium of CHROMIUM_PATH or of the system, or null: then Playwright's own is used. */
 export function findChromium() {
@@ -17,9 +19,11 @@ export function findChromium() {
 
 /** Sees to it that there is a browser to test with. False when none could be had. */
 export async function provideChromium() {
-	if (findChromium() || (await hasOwnChromium())) return true;
-	say('No Chromium on this machine: installing one for the browser tests');
+	const chosen = process.env.CHROMIUM_PATH && findChromium();
+	if (chosen || findChromium()?.endsWith(shell) || (await hasOwnChromium())) return true;
+	say('Installing a Chromium for the browser tests');
 	if (isDebian() && (await installWithApt())) return true;
+	if (findChromium()) return true;
 	return (await runTool('@playwright/test playwright', ['install', 'chromium'])) === 0;
 }
 
@@ -36,8 +40,9 @@ function isDebian() {
 
 async function installWithApt() {
 	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	const apt = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-	const steps = [['update'], ['install', '-y', '--no-install-recommends', 'chromium']];
+	const patience = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10'];
+	const apt = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...patience];
+	const steps = [['update'], ['install', '-y', '--no-install-recommends', shell]];
 	for (const step of steps) {
 		const [command = '', ...args] = [...apt, ...step];
 		if ((await run(command, args)) !== 0) return false;

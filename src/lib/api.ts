@@ -18,6 +18,7 @@ import type { readIndicatorBoard } from './server/boards/indicator/indicator-boa
 import type { readIndicatorsBoard } from './server/boards/indicator/indicators-board.ts';
 import type { readOverviewBoard } from './server/boards/overview/overview-board.ts';
 import type { readQualityBoard } from './server/boards/quality/quality-board.ts';
+import type { readTargetsBoard } from './server/boards/targets/targets-board.ts';
 import type { readAgreementBoard } from './server/boards/session/agreement-board.ts';
 import type { readCommitteeBoard } from './server/boards/session/committee-board.ts';
 import type { readFollowUpBoard } from './server/boards/session/follow-up-board.ts';
@@ -91,6 +92,7 @@ export type {
 type PageOf<Read extends (...asked: never[]) => unknown> = Page<Awaited<ReturnType<Read>>>;
 
 export type OverviewPage = PageOf<typeof readOverviewBoard>;
+export type TargetsPage = PageOf<typeof readTargetsBoard>;
 export type ThemePage = PageOf<typeof readThemeBoard>;
 export type IndicatorsPage = PageOf<typeof readIndicatorsBoard>;
 export type IndicatorPage = PageOf<typeof readIndicatorBoard>;

@@ -78,7 +78,7 @@ describe('sessions', () => {
 			agreements.map(({ ref, decision, stage, vote }) => [ref, decision.id, stage.id, vote])
 		).toEqual([['G1', 'approved', 'signed', '58 pour']]);
 		expect(recommendations.map(({ ref, state, daysLate }) => [ref, state.id, daysLate])).toEqual([
-			['R2', 'ongoing', 30],
+			['R2', 'ongoing', 31],
 			['R1', 'done', 15],
 			['R3', 'cancelled', 0]
 		]);

@@ -210,7 +210,7 @@ const collect = async (chunks: AsyncIterable<Uint8Array>) => {
 	for await (const chunk of chunks) parts.push(chunk);
 	return Buffer.concat(parts);
 };
-const about = { sheets: ['Data', 'About'], lines: [['Query', '=x']] } as const;
+const about = { facts: {}, sheets: ['Data', 'About'], lines: [['Query', '=x']] } as const;
 
 it('dates of a workbook are days since 30 December 1899', async () => {
 	const parts = await unzip(await collect(encodeXlsx(table(1), about, 'en')));

@@ -15,7 +15,7 @@ function rowsShown(page: Page): Promise<string[][]> {
 
 async function download(page: Page, extension: string): Promise<string> {
 	const href = await page
-		.locator(`main a[download][href*="rows.${extension}"]`)
+		.locator(`main a[download][href*="rows.${extension}"]:not([href*="excel="])`)
 		.getAttribute('href');
 	const response = await page.request.get(href ?? '');
 	expect(response.status()).toBe(200);

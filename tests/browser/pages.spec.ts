@@ -69,7 +69,8 @@ test('a download gives as many rows as the page counts', async ({ page, request 
 	const total = Number(await page.locator('[data-total]').getAttribute('data-total'));
 	expect(total).toBeGreaterThan(0);
 	const href = async (name: string) =>
-		(await page.locator('.downloads a', { hasText: name }).getAttribute('href')) ?? '';
+		(await page.getByRole('main').getByRole('link', { name, exact: true }).getAttribute('href')) ??
+		'';
 	const csv = await request.get(await href('CSV'));
 	expect(Number(csv.headers()['x-mirsad-rows'])).toBe(total);
 	expect((await csv.text()).split('\r\n')[0]).toBe('\ufefffair_ref,status');

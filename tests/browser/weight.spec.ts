@@ -26,6 +26,8 @@ for (const { path, scripts, styles } of budgets) {
 		expect(gzipSync(inPage).byteLength + sent('stylesheet')).toBeLessThan(styles * kilobyte);
 		// one language's fonts are fetched, not those of the others
 		expect(sent('font')).toBeLessThan(100 * kilobyte);
+		// before its scripts run a page looks as it does after: they bring no styles, but for an error page's
+		expect(sent('stylesheet')).toBeLessThan(0.5 * kilobyte);
 	});
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endsOf, joinRanges, readDatasetQuestion } from './dataset-question';
+import { endsOf, joinRanges, knownIn, partOf, readDatasetQuestion } from './dataset-question';
 import { addressOf } from '$lib/server/boards/address/address-of';
 import { isUntidy, tidySearch } from './tidy-search';
 import { headlineWindow, monthsBefore, yearEnding } from '$lib/figures/window';
@@ -59,5 +59,21 @@ describe('the window of a headline', () => {
 
 	it('goes back a number of months', () => {
 		expect(monthsBefore('2025-01-31', 13)).toBe('2024-01');
+	});
+});
+
+describe('a form asks of a column', () => {
+	it.each([
+		['title_fr.has=sal', '?title_fr=~sal'],
+		['title_fr.has=%3DFoire A', '?title_fr=Foire%20A'],
+		['sales_mad.from=1&sales_mad.known=unknown', '?sales_mad=unknown'],
+		['sales_mad.from=&sales_mad.known=', '']
+	])('%s', (search, expected) => {
+		expect(tidySearch(joinRanges(new URLSearchParams(search)) ?? [])).toBe(expected);
+	});
+
+	it.each(['~sal', 'Foire A', '!unknown', '1..2'])('and shows %s as it was asked', (value) => {
+		const search = new URLSearchParams({ 'a.has': partOf(value), 'a.known': knownIn(value) });
+		if (!value.includes('..')) expect(joinRanges(search)).toEqual([['a', value]]);
 	});
 });

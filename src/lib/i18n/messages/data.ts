@@ -57,5 +57,42 @@ export const data = {
 		fr: 'Aucune ligne ne répond à ces filtres.',
 		en: 'No row matches these filters.'
 	},
+	summary: {
+		ar: 'ما في كل عمود',
+		fr: 'Ce que contient chaque colonne',
+		en: 'What each column holds'
+	},
+	hideSummary: {
+		ar: 'إخفاء ما في الأعمدة',
+		fr: 'Masquer le contenu des colonnes',
+		en: 'Hide what columns hold'
+	},
+	distinct: { ar: 'قيم مختلفة: {n}', fr: '{n} valeurs distinctes', en: '{n} distinct values' },
+	missingCells: {
+		ar: 'بدون قيمة: {n} ({share})',
+		fr: '{n} non renseignées ({share})',
+		en: '{n} missing ({share})'
+	},
+	between: { ar: 'من {least} إلى {most}', fr: 'de {least} à {most}', en: '{least} to {most}' },
+	mean: { ar: 'المتوسط {mean}', fr: 'moyenne {mean}', en: 'mean {mean}' },
+	moreMembers: { ar: 'و{n} أخرى', fr: 'et {n} autres', en: 'and {n} more' },
+	known: { ar: 'له قيمة؟', fr: 'Renseigné\u00a0?', en: 'Has a value?' },
+	whether: {
+		ar: '{column}: له قيمة؟',
+		fr: '{column}\u00a0: renseigné\u00a0?',
+		en: '{column}: has a value?'
+	},
+	any: { ar: 'لا يهم', fr: 'indifférent', en: 'either' },
+	codes: { ar: 'الرموز', fr: 'Codes', en: 'Codes' },
+	labels: { ar: 'التسميات', fr: 'Libellés', en: 'Labels' },
+	both: { ar: 'الرموز والتسميات', fr: 'Codes et libellés', en: 'Codes and labels' },
+	inFiles: { ar: 'في الملفات', fr: 'Dans les fichiers', en: 'In files' },
+	packet: { ar: 'حزمة موثقة (ZIP)', fr: 'Dossier documenté (ZIP)', en: 'Documented packet (ZIP)' },
+	csvForExcel: { ar: 'CSV لإكسيل بالفرنسية', fr: 'CSV pour Excel', en: 'CSV for French Excel' },
+	tooMany: {
+		ar: '{format}: إلى حدود {most} سطر فقط؛ خذ صيغة أخرى',
+		fr: '{format}\u00a0: {most} lignes au plus, prenez un autre format',
+		en: '{format} holds {most} rows at most: take another format'
+	},
 	template: { ar: 'نموذج فارغ (CSV)', fr: 'Modèle vide (CSV)', en: 'Empty template (CSV)' }
 } satisfies Record<string, Text>;

@@ -10,14 +10,14 @@ export const filters = {
 	start: { ar: 'البداية', fr: 'Début', en: 'Start' },
 	latest: { ar: 'آخر المعطيات', fr: 'Dernières données', en: 'Latest data' },
 	grain: { ar: 'التواتر', fr: 'Pas de temps', en: 'Grain' },
-	by: { ar: 'توزيع المنحنى حسب', fr: 'Courbe par', en: 'Lines by' },
+	by: { ar: 'المنحنى حسب', fr: 'Courbe par', en: 'Lines by' },
 	across: { ar: 'أعمدة الجدول', fr: 'Colonnes du tableau', en: 'Columns of the table' },
 	periods: { ar: 'الفترات', fr: 'Périodes', en: 'Periods' },
 	together: { ar: 'المجموع فقط', fr: 'Ensemble', en: 'Total only' },
 	all: { ar: 'الكل', fr: 'Ensemble', en: 'All' },
 	apply: { ar: 'تطبيق', fr: 'Appliquer', en: 'Apply' },
 	clear: { ar: 'مسح التصفية', fr: 'Effacer les filtres', en: 'Clear filters' },
-	contains: { ar: 'يساوي', fr: 'égal à', en: 'equal to' }
+	contains: { ar: 'يتضمن', fr: 'contient', en: 'contains' }
 } satisfies Record<string, Text>;
 
 export const chosen: Plural = {

@@ -3,19 +3,22 @@ import type * as v from 'valibot';
 import { datasets, findDataset } from '../datasets/catalogue.ts';
 import { datasetAnswer, datasetsAnswer, describeDataset } from '../datasets/describe.ts';
 import { aboutRows } from '../export/about.ts';
+import { labelPage } from '../export/label-rows.ts';
+import { withRefused } from '../export/refused-rows.ts';
 import { templateOf } from '../export/template.ts';
-import { datasetIds, excelNames, rowsNames } from '../query/names.ts';
+import { datasetIds, fileNames, labelNames, rowsNames } from '../query/names.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, openRows, rowsSchema } from '../query/rows.ts';
+import { fetchSummary, summarySchema } from '../query/summary.ts';
 import type { ApiEnvironment } from './context.ts';
 import { answers, answersFile } from './describe.ts';
-import { findFormat, readDialect, sendTable } from './downloads.ts';
+import { findFormat, readDialect, readLabels, sendTable } from './downloads.ts';
 import { openQuery, query } from './query.ts';
 
 /**
  * The query of `/datasets/{id}/rows`. Beside its names, any column is a filter: members of its
- * list, comma-separated (`unknown` for none), an exact text, or a date or number, exact or a range
- * `a..b` open on either side.
+ * list, comma-separated, an exact text or a part of one (`~part`), or a date or number, exact or a
+ * range `a..b` open on either side; `unknown` for none, `!unknown` for any.
  */
 export type RowsQuery = v.InferInput<v.ObjectSchema<typeof rowsNames, undefined>> & {
 	[column: string]: string | undefined;
@@ -56,12 +59,34 @@ export function datasetRoutes() {
 				rowsSchema,
 				{ ids: datasetIds, columns: true }
 			),
-			openQuery(rowsNames),
+			openQuery({ ...rowsNames, ...labelNames }),
 			async (c) => {
 				const { asker } = c.var;
 				const dataset = findDataset(c.req.param('id'));
-				const question = readRowsQuestion(dataset, c.req.valid('query'), asker, 'page');
-				return c.json(await fetchRows(asker.snapshot, question, c.req.raw.signal));
+				const query = c.req.valid('query');
+				const labels = readLabels(query.labels);
+				const question = readRowsQuestion(dataset, query, asker, 'page');
+				const page = await fetchRows(asker.snapshot, question, c.req.raw.signal);
+				return c.json(await labelPage(page, question, labels, c.var.language));
+			}
+		)
+		.get(
+			'/:id/summary',
+			answers(
+				{
+					ar: 'ما في كل عمود من هذه الأسطر',
+					fr: 'Ce que contient chaque colonne de ces lignes',
+					en: 'What each column of these rows holds'
+				},
+				summarySchema,
+				{ ids: datasetIds, columns: true }
+			),
+			openQuery({ columns: rowsNames.columns }),
+			async (c) => {
+				const { asker } = c.var;
+				const dataset = findDataset(c.req.param('id'));
+				const question = readRowsQuestion(dataset, c.req.valid('query'), asker, 'all');
+				return c.json(await fetchSummary(asker.snapshot, question, c.req.raw.signal));
 			}
 		)
 		.get(
@@ -71,7 +96,7 @@ export function datasetRoutes() {
 				'rows',
 				{ ids: datasetIds, columns: true }
 			),
-			openQuery({ ...rowsNames, ...excelNames }),
+			openQuery({ ...rowsNames, ...fileNames }),
 			async (c) => {
 				const { asker } = c.var;
 				const { id, file } = c.req.param();
@@ -79,11 +104,15 @@ export function datasetRoutes() {
 				findFormat(file);
 				const query = c.req.valid('query');
 				const dialect = readDialect(query.excel);
+				const labels = readLabels(query.labels);
 				const question = readRowsQuestion(dataset, query, asker, 'all');
 				const table = await openRows(asker.snapshot, question, c.req.raw.signal);
 				const { language } = c.var;
-				const about = aboutRows(asker, dataset, query, table, language);
-				return sendTable(c, dataset.id, file, { dialect, language, table, about });
+				const rows = aboutRows(asker, dataset, query, table, language);
+				const about = file.endsWith('.zip')
+					? await withRefused(rows, asker, [dataset.id], language)
+					: rows;
+				return sendTable(c, dataset.id, file, { dialect, labels, language, table, about });
 			}
 		)
 		.get(
@@ -97,7 +126,7 @@ export function datasetRoutes() {
 				'template',
 				{ ids: datasetIds, only: ['csv'] }
 			),
-			query(excelNames),
+			query(fileNames),
 			(c) => {
 				const dataset = findDataset(c.req.param('id'));
 				const dialect = readDialect(c.req.valid('query').excel);
@@ -105,7 +134,7 @@ export function datasetRoutes() {
 				const table = templateOf(dataset, language);
 				const about = aboutRows(asker, dataset, {}, table, language);
 				return sendTable(c, `${dataset.id}-template`, 'template.csv', {
-					...{ dialect, language, table, about }
+					...{ dialect, labels: 'codes' as const, language, table, about }
 				});
 			}
 		);

@@ -4,7 +4,7 @@ import type { GenericSchema } from 'valibot';
 import type { Text } from '$pipelines/contract/text.ts';
 import { refusalSchema } from '../refusals/refusal.ts';
 import type { ApiEnvironment } from './context.ts';
-import { contentTypeOf, fileFormats } from './downloads.ts';
+import { contentTypeOf, fileFormatsOf } from './downloads.ts';
 
 interface Particulars {
 	/** What `{id}` is one of. */
@@ -21,10 +21,10 @@ export function answers(summary: Text, schema: GenericSchema, particulars: Parti
 /** What a route is for that answers files: `values.csv` and its like. */
 export function answersFile(
 	summary: Text,
-	name: string,
+	name: 'rows' | 'values' | 'template',
 	{ only, ...particulars }: Particulars & { readonly only?: readonly string[] }
 ) {
-	const formats = only ?? fileFormats;
+	const formats = only ?? fileFormatsOf(name === 'values' ? 'values' : 'rows');
 	const content = formats.map((format) => [contentTypeOf(format), { schema: binary }] as const);
 	const files = formats.map((format) => `${name}.${format}`);
 	return described(summary, Object.fromEntries(content), {

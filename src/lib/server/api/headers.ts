@@ -9,7 +9,7 @@ const livePaths = [
 ];
 
 /** What is in the language of the request, which the address may not say. */
-const inLanguage = /^\/api\/v1\/pages\/|(\.xlsx|\/template\.csv)$/;
+const inLanguage = /^\/api\/v1\/pages\/|\.(?!json$)[a-z-]+(\.json)?$/;
 
 /** What every answer says of how it may be used, and of what else may be answered. */
 export const safety = {
@@ -34,7 +34,8 @@ export const cacheHeaders: MiddlewareHandler<ApiEnvironment> = async (c, next) =
 	const known = c.req.header('if-none-match');
 	const live = livePaths.includes(c.req.path);
 	const { pathname, search } = new URL(c.req.url);
-	const spoken = inLanguage.test(pathname) ? c.var.language : '';
+	const labelled = /[?&]labels=/.test(search);
+	const spoken = labelled || inLanguage.test(pathname) ? c.var.language : '';
 	let tag = tagOf(`${c.var.snapshot.id} ${c.var.asker.audience} ${pathname}${search} ${spoken}`);
 	// A client only has the tag from an answer, so the answer need not be made again.
 	if (live || !isKnown(known, tag)) await next();

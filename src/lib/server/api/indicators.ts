@@ -3,13 +3,15 @@ import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import { describeIndicator, indicatorAnswer, indicatorsAnswer } from '../indicators/describe.ts';
 import { aboutAnswer } from '../export/about.ts';
 import { answerTable } from '../export/answer-table.ts';
+import { withRefused } from '../export/refused-rows.ts';
+import { labelAnswer } from '../export/label-rows.ts';
 import { answerSchema } from '../query/answer.ts';
 import { answerQuestion } from '../query/answer-question.ts';
-import { excelNames, indicatorIds, valuesNames } from '../query/names.ts';
+import { fileNames, indicatorIds, labelNames, valuesNames } from '../query/names.ts';
 import { readQuestion } from '../query/read-question.ts';
 import type { ApiEnvironment } from './context.ts';
 import { answers, answersFile } from './describe.ts';
-import { readDialect, findFormat, sendTable } from './downloads.ts';
+import { findFormat, readDialect, readLabels, sendTable } from './downloads.ts';
 import { query } from './query.ts';
 
 export function indicatorRoutes() {
@@ -48,12 +50,17 @@ export function indicatorRoutes() {
 				answerSchema,
 				{ ids: indicatorIds }
 			),
-			query(valuesNames),
+			query({ ...valuesNames, ...labelNames }),
 			async (c) => {
 				const { asker } = c.var;
 				const indicator = findIndicator(c.req.param('id'));
-				const question = readQuestion(indicator, c.req.valid('query'), asker.snapshot.facts);
-				return c.json(await answerQuestion(asker, indicator, question, c.req.raw));
+				const { labels: written, ...query } = c.req.valid('query');
+				const labels = readLabels(written);
+				const { facts } = asker.snapshot;
+				const question = readQuestion(indicator, query, facts);
+				const answer = await answerQuestion(asker, indicator, question, c.req.raw);
+				const table = answerTable(answer, question, facts);
+				return c.json(await labelAnswer(answer, table, labels, c.var.language));
 			}
 		)
 		.get(
@@ -63,20 +70,24 @@ export function indicatorRoutes() {
 				'values',
 				{ ids: indicatorIds }
 			),
-			query({ ...valuesNames, ...excelNames }),
+			query({ ...valuesNames, ...fileNames }),
 			async (c) => {
 				const { asker } = c.var;
 				const { id, file } = c.req.param();
 				const indicator = findIndicator(id);
 				findFormat(file);
-				const query = c.req.valid('query');
-				const dialect = readDialect(query.excel);
+				const { labels, excel, ...query } = c.req.valid('query');
+				const dialect = readDialect(excel);
 				const question = readQuestion(indicator, query, asker.snapshot.facts);
 				const answer = await answerQuestion(asker, indicator, question, c.req.raw);
 				const { language } = c.var;
+				const values = aboutAnswer(asker, indicator, question, answer, language);
 				return sendTable(c, indicator.id, file, {
-					...{ dialect, language, table: answerTable(answer, question) },
-					about: aboutAnswer(asker, indicator, question, answer, language)
+					...{ dialect, labels: readLabels(labels), language },
+					table: answerTable(answer, question, asker.snapshot.facts),
+					about: file.endsWith('.zip')
+						? await withRefused(values, asker, indicator.sources, language)
+						: values
 				});
 			}
 		);

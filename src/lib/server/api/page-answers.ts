@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { GenericSchema, InferOutput } from 'valibot';
 import { answered, shape } from '$lib/schema.ts';
 import { Desk } from '../boards/desk.ts';
+import { clockOf } from '../quality/clock.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 
 /** What a page shows, in figures and in the words of its language. */
@@ -20,7 +21,7 @@ export const deskOf = (c: Context<ApiEnvironment>, { now }: Clock) =>
 		asker: c.var.asker,
 		language: c.var.language,
 		signal: c.req.raw.signal,
-		today: now().toISOString().slice(0, 10)
+		today: clockOf(c.var.snapshot.facts, c.req.query('as_of'), now())
 	});
 
 export async function sendPage<Board>(c: Context<ApiEnvironment>, board: Board | Promise<Board>) {

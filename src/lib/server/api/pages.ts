@@ -10,10 +10,18 @@ import {
 } from '../boards/indicator/indicators-board.ts';
 import { overviewSchema, readOverviewBoard } from '../boards/overview/overview-board.ts';
 import { qualityBoardSchema, readQualityBoard } from '../boards/quality/quality-board.ts';
+import { readTargetsBoard, targetsBoardSchema } from '../boards/targets/targets-board.ts';
 import { readThemeBoard, themeBoardSchema } from '../boards/theme/theme-board.ts';
 import { runsFor } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
-import { datasetIds, indicatorIds, pageNames, tableNames, themeNames } from '../query/names.ts';
+import {
+	clockNames,
+	datasetIds,
+	indicatorIds,
+	pageNames,
+	tableNames,
+	themeNames
+} from '../query/names.ts';
 import { themeIds } from '$lib/i18n/themes.ts';
 import { answers } from './describe.ts';
 import { deskOf, pageAnswer, searchOf, sendPage } from './page-answers.ts';
@@ -38,8 +46,17 @@ export function pageRoutes({
 				},
 				pageAnswer(overviewSchema)
 			),
-			onlyQuery({}),
+			onlyQuery(clockNames),
 			(c) => sendPage(c, readOverviewBoard(deskFor(c)))
+		)
+		.get(
+			'/targets',
+			answers(
+				{ ar: 'صفحة الأهداف', fr: 'La page des objectifs', en: 'The page of targets' },
+				pageAnswer(targetsBoardSchema)
+			),
+			onlyQuery({ sort: tableNames.sort }),
+			(c) => sendPage(c, readTargetsBoard(deskFor(c), searchOf(c.req.valid('query'))))
 		)
 		.get(
 			'/themes/:id',
@@ -145,7 +162,7 @@ export function pageRoutes({
 				},
 				pageAnswer(qualityBoardSchema)
 			),
-			onlyQuery({}),
+			onlyQuery(clockNames),
 			async (c) =>
 				sendPage(c, readQualityBoard(deskFor(c), await runsFor(store, c.var.asker.audience)))
 		)

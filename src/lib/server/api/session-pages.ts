@@ -10,7 +10,7 @@ import { readReportBoard, reportBoardSchema } from '../boards/report/report-boar
 import { ownTextsIn } from '../boards/report/report-texts.ts';
 import { readSessionBoard, sessionBoardSchema } from '../boards/session/session-board.ts';
 import { readSessionsBoard, sessionsBoardSchema } from '../boards/session/sessions-board.ts';
-import { dayNames, followUpNames, reportNames } from '../query/names.ts';
+import { clockNames, followUpNames, reportNames } from '../query/names.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { answers } from './describe.ts';
 import { deskOf, pageAnswer, searchOf, sendPage } from './page-answers.ts';
@@ -31,7 +31,7 @@ export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now
 				},
 				pageAnswer(sessionsBoardSchema)
 			),
-			onlyQuery(dayNames),
+			onlyQuery(clockNames),
 			(c) => {
 				const search = searchOf(c.req.valid('query'));
 				return sendPage(c, readSessionsBoard(deskFor(c), search));
@@ -47,7 +47,7 @@ export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now
 				},
 				pageAnswer(sessionBoardSchema)
 			),
-			onlyQuery(dayNames),
+			onlyQuery(clockNames),
 			(c) => {
 				const search = searchOf(c.req.valid('query'));
 				return sendPage(c, readSessionBoard(deskFor(c), c.req.param('id'), search));
@@ -80,11 +80,8 @@ export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now
 				},
 				pageAnswer(agreementBoardSchema)
 			),
-			onlyQuery(dayNames),
-			(c) => {
-				const search = searchOf(c.req.valid('query'));
-				return sendPage(c, readAgreementBoard(deskFor(c), c.req.param('id'), search));
-			}
+			onlyQuery(clockNames),
+			(c) => sendPage(c, readAgreementBoard(deskFor(c), c.req.param('id')))
 		)
 		.get(
 			'/recommendations/:id',
@@ -96,11 +93,8 @@ export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now
 				},
 				pageAnswer(recommendationBoardSchema)
 			),
-			onlyQuery(dayNames),
-			(c) => {
-				const search = searchOf(c.req.valid('query'));
-				return sendPage(c, readRecommendationBoard(deskFor(c), c.req.param('id'), search));
-			}
+			onlyQuery(clockNames),
+			(c) => sendPage(c, readRecommendationBoard(deskFor(c), c.req.param('id')))
 		)
 		.get(
 			'/committees/:id',
@@ -112,11 +106,8 @@ export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now
 				},
 				pageAnswer(committeeBoardSchema)
 			),
-			onlyQuery(dayNames),
-			(c) => {
-				const search = searchOf(c.req.valid('query'));
-				return sendPage(c, readCommitteeBoard(deskFor(c), c.req.param('id'), search));
-			}
+			onlyQuery(clockNames),
+			(c) => sendPage(c, readCommitteeBoard(deskFor(c), c.req.param('id')))
 		)
 		.get(
 			'/follow-up',

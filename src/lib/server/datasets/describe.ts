@@ -6,7 +6,8 @@ import { membersSchema } from '../dimensions/dimension.ts';
 import { answered, count, list, nullableDay, shape, textSchema } from '$lib/schema.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { membersOfColumn } from './members.ts';
-import { isReadable, readableColumns } from './readable.ts';
+import { isReadable, readableColumns, readableJoined } from './readable.ts';
+import type { RowColumn } from './row-columns.ts';
 
 const columnTypes = [
 	'text',
@@ -32,7 +33,9 @@ export const columnSchema = shape(
 		/** The members a filter takes, `unknown` beside them. */
 		members: v.nullable(membersSchema),
 		/** The dataset whose key its values are. */
-		references: v.nullable(v.string())
+		references: v.nullable(v.string()),
+		/** The column whose value names the row that it is of; null for one of the dataset itself. */
+		through: v.nullable(v.string())
 	},
 	'Column'
 );
@@ -58,6 +61,8 @@ export const datasetSchema = shape(
 		/** Whether the audience may read rows; it may always read what they are made of. */
 		rows_open: v.boolean(),
 		columns: list(columnSchema),
+		/** Of what its rows name, under the names that rows are asked with. */
+		joined: list(columnSchema),
 		rules: list(ruleSchema),
 		first_date: nullableDay,
 		reference_date: nullableDay,
@@ -87,7 +92,8 @@ export function describeDataset(
 		time: dataset.time,
 		about_persons: dataset.aboutPersons,
 		rows_open: isReadable(dataset, audience),
-		columns: describeColumns(dataset, facts, audience),
+		columns: readableColumns(dataset, audience).map((column) => describeColumn(column, facts)),
+		joined: readableJoined(dataset, audience).map((column) => describeColumn(column, facts)),
 		rules: Object.entries(dataset.rules).map(([id, rule]) => ({
 			id,
 			column: rule.column,
@@ -98,24 +104,30 @@ export function describeDataset(
 	};
 }
 
+/** Every column that an audience may read rows with. */
 export function describeColumns(
 	dataset: Dataset,
 	facts: Facts,
 	audience: Audience
 ): ColumnDescription[] {
-	return readableColumns(dataset, audience).map((published) => {
-		const { id, label, column, kind, from } = published;
-		const members = membersOfColumn(published, facts);
-		return {
-			id,
-			label,
-			type: members ? (column.type === 'boolean' ? 'boolean' : 'code') : typeOf(column.type),
-			required: column.required ?? false,
-			list: kind === 'as-is' ? listNameOf(dataset, from) : null,
-			members,
-			references: column.type === 'text' ? (column.references ?? null) : null
-		};
-	});
+	const columns = [...readableColumns(dataset, audience), ...readableJoined(dataset, audience)];
+	return columns.map((column) => describeColumn(column, facts));
+}
+
+function describeColumn(read: RowColumn, facts: Facts): ColumnDescription {
+	const { id, label, column, kind, from, dataset, through } = read;
+	const members = membersOfColumn(read, facts);
+	return {
+		id,
+		label,
+		type: members ? (column.type === 'boolean' ? 'boolean' : 'code') : typeOf(column.type),
+		// A row that it names may be none that is known.
+		required: through === null && (column.required ?? false),
+		list: kind === 'as-is' ? listNameOf(dataset, from) : null,
+		members,
+		references: column.type === 'text' ? (column.references ?? null) : null,
+		through: through?.column ?? null
+	};
 }
 
 function typeOf(type: ColumnType | 'reference'): ColumnType {

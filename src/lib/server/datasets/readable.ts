@@ -1,12 +1,22 @@
 import type { Dataset } from '$pipelines/contract/dataset.ts';
-import { publishedColumns, type PublishedColumn } from '$pipelines/contract/published.ts';
 import type { Audience } from '$pipelines/environment.ts';
 import { personsRefused } from '../refusals/refusals.ts';
+import { joinedColumns, ownColumns, type RowColumn } from './row-columns.ts';
 
 /** The columns of a dataset that an audience may read in rows. */
-export function readableColumns(dataset: Dataset, audience: Audience): PublishedColumn[] {
-	const columns = publishedColumns(dataset);
-	return audience === 'public' ? columns.filter(({ column }) => !column.discreet) : columns;
+export function readableColumns(dataset: Dataset, audience: Audience): RowColumn[] {
+	return ownColumns(dataset).filter((column) => mayRead(column, audience));
+}
+
+/** The columns of what its rows name: nothing that the audience may not read where it stands. */
+export function readableJoined(dataset: Dataset, audience: Audience): RowColumn[] {
+	return joinedColumns(dataset).filter(
+		(column) => isReadable(column.dataset, audience) && mayRead(column, audience)
+	);
+}
+
+function mayRead({ column }: RowColumn, audience: Audience): boolean {
+	return audience === 'internal' || !column.discreet;
 }
 
 /** Rows about persons are for internal use, pseudonyms or not. */

@@ -22,6 +22,8 @@ export interface About {
 	/** The names of the two sheets. */
 	readonly sheets: readonly [string, string];
 	readonly lines: readonly (readonly [string, string])[];
+	/** The same in short, by names of no language, for files that hold such. */
+	readonly facts: Readonly<Record<string, string>>;
 }
 
 const words = {
@@ -84,12 +86,13 @@ const comparisonWords: Readonly<Record<Comparison, Text>> = {
 
 /** About the values of an indicator. */
 export function aboutAnswer(
-	{ snapshot: { id, facts } }: Pick<Asker, 'snapshot'>,
+	{ snapshot }: Pick<Asker, 'snapshot'>,
 	indicator: Indicator,
 	question: Question,
 	answer: Answer,
 	language: Language
 ): About {
+	const { id, facts } = snapshot;
 	const filters = (Object.entries(question.filters) as [DimensionId, readonly string[]][]).map(
 		([dimension, members]) => {
 			const labels = members.map((member) => labelOf(dimension, member, facts)[language]);
@@ -97,8 +100,12 @@ export function aboutAnswer(
 		}
 	);
 	const title = indicator.name[language];
+	const rules = answer.protection
+		? disclosureRules(indicator, 'public', answer.protection).map((rule) => rule[language])
+		: [];
 	return {
 		sheets: [words.rows[language], words.about[language]],
+		facts: factsOf(title, snapshot, answer.as_of, rules, language),
 		lines: [
 			[words.title[language], title],
 			[words.code[language], indicator.code],
@@ -121,12 +128,7 @@ export function aboutAnswer(
 			],
 			[words.query[language], new URLSearchParams(answer.query).toString().replaceAll('%2C', ',')],
 			[words.flags[language], words.flagMeaning[language]],
-			...(answer.protection
-				? disclosureRules(indicator, 'public', answer.protection).map((rule): [string, string] => [
-						words.protection[language],
-						rule[language]
-					])
-				: []),
+			...rules.map((rule): [string, string] => [words.protection[language], rule]),
 			...closing(title, answer.rows.length, id, facts.sample, language)
 		]
 	};
@@ -134,12 +136,13 @@ export function aboutAnswer(
 
 /** About rows of a dataset: the columns that were asked for, by their ids. */
 export function aboutRows(
-	{ snapshot: { id, facts }, audience }: Asker,
+	{ snapshot, audience }: Asker,
 	dataset: Dataset,
 	query: Readonly<Record<string, string>>,
 	{ fields, length }: { readonly fields: readonly Field[]; readonly length: number },
 	language: Language
 ): About {
+	const { id, facts } = snapshot;
 	const columns = describeColumns(dataset, facts, audience);
 	const filters = columns.flatMap((column) => {
 		const written = query[column.id];
@@ -148,12 +151,14 @@ export function aboutRows(
 			: [filterLine(column.label, labelsOf(column, written, language), language)];
 	});
 	const title = dataset.title[language];
+	const { reference_date } = facts.sourceOf(dataset.id);
 	return {
 		sheets: [words.rows[language], words.about[language]],
+		facts: factsOf(title, snapshot, reference_date, [], language),
 		lines: [
 			[words.title[language], title],
 			[words.grain[language], dataset.grain[language]],
-			[words.asOf[language], facts.sourceOf(dataset.id).reference_date ?? ''],
+			[words.asOf[language], reference_date ?? ''],
 			[words.filters[language], filters.join(' · ') || words.none[language]],
 			[words.order[language], orderLine(columns, query.sort, language) || words.none[language]],
 			...closing(title, length, id, facts.sample, language),
@@ -165,6 +170,23 @@ export function aboutRows(
 	};
 }
 
+function factsOf(
+	title: string,
+	{ id, facts }: Asker['snapshot'],
+	asOf: string | null,
+	rules: readonly string[],
+	language: Language
+): About['facts'] {
+	return {
+		title,
+		snapshot: id,
+		created: facts.createdAt,
+		...(asOf ? { as_of: asOf } : {}),
+		citation: citationOf(title, id, facts.sample, language),
+		...(rules.length > 0 ? { protection: rules.join(' ') } : {})
+	};
+}
+
 function closing(
 	title: string,
 	length: number,
@@ -172,18 +194,19 @@ function closing(
 	sample: boolean,
 	language: Language
 ): (readonly [string, string])[] {
-	const cited = say(chrome.citation, language, {
-		...{ chamber: chrome.chamber[language], snapshot }
-	});
 	return [
 		[words.count[language], String(length)],
 		[words.snapshot[language], snapshot],
-		[
-			words.citation[language],
-			// Sentences, each with its full stop.
-			`${cited} ${[title, ...(sample ? [words.sample[language]] : [])].join('. ')}.`
-		]
+		[words.citation[language], citationOf(title, snapshot, sample, language)]
 	];
+}
+
+function citationOf(title: string, snapshot: string, sample: boolean, language: Language): string {
+	const cited = say(chrome.citation, language, {
+		...{ chamber: chrome.chamber[language], snapshot }
+	});
+	// Sentences, each with its full stop.
+	return `${cited} ${[title, ...(sample ? [words.sample[language]] : [])].join('. ')}.`;
 }
 
 function unitLine(unit: Unit, language: Language): string {

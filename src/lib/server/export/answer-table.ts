@@ -1,25 +1,39 @@
+import { charts } from '$lib/i18n/messages/charts.ts';
+import { flagWords } from '$lib/i18n/messages/figures.ts';
+import type { Text } from '$pipelines/contract/text.ts';
+import { labelOf } from '../analysis/ask.ts';
+import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Answer, AnswerRow } from '../query/answer.ts';
 import type { Question } from '../query/question.ts';
+import type { Facts } from '../warehouse/facts.ts';
 import type { Batch, Field, Table } from './table.ts';
 
 const rowsPerBatch = 10_000;
 
+const flagLabels = new Map<string, Text>(Object.entries(flagWords));
+
 /** The rows of an answer as a table, with the columns that its JSON has. */
-export function answerTable({ rows }: Answer, { by, grain }: Question): Table {
+export function answerTable({ rows }: Answer, { by, grain }: Question, facts: Facts): Table {
 	const fields: Field[] = [
-		...(grain === 'none' ? [] : [codeField('period', rows)]),
-		...by.map((id) => codeField(id, rows)),
-		{ id: 'value', type: 'number' },
-		{ id: 'numerator', type: 'number' },
-		{ id: 'denominator', type: 'number' },
-		codeField('flag', rows),
+		...(grain === 'none' ? [] : [{ ...codeField('period', rows), label: charts.period }]),
+		...by.map((id) => dimensionField(id, rows, facts)),
+		{ id: 'value', type: 'number', label: charts.value },
+		{ id: 'numerator', type: 'number', label: charts.numerator },
+		{ id: 'denominator', type: 'number', label: charts.denominator },
+		{ ...codeField('flag', rows), labels: flagLabels },
 		...(rows.some(({ small }) => small) ? [{ id: 'small', type: 'boolean' } as const] : []),
 		...(rows.some(({ band }) => band) ? [codeField('band', rows)] : []),
 		{ id: 'compare', type: 'number' },
 		...(rows.some(({ base_flag }) => base_flag) ? [codeField('base_flag', rows)] : [])
 	];
 	return { fields, length: rows.length, batches: batchesOf(rows, fields) };
+}
+
+function dimensionField(id: DimensionId, rows: readonly AnswerRow[], facts: Facts): Field {
+	const field = codeField(id, rows);
+	const labels = new Map((field.values ?? []).map((value) => [value, labelOf(id, value, facts)]));
+	return { ...field, label: dimensionOf(id).label, labels };
 }
 
 function codeField(

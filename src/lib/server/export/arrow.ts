@@ -28,10 +28,14 @@ interface ColumnEncoder {
 }
 
 /** Arrow IPC, file format: a record batch for each batch. */
-export async function* encodeArrow(table: Table): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+export async function* encodeArrow(
+	table: Table,
+	metadata: Readonly<Record<string, string>> = {}
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
 	const encoders = table.fields.map(encoderOf);
 	const schema = new Schema(
-		table.fields.map(({ id }, index) => new ArrowField(id, typeOf(encoders[index]), true))
+		table.fields.map(({ id }, index) => new ArrowField(id, typeOf(encoders[index]), true)),
+		new Map(Object.entries(metadata))
 	);
 	const sink = new Collector();
 	const writer = new RecordBatchFileWriter().reset(sink, schema);

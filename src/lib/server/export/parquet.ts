@@ -30,13 +30,16 @@ const typeOf: Readonly<Record<FieldType, DuckDBType>> = {
  * Parquet of the very rows that other formats send. They wait on the disk, and are gone when the
  * last byte has left or the reader has.
  */
-export async function* encodeParquet(table: Table): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+export async function* encodeParquet(
+	table: Table,
+	metadata: Readonly<Record<string, string>> = {}
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
 	const folder = await mkdtemp(join(tmpdir(), 'mirsad-parquet-'));
 	try {
 		const file = join(folder, 'rows.parquet');
 		const columns = table.fields.map(({ id, type }) => ({ id, type: typeOf[type] }));
 		await writeParquet(columns, chunksOf(table), {
-			...{ database: join(folder, 'rows.duckdb'), file }
+			...{ database: join(folder, 'rows.duckdb'), file, metadata }
 		});
 		for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
 			yield new Uint8Array(chunk as Buffer);

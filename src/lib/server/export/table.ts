@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Text } from '$pipelines/contract/text.ts';
 
 /** What the cells of a field hold; dates and months are ISO texts (`2025-06-30`, `2025-06`). */
 export type FieldType = 'text' | 'code' | 'date' | 'month' | 'integer' | 'number' | 'boolean';
@@ -8,6 +9,10 @@ export interface Field {
 	readonly type: FieldType;
 	/** Every value that a code takes. */
 	readonly values?: readonly string[];
+	/** What the field is called in words. */
+	readonly label?: Text;
+	/** What its codes are called. */
+	readonly labels?: ReadonlyMap<string, Text>;
 }
 
 export const cellSchema = v.nullable(v.union([v.string(), v.number(), v.boolean()]));

@@ -3,8 +3,8 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 
 export interface ZipEntry {
 	readonly name: string;
-	/** Its text, part by part. */
-	readonly parts: AsyncIterable<string> | Iterable<string>;
+	/** Its text, or the bytes of it, part by part. */
+	readonly parts: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 interface Written {
@@ -19,8 +19,8 @@ interface Written {
 const flags = 0x0808;
 const deflated = 8;
 const version = 20;
-/** 1 January 1980, the first day that the format knows: the same rows give the same bytes. */
-const day = 0x0021;
+/** The first moment that the format knows: the same rows give the same bytes. */
+const first = '1980-01-01T00:00:00Z';
 /** Sizes and places are 32 bits. */
 const most = 0xffffffff;
 
@@ -30,9 +30,12 @@ const most = 0xffffffff;
  * @throws RangeError when an entry or the file would be larger
  */
 export async function* encodeZip(
-	entries: Iterable<ZipEntry>
+	entries: Iterable<ZipEntry>,
+	/** When its files are of, in UTC; never the moment of asking. */
+	moment = first
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
 	const written: Written[] = [];
+	const stamp = stampOf(moment);
 	let offset = 0;
 	for (const entry of entries) {
 		const name = Buffer.from(entry.name, 'utf8');
@@ -41,7 +44,7 @@ export async function* encodeZip(
 		head.writeUInt16LE(version, 4);
 		head.writeUInt16LE(flags, 6);
 		head.writeUInt16LE(deflated, 8);
-		head.writeUInt16LE(day, 12);
+		head.writeUInt32LE(stamp, 10);
 		head.writeUInt16LE(name.length, 26);
 		yield Buffer.concat([head, name]);
 		const { packed, size, crc } = yield* deflate(entry.parts);
@@ -53,7 +56,7 @@ export async function* encodeZip(
 		offset += head.length + name.length + packed + tail.length;
 		if (offset > most) throw new RangeError('a zip file of more than 4 GB is not written');
 	}
-	const directory = Buffer.concat(written.map(directoryEntry));
+	const directory = Buffer.concat(written.map((entry) => directoryEntry(entry, stamp)));
 	const end = Buffer.alloc(22);
 	end.writeUInt32LE(0x06054b50, 0);
 	end.writeUInt16LE(written.length, 8);
@@ -67,9 +70,9 @@ async function* deflate(
 	parts: ZipEntry['parts']
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, { packed: number; size: number; crc: number }> {
 	let [packed, size, crc] = [0, 0, 0];
-	async function* bytes(): AsyncGenerator<Buffer> {
+	async function* bytes(): AsyncGenerator<Uint8Array> {
 		for await (const part of parts) {
-			const chunk = Buffer.from(part, 'utf8');
+			const chunk = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
 			size += chunk.length;
 			if (size > most) throw new RangeError('a zip entry of more than 4 GB is not written');
 			crc = crc32(chunk, crc);
@@ -87,18 +90,27 @@ async function* deflate(
 	return { packed, size, crc };
 }
 
-function directoryEntry({ name, offset, ...sizes }: Written): Buffer {
+function directoryEntry({ name, offset, ...sizes }: Written, stamp: number): Buffer {
 	const entry = Buffer.alloc(46);
 	entry.writeUInt32LE(0x02014b50, 0);
 	entry.writeUInt16LE(version, 4);
 	entry.writeUInt16LE(version, 6);
 	entry.writeUInt16LE(flags, 8);
 	entry.writeUInt16LE(deflated, 10);
-	entry.writeUInt16LE(day, 14);
+	entry.writeUInt32LE(stamp, 12);
 	writeSizes(entry, 16, sizes);
 	entry.writeUInt16LE(name.length, 28);
 	entry.writeUInt32LE(offset, 42);
 	return Buffer.concat([entry, name]);
+}
+
+/** The day in the upper and the time in the lower 16 bits, to two seconds, as DOS kept them. */
+function stampOf(moment: string): number {
+	const at = new Date(moment);
+	const date =
+		((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
+	const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
+	return date * 0x10000 + time;
 }
 
 function writeSizes(

@@ -16,6 +16,7 @@ export function compileFilter(
 	bindings: Bindings
 ): string {
 	const { id, label, kind, column: contract } = column;
+	if (written === known) return `${sql} is not null`;
 	if (members) {
 		const asked = [...new Set(readMembers(written))];
 		for (const member of asked) {
@@ -24,6 +25,7 @@ export function compileFilter(
 		}
 		return bindings.isOneOf(contract.type === 'boolean' ? `cast(${sql} as varchar)` : sql, asked);
 	}
+	if (written === unknown.id) return `${sql} is null`;
 	if (kind === 'pseudonym')
 		return `${sql} = ${bindings.bind(readPseudonym(id, written), 'ubigint')}`;
 	if (contract.type === 'date') return compileRange(id, sql, written, 'date', readDay, bindings);
@@ -34,8 +36,15 @@ export function compileFilter(
 	if (contract.type === 'integer' || contract.type === 'decimal') {
 		return compileRange(id, sql, written, 'double', readNumber, bindings);
 	}
+	if (written.startsWith('~')) {
+		const part = bindings.bind(readOne(written.slice(1)));
+		return `contains(strip_accents(lower(${sql})), strip_accents(lower(${part})))`;
+	}
 	return `${sql} = ${bindings.bind(readOne(written))}`;
 }
+
+/** Any value at all. */
+const known = `!${unknown.id}`;
 
 type Side = 'first' | 'last';
 /** Reads one end of a range; null when it cannot. */
@@ -92,7 +101,7 @@ const readNumber: Expected = {
 	}
 };
 
-/** `a`, `a..b`, `a..` or `..b`, ends included; `unknown` for no value. */
+/** `a`, `a..b`, `a..` or `..b`, ends included. */
 function compileRange(
 	id: string,
 	sql: string,
@@ -101,7 +110,6 @@ function compileRange(
 	{ read, text }: Expected,
 	bindings: Bindings
 ): string {
-	if (written === unknown.id) return `${sql} is null`;
 	const [first = '', last = first, ...more] = written.split('..');
 	if (more.length > 0 || (first === '' && last === '')) throw invalidValue(id, written, text);
 	const condition = (end: string, side: Side) => {

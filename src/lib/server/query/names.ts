@@ -7,6 +7,7 @@ import type { DimensionId } from '../dimensions/dimension.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { grains } from '../indicators/definition.ts';
 import { told } from '$lib/schema.ts';
+import { labellings } from '../export/labelled.ts';
 import { comparisons } from './question.ts';
 
 // The names that queries take, for the typed client and the description of the API. What a value
@@ -86,8 +87,15 @@ export const valuesNames = {
 
 export const monthNames = { grain: v.optional(told(v.picklist(['month']), grainText)) };
 
+const sortName = words({
+	ar: 'الترتيب؛ «-» قبل الاسم للتنازلي',
+	fr: 'Tri ; « - » devant pour décroissant',
+	en: 'Order; “-” first for descending'
+});
+
 /** Of a page, whose address may hold anything. */
 export const pageNames = {
+	sort: sortName,
 	...byNames,
 	grain: word(grainText, grains),
 	...periodNames,
@@ -97,6 +105,7 @@ export const pageNames = {
 export const themeNames = {
 	indicator: word({ ar: 'المؤشر', fr: 'Indicateur', en: 'Indicator' }, indicatorIds),
 	...pageNames,
+	facilities: sortName,
 	compare_with: word({
 		ar: 'إقليم يقارن به؛ all للمجموع',
 		fr: 'Province mise en regard ; all pour toutes',
@@ -104,19 +113,30 @@ export const themeNames = {
 	})
 };
 
-/** Of pages about what was decided. */
-export const dayNames = {
+export const labelNames = {
+	labels: word(
+		{
+			ar: 'الرموز، أو تسمياتها بلغة السؤال، أو هما معا',
+			fr: 'Les codes, leurs libellés dans la langue demandée, ou les deux',
+			en: 'Codes, their labels in the language asked, or both'
+		},
+		labellings
+	)
+};
+
+/** The day that lateness is counted to. */
+export const clockNames = {
 	as_of: word({
-		ar: 'اليوم الذي يحتسب منه التأخر',
-		fr: 'Jour à partir duquel compte le retard : AAAA-MM-JJ',
-		en: 'The day from which lateness counts: YYYY-MM-DD'
+		ar: 'اليوم الذي يحسب التأخر إليه: YYYY-MM-DD',
+		fr: 'Jour auquel se comptent les retards : AAAA-MM-JJ',
+		en: 'The day that lateness is counted to: YYYY-MM-DD'
 	})
 };
 
-export const reportNames = { ...dayNames, ...periodNames };
+export const reportNames = { ...clockNames, ...periodNames };
 
 export const followUpNames = {
-	...dayNames,
+	...clockNames,
 	committee: filterNames.committee,
 	session: filterNames.session,
 	theme: filterNames.theme,
@@ -128,7 +148,9 @@ export const followUpNames = {
 	})
 };
 
-export const excelNames = {
+/** Of files. */
+export const fileNames = {
+	...labelNames,
 	excel: word(
 		{
 			ar: 'ملف csv لجدول بالفرنسية: فواصل منقوطة وفواصل عشرية',
@@ -146,11 +168,7 @@ const limitNames = {
 /** Of the rows of a dataset, as its page shows them. */
 export const tableNames = {
 	columns: words({ ar: 'الأعمدة', fr: 'Colonnes', en: 'Columns' }),
-	sort: words({
-		ar: 'الترتيب؛ «-» قبل الاسم للتنازلي',
-		fr: 'Tri ; « - » devant pour décroissant',
-		en: 'Order; “-” first for descending'
-	}),
+	sort: sortName,
 	offset: word({
 		ar: 'كم سطرا يتجاوز',
 		fr: 'Combien de lignes passer',
@@ -161,6 +179,7 @@ export const tableNames = {
 export const rowsNames = { ...tableNames, ...limitNames };
 
 export const qualityNames = {
+	...clockNames,
 	dataset: words({ ar: 'مجموعات المعطيات', fr: 'Jeux de données', en: 'Datasets' }, datasetIds)
 };
 

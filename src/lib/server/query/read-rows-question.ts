@@ -1,16 +1,12 @@
-import { ageBandOf } from '$pipelines/contract/age-bands.ts';
 import type { Dataset } from '$pipelines/contract/dataset.ts';
 import type { Language } from '$pipelines/contract/text.ts';
-import {
-	publishedColumns,
-	publishedKey,
-	type PublishedColumn
-} from '$pipelines/contract/published.ts';
+import { publishedKey } from '$pipelines/contract/published.ts';
 import { discreetColumn, invalidValue } from '../refusals/refusals.ts';
 import { unknownName } from '../refusals/unknown-names.ts';
 import { membersOfColumn } from '../datasets/members.ts';
 import type { Member } from '../dimensions/dimension.ts';
-import { checkReadable, readableColumns } from '../datasets/readable.ts';
+import { checkReadable, readableColumns, readableJoined } from '../datasets/readable.ts';
+import { joinedColumns, ownColumns, type RowColumn } from '../datasets/row-columns.ts';
 import type { Field, FieldType } from '../export/table.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { identifier } from '../warehouse/statement.ts';
@@ -18,9 +14,10 @@ import type { Asker } from './asker.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './filters.ts';
 import type { Query } from './read-question.ts';
-import { relationOf, type RowsQuestion } from './rows.ts';
+import { sqlOf, tablesOf } from './row-tables.ts';
+import type { RowsQuestion } from './rows.ts';
 
-const pageNames = ['columns', 'sort', 'limit', 'offset', 'excel', 'snapshot', 'lang'];
+const pageNames = ['columns', 'sort', 'limit', 'offset', 'excel', 'labels', 'snapshot', 'lang'];
 const defaultLimit = 100;
 const greatestLimit = 10_000;
 
@@ -38,46 +35,72 @@ export function readRowsQuestion(
 	labels: Language | null = null
 ): RowsQuestion {
 	checkReadable(dataset, audience);
-	const columns = readableColumns(dataset, audience);
-	const discreet = publishedColumns(dataset).filter(
+	const own = readableColumns(dataset, audience);
+	const columns = [...own, ...readableJoined(dataset, audience)];
+	const discreet = [...ownColumns(dataset), ...joinedColumns(dataset)].filter(
 		(column) => !columns.some(({ id }) => id === column.id)
 	);
 	for (const name of namesIn(query)) {
 		if (discreet.some(({ id }) => id === name)) throw discreetColumn(name);
 	}
 	const year = facts.sourceOf(dataset.id).reference_date?.slice(0, 4) ?? 'null';
+	const inSql = (column: RowColumn) => sqlOf(column, dataset, year);
 	const bindings = new Bindings();
 	const ordering = new Bindings('o');
+	const filtered: RowColumn[] = [];
 	const where = Object.entries(query)
 		.filter(([name]) => !pageNames.includes(name))
 		.map(([name, value]) => {
 			const column = columns.find(({ id }) => id === name);
 			if (!column) throw unknownFilter(name, columns);
+			filtered.push(column);
 			const members = membersOfColumn(column, facts);
-			return compileFilter(column, sqlOf(column, year), members, value, bindings);
+			return compileFilter(column, inSql(column), members, value, bindings);
 		});
-	const chosen = query.columns
-		? query.columns.split(',').map((name) => findColumn(name, columns))
-		: columns;
+	const chosen = chosenColumns(query.columns, own, columns);
+	const order = readOrder(query.sort, columns);
 	return {
 		dataset: dataset.id,
-		relation: relationOf(
-			dataset.id,
-			publishedColumns(dataset).flatMap(({ id, stored }) => (stored ? [id] : [])),
-			facts.stagedColumns.get(dataset.id)
+		from: tablesOf(
+			dataset,
+			[...chosen, ...filtered, ...order.map(({ column }) => column)],
+			facts.stagedColumns
 		),
-		fields: [...new Set(chosen)].map((column) => fieldOf(column, year, facts)),
+		counted: tablesOf(dataset, filtered, facts.stagedColumns),
+		fields: chosen.map((column) => fieldOf(column, inSql(column), facts)),
 		where,
-		orderBy: readOrder(dataset, query.sort, columns, (column) => {
-			const members = labels && membersOfColumn(column, facts);
-			const sql = sqlOf(column, year);
-			return members ? placeOf(sql, members, labels, ordering) : sql;
-		}),
+		// The key makes the order total: pages neither repeat nor skip a row.
+		orderBy: [
+			...order.map(({ column, way }) => {
+				const members = labels && membersOfColumn(column, facts);
+				const place = members
+					? placeOf(inSql(column), members, labels, ordering)
+					: inOrder(column, inSql(column));
+				return `${place} ${way} nulls last`;
+			}),
+			...publishedKey(dataset).map((key) => {
+				const column = own.find(({ id }) => id === key);
+				return column ? inOrder(column, inSql(column)) : `own.${identifier(key)}`;
+			})
+		],
 		values: bindings.values,
 		orderValues: ordering.values,
 		limit: readLimit(query.limit, sent),
 		offset: readWhole('offset', query.offset) ?? 0
 	};
+}
+
+/** Its own without a choice; `*` for those of what its rows name too. */
+function chosenColumns(
+	written: string | undefined,
+	own: readonly RowColumn[],
+	all: readonly RowColumn[]
+): RowColumn[] {
+	if (!written) return [...own];
+	const chosen = written
+		.split(',')
+		.flatMap((name) => (name === '*' ? all : [findColumn(name, all)]));
+	return [...new Set(chosen)];
 }
 
 /** Every column that a query may name. */
@@ -86,7 +109,7 @@ function namesIn({ columns = '', sort = '', ...filters }: Query): string[] {
 	return [...columns.split(','), ...sorted, ...Object.keys(filters)];
 }
 
-function findColumn(name: string, columns: readonly PublishedColumn[]): PublishedColumn {
+function findColumn(name: string, columns: readonly RowColumn[]): RowColumn {
 	const column = columns.find(({ id }) => id === name);
 	if (column) return column;
 	throw unknownName(
@@ -96,27 +119,25 @@ function findColumn(name: string, columns: readonly PublishedColumn[]): Publishe
 	);
 }
 
-function unknownFilter(name: string, columns: readonly PublishedColumn[]) {
+function unknownFilter(name: string, columns: readonly RowColumn[]) {
 	const names = [...columns.map(({ id, label }) => ({ id, label }))];
 	return unknownName('name', name, [...names, ...pageNames.map((id) => ({ id }))]);
 }
 
-/** The column in SQL; the age band is that of the reference date. */
-function sqlOf({ id, kind }: PublishedColumn, year: string): string {
-	return kind === 'age-band' ? ageBandOf(year, 'birth_year') : identifier(id);
-}
-
-function fieldOf(column: PublishedColumn, year: string, facts: Facts) {
+function fieldOf(column: RowColumn, sql: string, facts: Facts) {
 	const members = membersOfColumn(column, facts);
-	const sql = sqlOf(column, year);
 	const type = typeOf(column, members !== null);
-	const field: Field = members
-		? { id: column.id, type, values: members.map(({ id }) => id) }
-		: { id: column.id, type };
+	const field: Field = {
+		...{ id: column.id, type, label: column.label },
+		...(members && {
+			...(type === 'code' ? { values: members.map(({ id }) => id) } : {}),
+			labels: new Map(members.map(({ id, label }) => [id, label]))
+		})
+	};
 	return { ...field, sql: castOf(column, type, sql) };
 }
 
-function typeOf({ column, kind }: PublishedColumn, listed: boolean): FieldType {
+function typeOf({ column, kind }: RowColumn, listed: boolean): FieldType {
 	if (column.type === 'boolean') return 'boolean';
 	if (listed) return 'code';
 	if (kind === 'birth-year') return 'integer';
@@ -125,7 +146,7 @@ function typeOf({ column, kind }: PublishedColumn, listed: boolean): FieldType {
 	return column.type === 'reference' ? 'code' : column.type;
 }
 
-function castOf({ kind, column }: PublishedColumn, type: FieldType, sql: string): string {
+function castOf({ kind, column }: RowColumn, type: FieldType, sql: string): string {
 	if (kind === 'pseudonym') return `lpad(lower(to_hex(${sql})), 16, '0')`;
 	if (column.type === 'training_year') return `${sql} || '/' || (${sql} + 1)`;
 	if (type === 'month') return `strftime(${sql}, '%Y-%m')`;
@@ -133,19 +154,20 @@ function castOf({ kind, column }: PublishedColumn, type: FieldType, sql: string)
 	return type === 'boolean' ? sql : `cast(${sql} as varchar)`;
 }
 
-/** The order asked, made total by the key so that pages neither repeat nor skip a row. */
 function readOrder(
-	dataset: Dataset,
 	sort: string | undefined,
-	columns: readonly PublishedColumn[],
-	orderOf: (column: PublishedColumn) => string
-): string[] {
-	const asked = (sort ? sort.split(',') : []).map((name) => {
+	columns: readonly RowColumn[]
+): { readonly column: RowColumn; readonly way: 'asc' | 'desc' }[] {
+	return (sort ? sort.split(',') : []).map((name) => {
 		const descending = name.startsWith('-');
 		const column = findColumn(descending ? name.slice(1) : name, columns);
-		return `${orderOf(column)} ${descending ? 'desc' : 'asc'} nulls last`;
+		return { column, way: descending ? 'desc' : 'asc' };
 	});
-	return [...asked, ...publishedKey(dataset).map((id) => identifier(id))];
+}
+
+/** What files are sorted by: codes as they are written, not as lists have them. */
+function inOrder({ column }: RowColumn, sql: string): string {
+	return column.type === 'code' || column.type === 'reference' ? `cast(${sql} as varchar)` : sql;
 }
 
 /** SQL of the place of a code among its list as a language orders its labels. */

@@ -23,8 +23,10 @@ export type DatasetRows = v.InferOutput<typeof rowsSchema>;
 /** A checked question about the rows of a dataset, its conditions compiled and their values bound. */
 export interface RowsQuestion {
 	readonly dataset: string;
-	/** SQL of the rows, with every column of the contract. */
-	readonly relation: string;
+	/** The table, `own`, and what its rows name. */
+	readonly from: string;
+	/** As much of that as its conditions speak of: no row is in it more or less often. */
+	readonly counted: string;
 	readonly fields: readonly (Field & { readonly sql: string })[];
 	readonly where: readonly string[];
 	readonly orderBy: readonly string[];
@@ -89,44 +91,26 @@ async function* readBatches(
 
 async function countRows(
 	snapshot: Snapshot,
-	{ relation, where, values }: RowsQuestion,
+	{ counted, where, values }: RowsQuestion,
 	signal?: AbortSignal
 ): Promise<number> {
-	const sql = `select cast(count(*) as double) as total from ${relation} ${whereOf(where)}`;
+	const sql = `select cast(count(*) as double) as total from ${counted} ${whereOf(where)}`;
 	const [line] = await snapshot.read({ sql, values }, signal);
 	return Number((line as Line).total);
 }
 
 export function compileRows(question: RowsQuestion): Statement {
-	const { relation, fields, where, orderBy, values, orderValues, limit, offset } = question;
+	const { from, fields, where, orderBy, values, orderValues, limit, offset } = question;
 	const columns = fields.map(({ id, sql }) => `${sql} as ${identifier(id)}`);
 	return {
 		sql: `
 			select ${columns.join(', ')}
-			from ${relation}
+			from ${from}
 			${whereOf(where)}
 			order by ${orderBy.join(', ')}
 			${limit === null ? '' : `limit ${limit}`} offset ${offset}`,
 		values: { ...values, ...orderValues }
 	};
-}
-
-/**
- * The rows of a dataset of the catalogue, so its names are ours.
- * @param columns those of its contract
- * @param held those that the snapshot has; one that is older than the contract lacks some, or all
- */
-export function relationOf(
-	dataset: string,
-	columns: readonly string[],
-	held: ReadonlySet<string> | undefined
-): string {
-	const missing = columns
-		.filter((column) => !held?.has(column))
-		.map((column) => `null::varchar as ${identifier(column)}`);
-	if (held === undefined) return `(select ${missing.join(', ')} where false)`;
-	const table = `staging.${identifier(dataset)}`;
-	return missing.length === 0 ? table : `(select *, ${missing.join(', ')} from ${table})`;
 }
 
 function whereOf(conditions: readonly string[]): string {

@@ -7,14 +7,7 @@ import { toldApart } from '../dimensions/told-apart.ts';
 import type { Source } from '../indicators/describe.ts';
 import type { Line, Statement } from './statement.ts';
 import { statement } from './statement.ts';
-
-export interface Target {
-	readonly indicator: string;
-	readonly year: number;
-	/** Null for the whole territory. */
-	readonly province: string | null;
-	readonly target: number;
-}
+import { readTargets, type Target } from './targets.ts';
 
 export interface Population {
 	readonly province: string;
@@ -89,19 +82,7 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 			),
 			[]
 		),
-		targets: (
-			await read(
-				statement(`
-					select indicator, cast(year as integer) as year, cast(province as varchar) as province,
-						cast(target as double) as target
-					from reference.targets`)
-			)
-		).map((line) => ({
-			indicator: textOf(line.indicator),
-			year: Number(line.year),
-			province: line.province === null ? null : textOf(line.province),
-			target: Number(line.target)
-		})),
+		targets: await readTargets(read),
 		population: (
 			await read(
 				statement(`

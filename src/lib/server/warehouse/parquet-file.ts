@@ -25,9 +25,18 @@ export const chunkRows = 2048;
 export async function writeParquet(
 	columns: readonly ParquetColumn[],
 	chunks: AsyncIterable<Columns>,
-	paths: { readonly database: string; readonly file: string }
+	{
+		database,
+		file,
+		metadata
+	}: {
+		readonly database: string;
+		readonly file: string;
+		/** What the file says of itself, by name. */
+		readonly metadata: Readonly<Record<string, string>>;
+	}
 ): Promise<void> {
-	const instance = await DuckDBInstance.create(paths.database, {
+	const instance = await DuckDBInstance.create(database, {
 		threads: '1',
 		memory_limit: '256MB'
 	});
@@ -37,14 +46,24 @@ export async function writeParquet(
 			const declared = columns.map(({ id, type }) => `${identifier(id)} ${type.toString()}`);
 			await connection.run(`create table rows (${declared.join(', ')})`);
 			await append(connection, columns, chunks);
-			const file = paths.file.replaceAll("'", "''");
-			await connection.run(`copy rows to '${file}' (format parquet, compression zstd)`);
+			const said = Object.entries(metadata).map(
+				([name, text]) => `${identifier(name)}: ${literal(text)}`
+			);
+			const kept = said.length > 0 ? `, kv_metadata {${said.join(', ')}}` : '';
+			await connection.run(
+				`copy rows to ${literal(file)} (format parquet, compression zstd${kept})`
+			);
 		} finally {
 			connection.closeSync();
 		}
 	} finally {
 		instance.closeSync();
 	}
+}
+
+/** Where a statement takes no bound value. */
+function literal(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
 }
 
 async function append(

@@ -14,10 +14,12 @@ import {
 import { tidySearch } from '$lib/address/tidy-search.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import type { DatasetRows } from '../../query/rows.ts';
-import { addressIn } from '../address/address-of.ts';
+import { downloadsIn, formats } from '../address/downloads.ts';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Desk } from '../desk.ts';
 import { datasetFilters, datasetFiltersSchema } from './dataset-filters.ts';
+import type { Summary } from '../../query/summary.ts';
+import { datasetSummary, datasetSummarySchema } from './dataset-summary.ts';
 import { datasetTable, dictionaryTable, entriesOf } from './dataset-table.ts';
 
 /** JSON comes in pages of at most this many rows; the other formats give every row. */
@@ -34,7 +36,14 @@ const rowsPageSchema = shape({
 	said: v.string(),
 	previous: v.nullable(v.string()),
 	next: v.nullable(v.string()),
-	downloads: list(downloadSchema)
+	downloads: list(downloadSchema),
+	/** What files may hold of codes: the address of each choice, null of the one made. */
+	labels: list(shape({ label: v.string(), href: v.nullable(v.string()) })),
+	/** What each column holds, and the address that shows or hides it. */
+	summary: v.nullable(datasetSummarySchema),
+	summaryHref: v.string(),
+	/** Why a format that others have is not offered. */
+	notOffered: list(v.string())
 });
 
 const describedSchema = shape({
@@ -71,22 +80,24 @@ export async function readDatasetBoard(
 	}
 	const page = { path: `/${language}/data/${id}`, search };
 	const question = readDatasetQuestion(search);
+	const asked = withJoined(question.query);
+	const summary = question.summary ? await desk.summary(id, asked) : null;
 	const rows = await desk.rows(id, {
-		...question.query,
+		...asked,
 		limit: String(pageSize),
 		offset: search.get('offset') ?? '0'
 	});
 	return {
 		dataset: described,
 		dictionary: null,
-		rows: rowsOf(desk, dataset, rows, question, page)
+		rows: rowsOf(desk, dataset, { rows, summary }, question, page)
 	};
 }
 
 function rowsOf(
 	desk: Desk,
 	dataset: DatasetDescription,
-	rows: DatasetRows,
+	{ rows, summary }: { readonly rows: DatasetRows; readonly summary: Summary | null },
 	question: DatasetQuestion,
 	{ path }: PageAddress
 ): v.InferOutput<typeof rowsPageSchema> {
@@ -95,10 +106,12 @@ function rowsOf(
 	const last = offset + rows.rows.length;
 	const number = (value: number) => formatNumber(value, language);
 	const said = sayCount(rowCount, language, total, { n: number(total) });
-	const pageAt = (at: number) =>
-		path + tidySearch(entriesOf({ ...question.query, offset: at > 0 ? String(at) : '' }));
-	const address = (format: string, extra: Record<string, string> = {}) =>
-		addressIn(desk, `datasets/${dataset.id}/rows.${format}`, { ...question.query, ...extra });
+	const addressWith = (changed: Readonly<Record<string, string>>) => {
+		const told = { ...question.query, summary: question.summary ? 'yes' : '' };
+		return path + tidySearch(entriesOf({ ...told, ...changed }));
+	};
+	const pageAt = (at: number) => addressWith({ offset: at > 0 ? String(at) : '' });
+	const labels = question.query.labels ?? '';
 	return {
 		filters: datasetFilters(dataset, question, language),
 		table: datasetTable(dataset, rows, question, path, language),
@@ -111,17 +124,42 @@ function rowsOf(
 		said,
 		previous: offset > 0 ? pageAt(Math.max(0, offset - pageSize)) : null,
 		next: last < total ? pageAt(offset + pageSize) : null,
-		downloads: [
-			{ label: 'CSV', href: address('csv') },
-			...(total <= mostSheet
-				? [{ label: 'Excel', href: address('xlsx', { lang: language }) }]
-				: []),
-			{ label: 'Parquet', href: address('parquet') },
-			{ label: 'Arrow', href: address('arrow') },
-			...(total <= mostJson
-				? [{ label: 'JSON', href: address('json', { limit: String(mostJson) }) }]
-				: [])
-		]
+		labels: [
+			{ label: words.labels[language], wished: 'labels' },
+			{ label: words.codes[language], wished: 'codes' },
+			{ label: words.both[language], wished: 'both' }
+		].map(({ label, wished }) => ({
+			label,
+			href: wished === labels ? null : addressWith({ labels: wished })
+		})),
+		summary: summary && datasetSummary(dataset, summary, question.query, path, language),
+		summaryHref: addressWith({ summary: summary ? '' : 'yes' }),
+		...downloadsOfRows(desk, dataset.id, question.query, total)
+	};
+}
+
+/** Rows are shown with what they name unless columns are chosen. */
+const withJoined = (query: DatasetQuestion['query']) => ({ columns: '*', ...query });
+
+/** Each format of the rows shown that can hold so many. */
+function downloadsOfRows(desk: Desk, id: string, query: DatasetQuestion['query'], total: number) {
+	const { language } = desk;
+	const most = { xlsx: mostSheet, json: mostJson };
+	const tooMany = (format: string): format is keyof typeof most =>
+		(format === 'xlsx' || format === 'json') && total > most[format];
+	return {
+		downloads: downloadsIn(desk, `datasets/${id}/rows`, withJoined(query), {
+			formats: formats.filter((format) => !tooMany(format))
+		}).map(({ label, href }) => ({
+			label,
+			href: href.includes('/rows.json?') ? `${href}&limit=${mostJson}` : href
+		})),
+		notOffered: formats.filter(tooMany).map((format) =>
+			say(words.tooMany, language, {
+				format: format === 'xlsx' ? 'Excel' : 'JSON',
+				most: formatNumber(most[format], language)
+			})
+		)
 	};
 }
 

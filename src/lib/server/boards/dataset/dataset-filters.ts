@@ -3,7 +3,14 @@ import { list, shape } from '$lib/schema.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { DatasetDescription } from '../../datasets/describe.ts';
 import { data as words } from '$lib/i18n/messages/data.ts';
-import { endsOf, fieldOf, isFilter, type DatasetQuestion } from '$lib/address/dataset-question.ts';
+import {
+	endsOf,
+	fieldOf,
+	isFilter,
+	knownIn,
+	partOf,
+	type DatasetQuestion
+} from '$lib/address/dataset-question.ts';
 import { pickOf, pickSchema } from '../address/filter-model.ts';
 
 const membersFieldSchema = shape({ as: v.literal('members'), pick: pickSchema });
@@ -13,13 +20,16 @@ const rangeFieldSchema = shape({
 	label: v.string(),
 	input: v.picklist(['date', 'month', 'number']),
 	from: v.string(),
-	to: v.string()
+	to: v.string(),
+	/** `unknown` or `!unknown` where that is asked; null where every row has a value. */
+	known: v.nullable(v.string())
 });
 const textFieldSchema = shape({
 	as: v.literal('text'),
 	name: v.string(),
 	label: v.string(),
-	value: v.string()
+	value: v.string(),
+	known: v.nullable(v.string())
 });
 const columnFieldSchema = v.variant('as', [membersFieldSchema, rangeFieldSchema, textFieldSchema]);
 export type ColumnField = v.InferOutput<typeof columnFieldSchema>;
@@ -28,6 +38,8 @@ export const datasetFiltersSchema = shape({
 	columns: pickSchema,
 	fields: list(columnFieldSchema),
 	sort: v.string(),
+	summary: v.boolean(),
+	labels: v.string(),
 	anyFilter: v.boolean(),
 	anyChosen: v.boolean()
 });
@@ -36,21 +48,23 @@ export type DatasetFilters = v.InferOutput<typeof datasetFiltersSchema>;
 /** What the form of a dataset page offers, one field a column. */
 export function datasetFilters(
 	dataset: DatasetDescription,
-	{ columns, sort, query }: DatasetQuestion,
+	{ columns, sort, summary, query }: DatasetQuestion,
 	language: Language
 ): DatasetFilters {
 	const chosen = Object.keys(query).filter(isFilter);
+	const all = [...dataset.columns, ...dataset.joined];
 	return {
 		columns: {
 			name: 'columns',
 			label: words.columns[language],
-			options: dataset.columns.map(({ id, label }) => ({ value: id, label: label[language] })),
+			options: all.map(({ id, label }) => ({ value: id, label: label[language] })),
 			chosen: columns
 		},
-		fields: dataset.columns.map((column): ColumnField => {
+		fields: all.map((column): ColumnField => {
 			const { id, type } = column;
 			const label = column.label[language];
 			const as = fieldOf(column);
+			const known = column.required ? null : knownIn(query[id]);
 			if (as === 'members') {
 				const none = { id: 'unknown', label: words.unknown };
 				const members = [...(column.members ?? []), ...(column.required ? [] : [none])];
@@ -58,11 +72,11 @@ export function datasetFilters(
 			}
 			if (as === 'range') {
 				const input = type === 'date' || type === 'month' ? type : 'number';
-				return { as, name: id, label, input, ...endsOf(query[id]) };
+				return { as, name: id, label, input, known, ...endsOf(query[id]) };
 			}
-			return { as, name: id, label, value: query[id] ?? '' };
+			return { as, name: id, label, known, value: partOf(query[id]) };
 		}),
-		sort,
+		...{ sort, summary, labels: query.labels ?? '' },
 		anyFilter: chosen.length > 0,
 		anyChosen: Object.keys(query).length > 0
 	};

@@ -8,28 +8,40 @@ import { datasetCell } from './dataset-cell.ts';
 import type { DatasetQuestion } from '$lib/address/dataset-question.ts';
 import { tidySearch } from '$lib/address/tidy-search.ts';
 
+/** More would be hard to follow. */
+const mostSorted = 3;
+
 /** A page of rows as a table whose headings sort it. */
 export function datasetTable(
 	dataset: DatasetDescription,
 	{ columns, rows }: DatasetRows,
-	{ sort, query }: DatasetQuestion,
+	{ sort, summary, query }: DatasetQuestion,
 	path: string,
 	language: Language
 ): TableModel {
-	const shown = columns.flatMap((id) => dataset.columns.find((column) => column.id === id) ?? []);
+	const known = [...dataset.columns, ...dataset.joined];
+	const shown = columns.flatMap((id) => known.find((column) => column.id === id) ?? []);
+	const sorted = sort ? sort.split(',') : [];
 	const addressOf = (wished: string): string => {
-		return path + tidySearch(entriesOf({ ...query, sort: wished }));
+		return path + tidySearch(entriesOf({ ...query, sort: wished, summary: summary ? 'yes' : '' }));
 	};
 	return {
 		caption: dataset.title[language],
 		columns: shown.map((column) => {
 			const { id, type } = column;
-			const order = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : null;
+			const order = sorted.includes(id)
+				? 'ascending'
+				: sorted.includes(`-${id}`)
+					? 'descending'
+					: null;
+			const others = sorted.filter((one) => one !== id && one !== `-${id}`);
+			const next = order === 'ascending' ? [`-${id}`] : order === 'descending' ? [] : [id];
 			return {
 				label: columnHeading(column, language),
 				numeric: type === 'integer' || type === 'decimal',
 				sorted: order,
-				href: addressOf(order === 'ascending' ? `-${id}` : order === 'descending' ? '' : id)
+				// The column chosen last comes first, those chosen before it after it.
+				href: addressOf([...next, ...others].slice(0, mostSorted).join(','))
 			};
 		}),
 		rows: rows.map((row) => ({

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { languageSchema, list, shape } from '$lib/schema.ts';
 import type { DatasetQuality } from '../../quality/describe.ts';
-import type { Language } from '$pipelines/contract/text.ts';
+import type { Language, Text } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
 import type { DatasetRow, DatasetRows } from '../../query/rows.ts';
+import { directed, isolate } from '$lib/i18n/isolate.ts';
 import { formatNumber } from '$lib/i18n/formats.ts';
 import {
 	agreementCount,
@@ -13,19 +14,25 @@ import {
 } from '$lib/i18n/messages/decisions.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import type { Members } from '../figure/members.ts';
-import { daysBetween, daysToSign } from '../session/follow.ts';
+import { addDays, daysBetween } from '../../query/days.ts';
+import { daysToSign } from '../session/follow.ts';
 import { inDays, themeLabel, titleIn } from '../session/words-of.ts';
-import { addDays } from '$lib/figures/window.ts';
+
+const decisionKindSchema = v.picklist(['overdue', 'stalled', 'stale']);
 
 /** Something that waits for a decision, with how long it has waited. */
 export const decisionSchema = shape({
 	id: v.string(),
-	kind: v.picklist(['overdue', 'stalled', 'stale']),
+	kind: decisionKindSchema,
 	tag: v.string(),
 	title: v.string(),
 	/** The language of the title, where it is not that of the page. */
 	titleLanguage: languageSchema,
-	/** Who answers for it, and how late it is. */
+	/** Who answers for it; empty of an export. */
+	who: v.string(),
+	/** How long it has waited, in words: "412 days". */
+	waited: v.string(),
+	/** Both in a line. */
 	note: v.string(),
 	days: v.number()
 });
@@ -36,6 +43,7 @@ export const decisionsSchema = shape({
 	/** All of them, of which the list has the oldest: "8 recommendations", with where they stand. */
 	totals: list(
 		shape({
+			kind: decisionKindSchema,
 			label: v.string(),
 			href: v.string(),
 			count: v.number()
@@ -52,14 +60,13 @@ export async function readDecisions(
 	desk: Desk,
 	quality: readonly DatasetQuality[]
 ): Promise<Decisions> {
-	const { language } = desk;
-	const referenceOf = (dataset: string) =>
-		quality.find(({ id }) => id === dataset)?.last_file?.reference_date ?? null;
-	const [recommendations, agreements] = [referenceOf('recommendations'), referenceOf('agreements')];
+	const { language, today } = desk;
+	const isReceived = (dataset: string) =>
+		quality.some(({ id, last_file: last }) => id === dataset && last !== null);
 	const committees = desk.members('committee');
 	const [overdue, stalled] = await Promise.all([
-		recommendations ? readOverdue(desk, recommendations, committees) : none,
-		agreements ? readStalled(desk, agreements) : none
+		isReceived('recommendations') ? readOverdue(desk, today, committees) : none,
+		isReceived('agreements') ? readStalled(desk, today) : none
 	]);
 	const stale = readStale(quality, language);
 	const found = [overdue, stalled, stale];
@@ -92,14 +99,13 @@ async function readOverdue(desk: Desk, at: string, committees: Members): Promise
 				kind: 'overdue',
 				tag: words.overdue[language],
 				...titleIn({ fr: textOf(row.title_fr), ar: textOf(row.title_ar) }, language),
-				note: say(words.lateNote, language, {
-					who: committees.labelOf(textOf(row.committee)),
-					days: inDays(days, language)
-				}),
-				days
+				...waiting(words.lateNote, language, {
+					who: [textOf(row.owner), committees.labelOf(textOf(row.committee))],
+					days
+				})
 			};
 		}),
-		total: totalOf(total, overdueCount, 'recommendations', query, language)
+		total: totalOf('overdue', total, query, language)
 	};
 }
 
@@ -119,14 +125,13 @@ async function readStalled(desk: Desk, at: string): Promise<Found> {
 				kind: 'stalled',
 				tag: words.stalled[language],
 				...titleIn({ fr: textOf(row.title_fr), ar: textOf(row.title_ar) }, language),
-				note: say(words.unsignedNote, language, {
-					theme: themeLabel(textOf(row.theme), language),
-					days: inDays(days, language)
-				}),
-				days
+				...waiting(words.unsignedNote, language, {
+					who: [textOf(row.partners), themeLabel(textOf(row.theme), language)],
+					days
+				})
 			};
 		}),
-		total: totalOf(total, agreementCount, 'agreements', query, language)
+		total: totalOf('stalled', total, query, language)
 	};
 }
 
@@ -146,13 +151,13 @@ function readStale(datasets: readonly DatasetQuality[], language: Language): Fou
 			tag: words.stale[language],
 			title: title[language],
 			titleLanguage: language,
-			note: say(words.staleNote, language, { days: inDays(days, language) }),
-			days
+			...waiting(words.staleNote, language, { who: [], days })
 		})),
 		total:
 			late.length === 0
 				? null
 				: {
+						kind: 'stale',
 						label: sayCount(exportCount, language, late.length, {
 							n: formatNumber(late.length, language)
 						}),
@@ -171,20 +176,40 @@ function readRows(
 	return desk.rows(id, { ...query, limit: String(limit) });
 }
 
+const rowsOf = {
+	overdue: { plural: overdueCount, dataset: 'recommendations' },
+	stalled: { plural: agreementCount, dataset: 'agreements' }
+} as const;
+
 function totalOf(
+	kind: keyof typeof rowsOf,
 	count: number,
-	plural: typeof overdueCount,
-	dataset: string,
 	query: Readonly<Record<string, string>>,
 	language: Language
 ): Found['total'] {
 	if (count === 0) return null;
+	const { plural, dataset } = rowsOf[kind];
 	const search = new URLSearchParams(query).toString().replaceAll('%2C', ',');
 	return {
+		kind,
 		label: sayCount(plural, language, count, { n: formatNumber(count, language) }),
 		href: `/${language}/data/${dataset}?${search}`,
 		count
 	};
+}
+
+/** Who answers for something, the nearest first, and for how long it has waited. */
+function waiting(
+	note: Text,
+	language: Language,
+	{ who: named, days }: { readonly who: readonly string[]; readonly days: number }
+): Pick<Decision, 'who' | 'waited' | 'note' | 'days'> {
+	const names = named.filter(Boolean);
+	// A name in Latin letters first would turn the line of an Arabic page around.
+	const who =
+		language === 'ar' ? directed(names.map(isolate).join(' · '), 'ar') : names.join(' · ');
+	const waited = inDays(days, language);
+	return { who, waited, note: say(note, language, { who, days: waited }), days };
 }
 
 const textOf = (value: DatasetRow[string] | undefined): string => String(value ?? '');

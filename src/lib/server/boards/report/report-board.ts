@@ -5,7 +5,6 @@ import { report as words } from '$lib/i18n/messages/report.ts';
 import { say } from '$lib/i18n/say.ts';
 import { isThemeId, themeIds, type ThemeId } from '$lib/i18n/themes.ts';
 import type { Desk } from '../desk.ts';
-import { asOfDay } from '../session/as-of-day.ts';
 import {
 	readAgenda,
 	readAgreements,
@@ -55,7 +54,7 @@ export async function readReportBoard(
 	readOwnText: ReadOwnText
 ): Promise<Report> {
 	const { language } = desk;
-	const day = asOfDay(desk, search);
+	const day = desk.today;
 	const [sessions, agenda, agreements, votes, recommendations] = await Promise.all([
 		readSessions(desk),
 		readAgenda(desk, ref),

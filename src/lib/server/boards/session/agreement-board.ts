@@ -6,7 +6,6 @@ import { agreement as words, session as sessionWords } from '$lib/i18n/messages/
 import { say } from '$lib/i18n/say.ts';
 import { unknownName } from '../../refusals/unknown-names.ts';
 import type { Desk } from '../desk.ts';
-import { asOfDay } from './as-of-day.ts';
 import {
 	readAgreements,
 	readSessions,
@@ -39,11 +38,10 @@ export const agreementBoardSchema = shape({
 
 export async function readAgreementBoard(
 	desk: Desk,
-	ref: string,
-	search: URLSearchParams
+	ref: string
 ): Promise<v.InferOutput<typeof agreementBoardSchema>> {
 	const { language } = desk;
-	const day = asOfDay(desk, search);
+	const day = desk.today;
 	const [agreements, votes, sessions, works] = await Promise.all([
 		readAgreements(desk),
 		readVotes(desk),

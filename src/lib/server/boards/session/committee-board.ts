@@ -6,7 +6,6 @@ import { say } from '$lib/i18n/say.ts';
 import { unknown } from '../../dimensions/dimension.ts';
 import { unknownName } from '../../refusals/unknown-names.ts';
 import type { Desk } from '../desk.ts';
-import { asOfDay } from './as-of-day.ts';
 import { readMeetings, readRecommendations, readSessions, type Meeting } from './assembly.ts';
 import { byLateness, followAt } from './follow.ts';
 import { recommendationModel, recommendationSchema } from './models.ts';
@@ -33,14 +32,13 @@ export const committeeBoardSchema = shape({
 
 export async function readCommitteeBoard(
 	desk: Desk,
-	id: string,
-	search: URLSearchParams
+	id: string
 ): Promise<v.InferOutput<typeof committeeBoardSchema>> {
 	const { language } = desk;
 	const committees = desk.members('committee');
 	const known = committees.list.filter((one) => one.id !== unknown.id);
 	if (!known.some((one) => one.id === id)) throw unknownName('committee', id, known);
-	const day = asOfDay(desk, search);
+	const day = desk.today;
 	const [meetings, recommendations, sessions] = await Promise.all([
 		readMeetings(desk),
 		readRecommendations(desk),

@@ -6,7 +6,6 @@ import { session as sessionWords } from '$lib/i18n/messages/sessions.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import { monthsBefore } from '$lib/figures/window.ts';
 import type { Desk } from '../desk.ts';
-import { asOfDay } from './as-of-day.ts';
 import { readAgreements, readRecommendations, readSessions, readVotes } from './assembly.ts';
 import { byLateness, followAt, openStates, waitingToBeSigned, type Followed } from './follow.ts';
 import { filterSchema, filtersOf, isAsked, readFollowUp } from './follow-up-filters.ts';
@@ -44,7 +43,7 @@ export async function readFollowUpBoard(
 	search: URLSearchParams
 ): Promise<v.InferOutput<typeof followUpBoardSchema>> {
 	const { language } = desk;
-	const day = asOfDay(desk, search);
+	const day = desk.today;
 	const [sessions, recommendations, agreements, votes] = await Promise.all([
 		readSessions(desk),
 		readRecommendations(desk),

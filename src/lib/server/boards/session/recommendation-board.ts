@@ -5,7 +5,6 @@ import { session as words } from '$lib/i18n/messages/sessions.ts';
 import { say } from '$lib/i18n/say.ts';
 import { unknownName } from '../../refusals/unknown-names.ts';
 import type { Desk } from '../desk.ts';
-import { asOfDay } from './as-of-day.ts';
 import { readRecommendations, readSessions } from './assembly.ts';
 import { followAt } from './follow.ts';
 import { recommendationModel, recommendationSchema } from './models.ts';
@@ -19,11 +18,10 @@ export const recommendationBoardSchema = shape({
 
 export async function readRecommendationBoard(
 	desk: Desk,
-	ref: string,
-	search: URLSearchParams
+	ref: string
 ): Promise<v.InferOutput<typeof recommendationBoardSchema>> {
 	const { language } = desk;
-	const day = asOfDay(desk, search);
+	const day = desk.today;
 	const [recommendations, sessions] = await Promise.all([
 		readRecommendations(desk),
 		readSessions(desk)

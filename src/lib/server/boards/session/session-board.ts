@@ -5,7 +5,7 @@ import { adoptedCount, session as words } from '$lib/i18n/messages/sessions.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import { unknownName } from '../../refusals/unknown-names.ts';
 import type { Desk } from '../desk.ts';
-import { asOfDay, keptDay } from './as-of-day.ts';
+import { keptDay } from './kept-day.ts';
 import {
 	readAgenda,
 	readAgreements,
@@ -63,7 +63,7 @@ export async function readSessionBoard(
 	search: URLSearchParams
 ): Promise<v.InferOutput<typeof sessionBoardSchema>> {
 	const { language } = desk;
-	const day = asOfDay(desk, search);
+	const day = desk.today;
 	const [sessions, agenda, agreements, votes, recommendations] = await Promise.all([
 		readSessions(desk),
 		readAgenda(desk, ref),

@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '$lib/i18n/formats.ts';
 import { adoptedCount, session as words } from '$lib/i18n/messages/sessions.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import type { Desk } from '../desk.ts';
-import { asOfDay, keptDay } from './as-of-day.ts';
+import { keptDay } from './kept-day.ts';
 import { readRecommendations, readSessions, readVotes, type Session } from './assembly.ts';
 import { followAt, hasQuorum } from './follow.ts';
 import { tallyOf, tallySchema } from './tally.ts';
@@ -42,7 +42,7 @@ export async function readSessionsBoard(
 	search: URLSearchParams
 ): Promise<v.InferOutput<typeof sessionsBoardSchema>> {
 	const { language } = desk;
-	const day = asOfDay(desk, search);
+	const day = desk.today;
 	const [sessions, votes, recommendations] = await Promise.all([
 		readSessions(desk),
 		readVotes(desk),
