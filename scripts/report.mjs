@@ -44,8 +44,10 @@ async function ask(address) {
 	const response = await fetch(address);
 	if (response.ok) return new Uint8Array(await response.arrayBuffer());
 	const api = `${url}/api/v1/pages/sessions/${encodeURIComponent(session)}/report?lang=${lang}`;
-	const refusal = /** @type {{ message?: string }} */ (await (await fetch(api)).json());
-	return stop(1, refusal.message ?? `The report answers ${response.status}.`);
+	/** @type {unknown} */
+	const refusal = await (await fetch(api)).json();
+	const said = refusal && typeof refusal === 'object' && 'message' in refusal;
+	return stop(1, said ? String(refusal.message) : `The report answers ${response.status}.`);
 }
 
 /** @param {string} executablePath */

@@ -13,6 +13,8 @@ import type {
 } from '../../src/lib/api.ts';
 import { readReportBoard } from '../../src/lib/server/boards/report/report-board.ts';
 import { ownTextsIn } from '../../src/lib/server/boards/report/report-texts.ts';
+import { writeReportDocument } from '../../src/lib/server/boards/report/document.ts';
+import { unzip } from '../support/unzip.ts';
 import { asking } from '../support/asking.ts';
 import { openDesk } from '../support/desk.ts';
 import { someSector } from '../support/sector-rows.ts';
@@ -155,6 +157,10 @@ it.each([
 	expect(((await response.json()) as RefusalBody).code).toBe(code);
 });
 
+/** XML with its quotes and marks as they are read. */
+const plainText = (xml: string) =>
+	xml.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
 describe('the report', () => {
 	it.each(['internal', 'public'] as const)('says the figures of the API, %s', async (audience) => {
 		const from = audience === 'public' ? open.api : api;
@@ -195,6 +201,28 @@ describe('the report', () => {
 		expect(faults).toHaveLength(2);
 		for (const fault of faults) expect(fault).toContain('reports/J/foreword.fr.md, ligne 3');
 	});
+
+	it.each(['ar', 'fr'] as const)(
+		'is a Word document with its headings, tables and figures, %s',
+		async (language) => {
+			const report = await page<ReportPage>('sessions/J/report', language);
+			const files = await unzip(Buffer.from(await writeReportDocument(report, language)));
+			const body = plainText(files.get('word/document.xml') ?? '');
+			const count = (mark: string) => body.split(mark).length - 1;
+			expect(count('w:val="Heading1"')).toBe(report.chapters.length + 2);
+			expect(count('<w:tblHeader/>')).toBe(report.chapters.length + 2);
+			expect(count('<w:hyperlink ')).toBeGreaterThanOrEqual(report.chapters.length + 2);
+			for (const { text } of report.keyFigures) expect(body).toContain(text);
+			for (const { sentences } of report.chapters) {
+				for (const sentence of sentences) expect(body).toContain(sentence);
+			}
+			const isArabic = language === 'ar';
+			expect(count('<w:bidiVisual/>') > 0).toBe(isArabic);
+			expect(count('<w:rtl/>') > 0).toBe(isArabic);
+			expect(/<w:bidi\/>/.test(body)).toBe(isArabic);
+			expect(files.get('word/styles.xml')).toContain(isArabic ? 'ar-MA' : 'fr-FR');
+		}
+	);
 
 	it('is whole over months without data', async () => {
 		const { chapters } = await page<ReportPage>('sessions/J/report?from=2011-01&to=2011-06');

@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { fromBuffer, type Entry } from 'yauzl';
 import { parseHTML } from 'linkedom';
 import { DataType, tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +8,7 @@ import { languages } from '../../pipelines/contract/text.ts';
 import { encodeXlsx } from '../../src/lib/server/export/xlsx.ts';
 import { encodeParquet } from '../../src/lib/server/export/parquet.ts';
 import type { Field, Table } from '../../src/lib/server/export/table.ts';
+import { unzip } from '../support/unzip.ts';
 import { someFairs } from '../support/rows.ts';
 import { someSector } from '../support/sector-rows.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
@@ -32,27 +31,6 @@ async function bytes(path: string): Promise<Buffer> {
 	const response = await api.request(`/api/v1${path}`);
 	expect(response.status).toBe(200);
 	return Buffer.from(await response.arrayBuffer());
-}
-
-function unzip(file: Buffer): Promise<Map<string, string>> {
-	return new Promise((resolve, reject) => {
-		fromBuffer(file, { lazyEntries: true }, (fault, zip) => {
-			if (fault) return reject(fault);
-			const parts = new Map<string, string>();
-			zip.on('error', reject);
-			zip.on('end', () => resolve(parts));
-			zip.on('entry', (entry: Entry) => {
-				zip.openReadStream(entry, (broken, stream) => {
-					if (broken) return reject(broken);
-					text(stream).then((said) => {
-						parts.set(entry.fileName, said);
-						zip.readEntry();
-					}, reject);
-				});
-			});
-			zip.readEntry();
-		});
-	});
 }
 
 /** The cells of a sheet: type, style and text by place. */

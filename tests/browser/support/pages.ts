@@ -24,6 +24,9 @@ export const paths = [
 	'/indicators/womens-share',
 	'/data',
 	'/data/fairs',
+	'/sessions',
+	'/sessions/AG-2025-02',
+	'/follow-up',
 	'/quality',
 	'/about',
 	'/glossary'
