@@ -43,6 +43,14 @@ it.each([
 	['targets', targets, `facilities,2025,,${'9'.repeat(400)}`, 'from -1000000000000 to 1000000000'],
 	['targets', targets, ',2025,,1', 'column indicator: the cell is empty: fill it'],
 	['targets', targets, 'facilities,2025,,1\nfacilities,2025,,2', 'line 3, column indicator, year'],
+	['targets', `${targets},path`, 'facilities,2025,,1,evenly', 'column path: "evenly": even is'],
+	['targets', `${targets},path`, 'facilities,2025,,1,50|50', 'column path: "50|50": even is'],
+	[
+		'targets',
+		`${targets},path`,
+		`facilities,2025,,1,${Array(12).fill('0.1').join('|')}`,
+		'even is expected, or twelve shares that sum to 1 or 100'
+	],
 	['targets', targets, 'facilities,2025,,1,2', 'line 2: 5 cells, the header has 4'],
 	['targets', targets, 'facilities,2025', 'line 2: 2 cells, the header has 4'],
 	['targets', targets, 'facilities,2025,,"1', 'line 2: a quote (") is not closed'],

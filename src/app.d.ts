@@ -1,5 +1,6 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Audience } from '$pipelines/environment';
+import type { Role } from '$lib/address/role';
 import type { Variant } from '$lib/charts/draw-plot';
 
 declare global {
@@ -8,6 +9,8 @@ declare global {
 			language: Language;
 			/** Which of their two drawings charts have room for, where that is known. */
 			room: Variant | null;
+			/** In whose order the overview stands. */
+			role: Role;
 			/** For whom the request is answered. */
 			audience: Audience;
 			/** From where the request comes. */

@@ -4,10 +4,16 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Language } from '$pipelines/contract/text';
 import { EnvironmentError, type Environment } from '$pipelines/environment';
 import { ownSearch } from '$lib/address/added-names';
+import { isOverview, readRole, roleCookie, roleOf } from '$lib/address/role';
 import { readRoom, roomCookie } from '$lib/charts/room';
 import { languageOf } from '$lib/i18n/detect';
 import { directionOf } from '$lib/i18n/direction';
-import { languageCookie, languageToRemember, rememberedLanguage } from '$lib/i18n/remembered';
+import {
+	languageCookie,
+	languageToRemember,
+	lastingCookie,
+	rememberedLanguage
+} from '$lib/i18n/remembered';
 import { api } from '$lib/server/api/instance';
 import { environment } from '$lib/server/environment';
 import { askedBy, clientOf, incomingOf } from '$lib/server/http/asked-by';
@@ -50,6 +56,8 @@ const remember: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const language = languageToRemember(event);
 	if (language) response.headers.append('set-cookie', languageCookie(event, language));
+	const role = isOverview(event.url.pathname) ? readRole(event.url.searchParams.get('for')) : null;
+	if (role) response.headers.append('set-cookie', lastingCookie(event, roleCookie, role));
 	return response;
 };
 
@@ -62,6 +70,7 @@ const speak: Handle = async ({ event, resolve }) => {
 	const wished = rememberedLanguage(event.cookies) ?? event.request.headers.get('accept-language');
 	const language = languageOf(event.url, wished);
 	event.locals.language = language;
+	event.locals.role = roleOf(event.url.searchParams, event.cookies.get(roleCookie));
 	event.locals.room = readRoom(event.cookies.get(roomCookie));
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>

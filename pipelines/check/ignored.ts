@@ -29,44 +29,37 @@ export async function markIgnored(
 	const columns = Object.entries(dataset.columns);
 	const names = columns.map(nameOf);
 	const trimmed = names.map((name) => `coalesce(${trimmedCell(name)}, '') as ${name}`);
-	const isWord = (cell: string) => `regexp_full_match(lower(${cell}), ${quoteText(totalWords)})`;
-	const labels = columns
-		.filter(([, column]) => isLabel(column))
-		.map((entry) => isWord(nameOf(entry)));
+	const isWord = ([name]: Entry) => `words[${columns.findIndex(([own]) => own === name) + 1}]`;
+	const labels = columns.filter(([, column]) => isLabel(column)).map(isWord);
 	const ofKey = columns.filter(([name]) => dataset.key.includes(name));
-	const keyWords = ofKey.filter(([, { type }]) => type === 'text').map(nameOf);
+	const keyWords = ofKey.filter(([, { type }]) => type === 'text');
 	const noKey = ofKey.map((entry) => `${nameOf(entry)} = ''`).join(' and ');
 	const keyIsFree =
-		keyWords.map((name) => `(${name} = '' or ${isWord(name)})`).join(' and ') || 'true';
+		keyWords.map((entry) => `(${nameOf(entry)} = '' or ${isWord(entry)})`).join(' and ') || 'true';
+	// One list, so that the pattern, which takes longer to make than to match, is made once.
+	const texts = `list_concat([${names.join(', ')}], string_split(others, chr(31)))`;
 	await connection.run(
 		`create table ${bad} as select *,
 			mark is distinct from 'header' and (${keyIsFree}) and
-				(${labels.join(' or ')} or (${noKey}) and len(list_filter(string_split(others, chr(31)), lambda cell: ${isWord('cell')})) > 0) as is_total,
+				(${labels.join(' or ')} or (${noKey}) and list_contains(words[${columns.length + 1}:], true)) as is_total,
 			concat_ws(chr(31), others, ${names.join(', ')}) as text
 		from (
-			select file, delivery, record, line, mark, others, ${trimmed.join(', ')}
-			from ${records} semi join ${faults} using (file, record) anti join ${duplicates} using (file, record)
+			select *, list_transform(${texts}, lambda cell: regexp_full_match(lower(${trimmedCell('cell')}), ${quoteText(totalWords)})) as words
+			from (
+				select file, delivery, record, line, mark, others, ${trimmed.join(', ')}
+				from ${records} semi join ${faults} using (file, record) anti join ${duplicates} using (file, record)
+			)
 		)`
 	);
 	const found = await connection.runAndReadAll(`select 1 from ${bad} limit 1`);
 	if (found.currentRowCount === 0) return;
 	const { proved, unproved } = await judgeTotals(connection, dataset, tables);
-	await settle(connection, tables, 'rejected', 'total-unproved', placesSql(unproved));
-	await settle(connection, tables, 'ignored', 'totals', placesSql(proved));
-	await settle(
-		connection,
-		tables,
-		'ignored',
-		'repeated-header',
-		`select file, record from ${bad} where mark = 'header'`
-	);
-	await settle(
-		connection,
-		tables,
-		'ignored',
-		'footnote',
-		placesSql(await findNotes(connection, dataset, sources, tables))
-	);
+	await settle(connection, tables, 'rejected', 'total-unproved', unproved);
+	await settle(connection, tables, 'ignored', 'totals', proved);
+	const headers = `select file, record from ${bad} where mark = 'header'`;
+	await settle(connection, tables, 'ignored', 'repeated-header', headers);
+	const notes = await findNotes(connection, dataset, sources, tables);
+	await settle(connection, tables, 'ignored', 'footnote', notes);
 	await connection.run(
 		`update ${faults} set rule = 'total-unproved' where rule = ${quoteText(totalLabel)}`
 	);
@@ -80,7 +73,9 @@ export async function markIgnored(
 	);
 }
 
-function nameOf([name]: readonly [string, unknown]): string {
+type Entry = readonly [name: string, column: Column];
+
+function nameOf([name]: Entry): string {
 	return quoteIdentifier(`raw_${name}`);
 }
 
@@ -92,9 +87,7 @@ export function isLabel({ type, personal }: Column): boolean {
 
 function placesSql(places: readonly RowPlace[]): string {
 	const values = places.map(({ file, record }) => `(${file}, ${record})`);
-	return values.length
-		? `select file::integer as file, record::bigint as record from (values ${values.join(', ')}) places(file, record)`
-		: 'select null::integer as file, null::bigint as record limit 0';
+	return `select file::integer as file, record::bigint as record from (values ${values.join(', ')}) places(file, record)`;
 }
 
 /** What becomes of some rows, instead of what was wrong with them. */
@@ -103,9 +96,11 @@ async function settle(
 	{ bad, faults }: CheckTables,
 	outcome: 'ignored' | 'rejected',
 	rule: IgnoredRule | 'total-unproved',
-	places: string
+	places: string | readonly RowPlace[]
 ): Promise<void> {
-	await connection.run(`create or replace temp table settled as ${places}`);
+	if (places.length === 0) return;
+	const found = typeof places === 'string' ? places : placesSql(places);
+	await connection.run(`create or replace temp table settled as ${found}`);
 	await connection.run(
 		`delete from ${faults} where (file, record) in (select (file, record) from settled)`
 	);

@@ -3,11 +3,13 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Layout } from '../read/layout.ts';
 import { trailingBlanks } from '../read/records.ts';
 import { headerWithin } from '../read/repeated-headers.ts';
+import type { Mark } from '../read/rows.ts';
 import { isAmong, takenTable } from './plain-rows.ts';
 
 /**
- * Of files of one dialect that were read fast, those with a row that only reading row by row understands:
- * a header that comes again, or cells beyond the columns that have a name.
+ * Marks the rows that are their file's header again, in files of one dialect that were read fast.
+ * @returns those with a row that only reading row by row understands: a header of other columns or in another
+ * order, or cells beyond the columns that have a name.
  */
 export async function needCare(
 	connection: DuckDBConnection,
@@ -28,12 +30,26 @@ export async function needCare(
 			`where ${isAmong([...layouts.keys()])} and cells is not null and (${[mayBeHeader, ...beyond].join(' or ')}) ` +
 			`qualify row_number() over (partition by file) <= 1000`
 	);
-	const found = (reader.getRows() as [number, string, boolean][]).filter(
-		([file, texts, isBeyond]) => {
-			const cells = (JSON.parse(texts) as (string | null)[]).map((cell) => cell ?? '');
-			const layout = layouts.get(file);
-			return isBeyond || (layout !== undefined && headerWithin(cells, layout) !== null);
-		}
+	const odd = new Set<number>();
+	for (const [file, texts, isBeyond] of reader.getRows() as [number, string, boolean][]) {
+		const cells = (JSON.parse(texts) as (string | null)[]).map((cell) => cell ?? '');
+		const layout = layouts.get(file);
+		const within = layout ? headerWithin(cells, layout) : null;
+		if (isBeyond || (within && within !== 'again')) odd.add(file);
+		else if (within) await markHeader(connection, dataset, file, texts);
+	}
+	return odd;
+}
+
+async function markHeader(
+	connection: DuckDBConnection,
+	dataset: Dataset,
+	file: number,
+	cells: string
+): Promise<void> {
+	const mark: Mark = 'header';
+	await connection.run(
+		`update ${takenTable(dataset)} set mark = '${mark}' where file = ${file} and to_json(cells) = $cells`,
+		{ cells }
 	);
-	return new Set(found.map(([file]) => file));
 }

@@ -1,10 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
-import { quoteIdentifier, quoteText } from '../sql.ts';
+import { quoteIdentifier } from '../sql.ts';
 import type { CheckTables } from './check.ts';
 import type { RowPlace } from './ignored.ts';
-import { totalWords } from './total-words.ts';
-import { trimmedCell } from './trimmed.ts';
 
 /** What the rows that a total may sum up add up to. */
 export interface Figures {
@@ -43,20 +41,19 @@ export async function judgeTotals(
 		([name, { personal }]) => personal?.as !== 'dropped' && !numbers.some(([own]) => own === name)
 	);
 	const totals = `work.totals_${id}`;
-	const isWord = (cell: string) => `regexp_full_match(lower(${cell}), ${quoteText(totalWords)})`;
-	const others = columns.map(([name]) => {
+	const others = columns.map(([name], index) => {
 		const raw = `b.${quoteIdentifier(`raw_${name}`)}`;
 		const isNumber = numbers.some(([own]) => own === name);
-		const isSaid = isNumber ? `r.${quoteIdentifier(name)} is not null` : isWord(raw);
+		const isSaid = isNumber ? `r.${quoteIdentifier(name)} is not null` : `b.words[${index + 1}]`;
 		return `case when not (${isSaid}) then nullif(${raw}, '') end`;
 	});
-	const named = labels.map(([name]) => {
-		const own = quoteIdentifier(name);
-		return `case when not ${isWord(`b.${quoteIdentifier(`raw_${name}`)}`)} then r.${own} end as ${own}`;
+	const named = labels.map((label) => {
+		const own = quoteIdentifier(label[0]);
+		return `case when not b.words[${columns.indexOf(label) + 1}] then r.${own} end as ${own}`;
 	});
 	await connection.run(
 		`create table ${totals} as select file, record, ${[...named, ...sums.map((name) => `r.${name}`)].join(', ')},
-			list_filter(list_concat([${others.join(', ')}], list_filter(string_split(b.others, chr(31)), lambda cell: not ${isWord(trimmedCell('cell'))})), lambda cell: trim(cell) <> '') as others
+			list_filter(list_concat([${others.join(', ')}], list_filter(string_split(b.others, chr(31)), lambda cell, place: not b.words[${columns.length} + place])), lambda cell: trim(cell) <> '') as others
 		from ${bad} b join ${rows} r using (file, record) where is_total order by file, record limit ${mostTotals}`
 	);
 	const numbersOf = (prefix: string) =>

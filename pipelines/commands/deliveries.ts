@@ -7,14 +7,13 @@ import { ingest } from '../ingest/ingest.ts';
 import { nameOf } from '../ingest/scopes.ts';
 import type { Delivery, Ledger } from '../store/ledger.ts';
 import { findPrevious } from '../store/previous.ts';
-import { terminalLanguage, UsageError } from './usage.ts';
+import { UsageError } from './usage.ts';
 
 /** `npm run deliveries -- list | show ID | withdraw ID`. */
-export function deliveriesCommand(environment: Environment) {
+export function deliveriesCommand(environment: Environment, language: Language) {
 	return defineCommand({
 		meta: { name: 'deliveries', description: 'list | show ID | withdraw ID' },
 		async run({ rawArgs }) {
-			const language = terminalLanguage(process.env);
 			const [action = '', id = '', ...more] = rawArgs;
 			if (more.length || (action === 'list') === (id !== '')) throw new UsageError(usage);
 			switch (action) {

@@ -7,15 +7,7 @@ import { ingest } from '../ingest/ingest.ts';
 import type { FileReport, FileStatus, IngestResult } from '../ingest/report.ts';
 import { encodings, type Encoding } from '../read/encoding.ts';
 import { describeEnd } from './ends.ts';
-import {
-	oneOf,
-	refuseEmpty,
-	refuseUnknown,
-	terminalLanguage,
-	UsageError,
-	wants,
-	wrongValue
-} from './usage.ts';
+import { oneOf, refuseEmpty, refuseUnknown, UsageError, wants, wrongValue } from './usage.ts';
 import { watchPaths } from './watch.ts';
 
 const args = {
@@ -34,14 +26,13 @@ const args = {
 } as const;
 
 /** `npm run ingest -- [paths…]`. */
-export function ingestCommand(environment: Environment) {
+export function ingestCommand(environment: Environment, language: Language) {
 	return defineCommand({
 		meta: { name: 'ingest', description: 'Loads CSV exports and publishes a snapshot' },
 		args,
 		async run({ args: given, rawArgs }) {
 			refuseUnknown(given, args);
 			refuseEmpty(given);
-			const language = terminalLanguage(process.env);
 			const dryRun = given['dry-run'] ?? false;
 			const datasets = await loadCatalogue();
 			const paths = given._.length ? given._ : incoming(environment, dryRun);

@@ -5,15 +5,14 @@ import type { Environment } from '../environment.ts';
 import { readPointer, snapshotFile } from '../store/follow.ts';
 import { takeLock } from '../store/lock.ts';
 import { keptSnapshots, pointTo, pruneSnapshots, snapshotsKept } from '../store/publish.ts';
-import { terminalLanguage, UsageError } from './usage.ts';
+import { UsageError } from './usage.ts';
 
 /** `npm run snapshots -- list | show ID | rollback ID | prune`. */
-export function snapshotsCommand(environment: Environment) {
+export function snapshotsCommand(environment: Environment, language: Language) {
 	return defineCommand({
 		meta: { name: 'snapshots', description: 'list | show ID | rollback ID | prune' },
 		async run({ rawArgs }) {
 			const { store } = environment;
-			const language = terminalLanguage(process.env);
 			const [action = '', id = '', ...more] = rawArgs;
 			const takesId = action === 'show' || action === 'rollback';
 			if (more.length || (!takesId && id)) throw new UsageError(usage);

@@ -116,6 +116,7 @@ works | project_ref, reported_on | upsert | reported_on | no
 	paid_mad | decimal | Montant payé (DH) | المبلغ المؤدى
 	progress_pct | decimal | Avancement physique (%) | نسبة تقدم الأشغال
 	due_on | date | Échéance | أجل الإنجاز
+	agreement_ref | text | Réf convention | مرجع الاتفاقية
 loans | application_ref | upsert | filed_on | yes
 	application_ref! | text | Réf demande | مرجع الطلب
 	nia!* | text | NIA | رقم تعريف الصانع
@@ -195,6 +196,7 @@ agreements | agreement_ref | upsert | first_approved_on | no
 	title_ar | text | Objet (ar) | الموضوع
 	theme! | code:financing,coverage,training,vaep,endangered_crafts,infrastructure,fairs,governance | Thème | المجال
 	partners | text | Partenaires | الشركاء
+	partners_ar | text | Partenaires (ar) | الشركاء بالعربية
 	stage! | code:draft,approved,signed,in_force,completed,expired,cancelled | État | المرحلة
 	first_approved_on | date | Date approbation | تاريخ المصادقة
 	signed_on | date | Date signature | تاريخ التوقيع
@@ -204,12 +206,15 @@ agreements | agreement_ref | upsert | first_approved_on | no
 	received_mad | decimal | Montant reçu (DH) | المبلغ المحصل
 	milestones_due | integer | Jalons échus | المراحل المستحقة
 	milestones_done | integer | Jalons réalisés | المراحل المنجزة
+	indicators | text | Indicateurs visés | المؤشرات المعنية
+	places | text | Provinces concernées | العمالات والأقاليم المعنية
 agreement_decisions | agreement_ref, session_ref | upsert | through sessions | no
 	agreement_ref! | text | Réf convention | مرجع الاتفاقية
 	session_ref! | text | Réf session | مرجع الدورة
 	decision! | code:presented,approved,amended,deferred,rejected | Décision | القرار
 	votes_for | integer | Voix pour | الأصوات الموافقة
 	votes_against | integer | Voix contre | الأصوات المعارضة
+	abstentions | integer | Abstentions | الممتنعون
 recommendations | recommendation_ref | upsert | issued_on | no
 	recommendation_ref! | text | Réf recommandation | مرجع التوصية
 	session_ref! | text | Réf session | مرجع الدورة
@@ -219,10 +224,22 @@ recommendations | recommendation_ref | upsert | issued_on | no
 	title_fr! | text | Recommandation | التوصية بالفرنسية
 	title_ar | text | Recommandation (ar) | التوصية
 	owner | text | Responsable | المسؤول
+	owner_ar | text | Responsable (ar) | المسؤول بالعربية
 	due_on | date | Échéance | الأجل
 	status! | code:planned,ongoing,done,blocked,cancelled | Statut | الحالة
 	closed_on | date | Date de clôture | تاريخ الإغلاق
 	evidence | text | Justificatif | المستند
+	indicators | text | Indicateurs visés | المؤشرات المعنية
+	places | text | Provinces concernées | العمالات والأقاليم المعنية
+agenda | session_ref, item | upsert | through sessions | no
+	session_ref! | text | Réf session | مرجع الدورة
+	item! | integer | Point | رقم النقطة
+	kind! | code:minutes,activity_report,presentation,agreement,debate,programme,committees,other | Nature | طبيعة النقطة
+	title_fr! | text | Intitulé | الموضوع بالفرنسية
+	title_ar | text | Intitulé (ar) | الموضوع
+	agreement_ref | text | Réf convention | مرجع الاتفاقية
+	presented_by | text | Présenté par | الجهة المقدمة
+	presented_by_ar | text | Présenté par (ar) | الجهة المقدمة بالعربية
 committee_meetings | committee, planned_on | upsert | planned_on | no
 	committee! | ref:committees | Commission | اللجنة
 	planned_on! | date | Date prévue | التاريخ المبرمج

@@ -43,6 +43,7 @@ export default defineDataset({
 		votes_for: count({ header: { fr: 'Voix pour', ar: 'الأصوات الموافقة', en: 'Votes for' } }),
 		votes_against: count({
 			header: { fr: 'Voix contre', ar: 'الأصوات المعارضة', en: 'Votes against' }
-		})
+		}),
+		abstentions: count({ header: { fr: 'Abstentions', ar: 'الممتنعون', en: 'Abstentions' } })
 	}
 });

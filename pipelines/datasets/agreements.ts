@@ -1,3 +1,4 @@
+import { aimedIndicators, aimedPlaces } from '../contract/aims.ts';
 import { theme } from '../contract/code-lists.ts';
 import { code, count, date, money, text, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
@@ -32,6 +33,9 @@ export default defineDataset({
 			codes: theme
 		}),
 		partners: text({ header: { fr: 'Partenaires', ar: 'الشركاء', en: 'Partners' } }),
+		partners_ar: text({
+			header: { fr: 'Partenaires (ar)', ar: 'الشركاء بالعربية', en: 'Partners (Arabic)' }
+		}),
 		stage: code({
 			header: { fr: 'État', ar: 'المرحلة', en: 'Stage' },
 			required: true,
@@ -62,7 +66,9 @@ export default defineDataset({
 		}),
 		milestones_done: count({
 			header: { fr: 'Jalons réalisés', ar: 'المراحل المنجزة', en: 'Milestones done' }
-		})
+		}),
+		indicators: aimedIndicators,
+		places: aimedPlaces
 	},
 	rules: {
 		'parts-make-the-whole': {

@@ -1,3 +1,4 @@
+import { aimedIndicators, aimedPlaces } from '../contract/aims.ts';
 import { theme } from '../contract/code-lists.ts';
 import { code, date, member, text, plannedDate } from '../contract/columns.ts';
 import { defineDataset, upsert } from '../contract/dataset.ts';
@@ -48,6 +49,10 @@ export default defineDataset({
 			header: { fr: 'Recommandation (ar)', ar: 'التوصية', en: 'Recommendation (Arabic)' }
 		}),
 		owner: text({ header: { fr: 'Responsable', ar: 'المسؤول', en: 'Owner' } }),
+		owner_ar: text({
+			header: { fr: 'Responsable (ar)', ar: 'المسؤول بالعربية', en: 'Owner (Arabic)' },
+			discreet: true
+		}),
 		due_on: plannedDate({ header: { fr: 'Échéance', ar: 'الأجل', en: 'Due on' } }),
 		status: code({
 			header: { fr: 'Statut', ar: 'الحالة', en: 'Status' },
@@ -63,7 +68,9 @@ export default defineDataset({
 		closed_on: date({
 			header: { fr: 'Date de clôture', ar: 'تاريخ الإغلاق', en: 'Closed on' }
 		}),
-		evidence: text({ header: { fr: 'Justificatif', ar: 'المستند', en: 'Evidence' } })
+		evidence: text({ header: { fr: 'Justificatif', ar: 'المستند', en: 'Evidence' } }),
+		indicators: aimedIndicators,
+		places: aimedPlaces
 	},
 	rules: {
 		'end-before-start': {

@@ -42,7 +42,11 @@ export default defineDataset({
 				en: 'Physical progress (%)'
 			}
 		}),
-		due_on: plannedDate({ header: { fr: 'Échéance', ar: 'أجل الإنجاز', en: 'Due on' } })
+		due_on: plannedDate({ header: { fr: 'Échéance', ar: 'أجل الإنجاز', en: 'Due on' } }),
+		agreement_ref: text({
+			header: { fr: 'Réf convention', ar: 'مرجع الاتفاقية', en: 'Agreement reference' },
+			references: 'agreements'
+		})
 	},
 	rules: {
 		'paid-exceeds-due': {

@@ -119,7 +119,11 @@ async function checkFiles(
 		hasPrevious,
 		nameKeyOf
 	});
-	const held = hasPrevious ? await readHeld(connection, dataset) : new Map<string, never>();
+	// A dataset that is newer than the previous snapshot has no table there.
+	const held =
+		hasPrevious && ledger.some(({ dataset: of }) => of === dataset.id)
+			? await readHeld(connection, dataset)
+			: new Map<string, never>();
 	const rowsByPart = await countParts(connection, dataset, checked.good);
 	const refusals = new Map<number, Refusal>();
 	const strays = new Map<number, readonly string[]>();

@@ -161,12 +161,13 @@ export async function judgePersons(
 	const published = storedColumns(dataset).find(({ from }) => from === person?.[0]);
 	if (!published || !dataset.guards.known) return null;
 	const name = quoteIdentifier(published.id);
-	const reader = await connection.runAndReadAll(
-		`select (select count(distinct ${name})::double from ${rows} where ${name} is not null),
-			exists (from ${rows} r semi join ${register} a on a.artisan = r.${name})`
+	const known = await connection.runAndReadAll(
+		`select count(*) from (from ${rows} r semi join ${register} a on a.artisan = r.${name} limit 1)`
 	);
-	const [[persons, isKnown] = [0, true]] = reader.getRows() as [number, boolean][];
-	return persons > 0 && !isKnown
-		? { code: 'nobody-known', text: nobodyKnown(dataset, persons) }
-		: null;
+	if (Number(known.value(0, 0)) > 0) return null;
+	const counted = await connection.runAndReadAll(
+		`select count(distinct ${name})::double from ${rows}`
+	);
+	const persons = Number(counted.value(0, 0));
+	return persons > 0 ? { code: 'nobody-known', text: nobodyKnown(dataset, persons) } : null;
 }

@@ -165,7 +165,7 @@ export async function takeFiles(
 	let tables: Map<number, RawTable | Refusal>;
 	try {
 		const texts = files.map(({ text }) => text);
-		tables = await readTables(connection, texts, taker);
+		tables = await readTables(texts, taker);
 	} catch (error) {
 		const whole = files.filter(({ base, version }) => versionOf(base.content) === version);
 		if (whole.length === files.length) throw error;

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import Papa from 'papaparse';
 import type { Layout } from './layout.ts';
 import {
 	isBlank,
@@ -30,12 +29,13 @@ export type Mark = 'ragged' | 'header';
 export async function readRows(source: string, layout: Layout, target: string): Promise<number> {
 	const { delimiter, header, skip } = layout;
 	const named = header.length - trailingBlanks(header);
+	const isNamed = named === header.length;
 	const counts = { records: 0, wide: 0 };
 	let places: readonly (number | null)[] | null = null;
 
 	const rowOf = (record: TextRecord): string | null => {
 		const { line, text } = record;
-		if (text !== undefined && !places && isOrdinary(text, delimiter, header.length)) {
+		if (text !== undefined && !places && isNamed && isOrdinary(text, delimiter, header.length)) {
 			return `${++counts.records}${delimiter}${line}${delimiter}${delimiter}${text}`;
 		}
 		let cells = unwrapped(record.cells, delimiter);
@@ -54,7 +54,7 @@ export async function readRows(source: string, layout: Layout, target: string): 
 		const kept = header.map((_, index) =>
 			index === header.length - 1 ? beyond : (cells[index] ?? '')
 		);
-		return place + Papa.unparse([kept], { delimiter, newline: '\n' });
+		return place + kept.map((cell) => quotedCell(cell, delimiter)).join(delimiter);
 	};
 	async function* rows() {
 		for await (const records of recordsIn(source, delimiter, skip)) {
@@ -75,6 +75,11 @@ export async function readRows(source: string, layout: Layout, target: string): 
 	return counts.records;
 }
 
+function quotedCell(cell: string, delimiter: string): string {
+	const isPlain = !cell.includes('"') && !cell.includes('\n') && !cell.includes(delimiter);
+	return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
+}
+
 /** Whether a line is a row as wide as the header, with figures in it as no header has and something in its first cell. */
 function isOrdinary(text: string, delimiter: string, width: number): boolean {
 	if (!/\d/.test(text) || !/^[\p{L}\p{N}][^;,\t|]{2}/u.test(text)) return false;
@@ -82,7 +87,7 @@ function isOrdinary(text: string, delimiter: string, width: number): boolean {
 	for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) {
 		delimiters++;
 	}
-	return delimiters === width - 1 && !text.endsWith(delimiter);
+	return delimiters === width - 1;
 }
 
 /** Cells under the columns of the first header. */

@@ -44,7 +44,7 @@ export interface Taker {
 	take(table: TextTable): Promise<ReadonlyMap<number, TakenRows>>;
 	/** Takes the records of a file out again. */
 	forget(file: number): Promise<void>;
-	/** Of files that were taken, those of which a row is a header again, or has cells beyond the columns that have a name. */
+	/** Marks the rows of files that were taken which are their header again; gives the files with a row that only reading row by row understands. */
 	needCare(files: readonly TextFile[]): Promise<ReadonlySet<number>>;
 }
 
@@ -59,38 +59,21 @@ export function dialectOf({ layout, crlf }: TextFile): string {
  * of a file are lines with as many cells as the header; carefully, row by row, where they are not.
  */
 export async function readTables(
-	connection: DuckDBConnection,
 	files: readonly TextFile[],
 	taker: Taker
 ): Promise<Map<number, RawTable | Refusal>> {
 	const read = new Map<number, RawTable | Refusal>();
-	const even = files.filter(mayBeEven);
-	const rows = await takeEven(even, taker);
-	if (!rows && even.length > 1) {
-		for (const file of even) {
-			for (const [number, table] of await readTables(connection, [file], taker)) {
-				read.set(number, table);
-			}
-		}
-	}
-	const taken = even.filter(({ file }) => rows?.has(file) === true);
+	const rows = await takeEven(files.filter(mayBeEven), taker);
+	const taken = files.filter(({ file }) => rows.has(file));
 	const odd = taken.length ? await taker.needCare(taken) : new Set<number>();
 	for (const file of files) {
-		if (read.has(file.file)) continue;
-		const own = rows?.get(file.file);
-		if (even.includes(file) && own) {
-			if (isLinear(file, own) && !odd.has(file.file)) {
-				const { skip } = file.layout;
-				read.set(file.file, {
-					sql: evenSql([file]),
-					isNumbered: false,
-					above: skip,
-					rows: own.rows
-				});
-				continue;
-			}
-			await taker.forget(file.file);
+		const own = rows.get(file.file);
+		if (own && isLinear(file, own) && !odd.has(file.file)) {
+			const table = { sql: evenSql([file]), isNumbered: false, above: file.layout.skip };
+			read.set(file.file, { ...table, rows: own.rows });
+			continue;
 		}
+		if (own) await taker.forget(file.file);
 		read.set(file.file, await readCarefully(file, taker));
 	}
 	return read;
@@ -104,18 +87,22 @@ function mayBeEven({ ends, layout }: TextFile): boolean {
 	return delimiters === (ends.lines - skip) * (header.length - 1);
 }
 
-/** How many rows of each file DuckDB took; null when one of them is uneven. */
+/** How many rows of each file DuckDB took: of all but those in which it met an uneven row. */
 async function takeEven(
 	files: readonly TextFile[],
 	taker: Taker
-): Promise<ReadonlyMap<number, TakenRows> | null> {
-	if (files.length === 0) return null;
-	try {
-		return await taker.take({ sql: evenSql(files), isNumbered: false });
-	} catch (error) {
-		if (isRowFault(error)) return null;
-		throw error;
+): Promise<ReadonlyMap<number, TakenRows>> {
+	let even = files;
+	while (even.length) {
+		try {
+			return await taker.take({ sql: evenSql(even), isNumbered: false });
+		} catch (error) {
+			if (!isRowFault(error)) throw error;
+			const uneven = even.find(({ path }) => error.message.includes(`file = ${path}\n`));
+			even = uneven ? even.filter((file) => file !== uneven) : [];
+		}
 	}
+	return new Map();
 }
 
 async function readCarefully(file: TextFile, taker: Taker): Promise<RawTable | Refusal> {

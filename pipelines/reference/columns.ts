@@ -80,6 +80,26 @@ function coordinate(most: number): ColumnRule {
 	};
 }
 
+/** How a target is to be reached within its year: month by month alike, or by twelve shares of it. */
+const path: ColumnRule = {
+	optional: true,
+	blank: true,
+	fault: (cell) => (cell === 'even' || areShares(cell.split('|')) ? null : expected(cell, shares))
+};
+const shares = {
+	ar: 'تُنتظر كلمة even أو اثنتا عشرة حصة مجموعها 1 أو 100، بينها |',
+	fr: 'il faut even, ou douze parts dont la somme est 1 ou 100, séparées par |',
+	en: 'even is expected, or twelve shares that sum to 1 or 100, with | between them'
+};
+
+function areShares(cells: readonly string[]): boolean {
+	if (cells.length !== 12 || !cells.every((cell) => /^\d{1,3}(\.\d{1,12})?$/.test(cell.trim()))) {
+		return false;
+	}
+	const sum = cells.reduce((total, cell) => total + Number(cell), 0);
+	return Math.abs(sum - 1) < 0.005 || Math.abs(sum - 100) < 0.5;
+}
+
 const names = { name_ar: text, name_fr: text, name_en: text };
 const places = {
 	...names,
@@ -124,7 +144,8 @@ export const files = {
 			indicator: { of: 'indicators' },
 			year: number(1900, 2099, /^\d{4}$/, whole),
 			province: { of: 'provinces', blank: true },
-			target: number(-1e12, 1e12, /^-?\d{1,13}(\.\d{1,12})?$/, decimal)
+			target: number(-1e12, 1e12, /^-?\d{1,13}(\.\d{1,12})?$/, decimal),
+			path
 		},
 		key: ['indicator', 'year', 'province']
 	},

@@ -64,6 +64,7 @@ it('writes one file for each export, months counted back from June 2025', () => 
 		'sessions_2025-06-30.csv',
 		'conventions_2025-06-30.csv',
 		'decisions_2025-06-30.csv',
+		'ordre_du_jour_2025-06-30.csv',
 		'recommandations_2025-06-30.csv',
 		'reunions_commissions_2025-06-30.csv',
 		'exportations_2025-06-30.csv'
@@ -130,6 +131,7 @@ const goodKeys: Readonly<Record<string, { pattern: RegExp; key: (record: string[
 	sessions: { pattern: /^AGX?-20/, key: ([ref = '']) => ref },
 	agreements: { pattern: /^C-\d{3}$/, key: ([ref = '']) => ref },
 	agreement_decisions: { pattern: /^C-\d{3} AG/, key: (record) => keyOf(record, 0, 1) },
+	agenda: { pattern: /^AGX?-20/, key: (record) => keyOf(record, 0, 1) },
 	recommendations: { pattern: /^R-\d{4}$/, key: ([ref = '']) => ref },
 	committee_meetings: {
 		pattern: /^(?!.* 31\/04).* \d\d\/\d\d\/202\d$/,

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { agreements } from './agreement-list.ts';
+import { agendaItems } from './agenda-list.ts';
+import { agreementRef, agreements, partnersInArabic } from './agreement-list.ts';
 import { extractionDate } from './calendar.ts';
 import { between, type Draw } from './random.ts';
-import { recommendations } from './recommendation-list.ts';
+import { ownersInArabic, recommendations } from './recommendation-list.ts';
 import { membersInOffice, sessions } from './session-list.ts';
 import { createTable, type Scalar } from './sql.ts';
 
@@ -26,9 +27,27 @@ export async function createGovernance(connection: DuckDBConnection): Promise<vo
 	await createAgreements(connection);
 	await createTable(
 		connection,
+		'items',
+		[
+			...['session_ref', 'item', 'kind', 'title_fr', 'title_ar', 'agreement_ref'],
+			...['presented_by', 'presented_by_ar']
+		],
+		sessions.flatMap(agendaItems)
+	);
+	await createTable(
+		connection,
 		'subjects',
-		['subject', 'committee', 'theme', 'owner', 'title_fr', 'title_ar'],
-		recommendations.map((recommendation, index): Scalar[] => [index + 1, ...recommendation])
+		[
+			...['subject', 'committee', 'theme', 'owner', 'owner_ar', 'title_fr', 'title_ar'],
+			...['indicators', 'places']
+		],
+		recommendations.map(
+			([committee, theme, owner, fr, ar, indicators, places], index): Scalar[] => [
+				...[index + 1, committee, theme, owner, ownersInArabic[owner], fr, ar],
+				indicators ?? null,
+				places ?? null
+			]
+		)
 	);
 }
 
@@ -38,7 +57,6 @@ async function createAgreements(connection: DuckDBConnection): Promise<void> {
 		Object.keys(decisions)
 			.filter((month) => decisions[month] === 'approved')
 			.sort()[0];
-	const refOf = (index: number) => `C-${String(index + 1).padStart(3, '0')}`;
 	const dirhams = (amount: number | undefined) =>
 		amount === undefined ? null : Math.round(amount * 1e6);
 	await createTable(
@@ -51,6 +69,7 @@ async function createAgreements(connection: DuckDBConnection): Promise<void> {
 			'title_ar',
 			'theme',
 			'partners',
+			'partners_ar',
 			'stage',
 			'first_approved_on',
 			'signed_on',
@@ -59,15 +78,18 @@ async function createAgreements(connection: DuckDBConnection): Promise<void> {
 			'chamber_share_mad',
 			'received_mad',
 			'milestones_due',
-			'milestones_done'
+			'milestones_done',
+			'indicators',
+			'places'
 		],
 		agreements.map((agreement, index): Scalar[] => [
 			index + 1,
-			refOf(index),
+			agreementRef(index),
 			agreement.fr,
 			agreement.ar,
 			agreement.theme,
 			agreement.partners,
+			partnersInArabic(agreement.partners),
 			agreement.stage,
 			heldOn(firstApproval(agreement.decisions) ?? 'never'),
 			agreement.signed ?? null,
@@ -75,14 +97,16 @@ async function createAgreements(connection: DuckDBConnection): Promise<void> {
 			dirhams(agreement.money?.[0]),
 			dirhams(agreement.money?.[1]),
 			dirhams(agreement.money?.[2]),
-			...agreement.milestones
+			...agreement.milestones,
+			agreement.aims?.[0] || null,
+			agreement.aims?.[1] || null
 		])
 	);
 	const votes = agreements.flatMap(({ decisions }, index) =>
 		Object.entries(decisions).map(([month, decision]): Scalar[] => {
 			const session = sessions.find(({ ref }) => ref.endsWith(month));
 			if (!session) throw new Error(`no session of ${month}`);
-			return [refOf(index), session.ref, session.held, session.present, decision];
+			return [agreementRef(index), session.ref, session.held, session.present, decision];
 		})
 	);
 	await createTable(
@@ -98,6 +122,9 @@ export const sessionRows = `
 		case when held_on is not null then ${membersInOffice} end as members_in_office,
 		present as members_present
 	from assemblies`;
+
+export const agendaRows = `
+	select row_number() over (order by session_ref, item) as position, true as plain, * from items`;
 
 export const agreementRows = `
 	select * replace (first_approved_on::date as first_approved_on, signed_on::date as signed_on,
@@ -119,7 +146,8 @@ export function decisionRows(draw: Draw): string {
 			case when decision <> 'presented' then cast_by - round(cast_by * against * ${d('against')})::integer end
 				as votes_for,
 			case when decision <> 'presented' then round(cast_by * against * ${d('against')})::integer end
-				as votes_against
+				as votes_against,
+			case when decision <> 'presented' then least(present - cast_by, 3) end as abstentions
 		from cast_votes`;
 }
 
@@ -152,10 +180,10 @@ export function recommendationRows(draw: Draw): string {
 			from closed
 		)
 		select position, true as plain, 'R-' || lpad(position::varchar, 4, '0') as recommendation_ref, session_ref,
-			issued_on, committee, theme, title_fr, title_ar, owner, due_on, status,
+			issued_on, committee, theme, title_fr, title_ar, owner, owner_ar, due_on, status,
 			case when status = 'done' then closing end as closed_on,
 			case when status = 'done' and ${d('evidence')} < 0.7
-				then ['PV', 'Note', 'Courrier', 'Rapport'][${between(d('kind'), 1, 4)}] || ' ' || position end as evidence
+				then ['PV', 'Note', 'Courrier', 'Rapport'][${between(d('kind'), 1, 4)}] || ' ' || position end as evidence, indicators, places
 		from settled`;
 }
 

@@ -2,6 +2,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import { craftExportRows } from './craft-exports.ts';
 import { craftRows, transmissionRows } from './crafts.ts';
 import {
+	agendaRows,
 	agreementRows,
 	decisionRows,
 	meetingRows,
@@ -137,6 +138,13 @@ function listAssemblyExports(find: (id: string) => Dataset, draw: Draw): Export[
 			style: frenchOffice,
 			rows: decisionRows(draw),
 			faults: { ...once, faults: faults.decisionFaults, newKey: { agreement_ref: newRef('C-X') } }
+		},
+		{
+			name: 'ordre_du_jour_2025-06-30.csv',
+			dataset: find('agenda'),
+			style: platform,
+			rows: agendaRows,
+			faults: { ...once, faults: [], newKey: {} }
 		},
 		{
 			name: 'recommandations_2025-06-30.csv',

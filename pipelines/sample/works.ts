@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { agreementRef, agreements } from './agreement-list.ts';
 import { extractionDate } from './calendar.ts';
 import { programme, projects } from './project-list.ts';
 import type { Draw } from './random.ts';
@@ -10,11 +11,15 @@ export async function createProjects(connection: DuckDBConnection): Promise<void
 	await createTable(
 		connection,
 		'projects',
-		['key', 'site', 'title', 'amount', 'first_report', 'months', 'pace'],
+		['key', 'site', 'title', 'amount', 'first_report', 'months', 'pace', 'agreement_ref'],
 		projects.map(({ site, title, amount, from, months, pace }, index): Scalar[] => {
 			const key = sampleSites.findIndex(({ fr }) => fr === site) + 1;
 			if (key === 0) throw new Error(`no site "${site}"`);
-			return [index + 1, key, title, amount, from, months, pace];
+			const paid = agreements.findIndex(({ works = [] }) => works.includes(title));
+			return [
+				...[index + 1, key, title, amount, from, months, pace],
+				paid === -1 ? null : agreementRef(paid)
+			];
 		})
 	);
 }
@@ -40,6 +45,6 @@ export function workRows(draw: Draw): string {
 			(amount * 1000000)::decimal(18, 2) as contracted_mad,
 			round(amount * 1000000 * greatest(0, done - 0.04 - 0.1 * ${d('paid')}), 2)::decimal(18, 2) as paid_mad,
 			round(100 * done, 1)::decimal(18, 2) as progress_pct,
-			(first_report::date + to_months(months))::date as due_on
+			(first_report::date + to_months(months))::date as due_on, agreement_ref
 		from progressed where elapsed < 1 or i <= 2`;
 }

@@ -60,7 +60,13 @@ function fileTables(reference: Reference): Table[] {
 		table('committees', { id: 'VARCHAR', ...names }, reference.committees),
 		table(
 			'targets',
-			{ indicator: 'VARCHAR', year: 'INTEGER', province: 'VARCHAR', target: 'DOUBLE' },
+			{
+				indicator: 'VARCHAR',
+				year: 'INTEGER',
+				province: 'VARCHAR',
+				target: 'DOUBLE',
+				path: 'VARCHAR'
+			},
 			reference.targets
 		),
 		table(

@@ -10,7 +10,7 @@ import type { TargetStatus } from './server/analysis/target-status.ts';
 import type { Api } from './server/api/app.ts';
 import type { RowsQuery } from './server/api/datasets.ts';
 import type { Health } from './server/api/health.ts';
-import type { Page } from './server/api/pages.ts';
+import type { Page } from './server/api/page-answers.ts';
 import type { readDatasetBoard } from './server/boards/dataset/dataset-board.ts';
 import type { readDatasetsBoard } from './server/boards/dataset/datasets-board.ts';
 import type { readEmbeddedFigure } from './server/boards/indicator/embedded-figure.ts';
@@ -18,6 +18,14 @@ import type { readIndicatorBoard } from './server/boards/indicator/indicator-boa
 import type { readIndicatorsBoard } from './server/boards/indicator/indicators-board.ts';
 import type { readOverviewBoard } from './server/boards/overview/overview-board.ts';
 import type { readQualityBoard } from './server/boards/quality/quality-board.ts';
+import type { readTargetsBoard } from './server/boards/targets/targets-board.ts';
+import type { readAgreementBoard } from './server/boards/session/agreement-board.ts';
+import type { readCommitteeBoard } from './server/boards/session/committee-board.ts';
+import type { readFollowUpBoard } from './server/boards/session/follow-up-board.ts';
+import type { readRecommendationBoard } from './server/boards/session/recommendation-board.ts';
+import type { readReportBoard } from './server/boards/report/report-board.ts';
+import type { readSessionBoard } from './server/boards/session/session-board.ts';
+import type { readSessionsBoard } from './server/boards/session/sessions-board.ts';
 import type { readThemeBoard } from './server/boards/theme/theme-board.ts';
 import type { RefusalBody } from '$lib/server/refusals/refusal.ts';
 import type { SnapshotDescription } from './server/api/snapshots.ts';
@@ -84,6 +92,7 @@ export type {
 type PageOf<Read extends (...asked: never[]) => unknown> = Page<Awaited<ReturnType<Read>>>;
 
 export type OverviewPage = PageOf<typeof readOverviewBoard>;
+export type TargetsPage = PageOf<typeof readTargetsBoard>;
 export type ThemePage = PageOf<typeof readThemeBoard>;
 export type IndicatorsPage = PageOf<typeof readIndicatorsBoard>;
 export type IndicatorPage = PageOf<typeof readIndicatorBoard>;
@@ -91,6 +100,13 @@ export type EmbeddedPage = PageOf<typeof readEmbeddedFigure>;
 export type DatasetsPage = PageOf<typeof readDatasetsBoard>;
 export type DatasetPage = PageOf<typeof readDatasetBoard>;
 export type QualityPage = PageOf<typeof readQualityBoard>;
+export type SessionsPage = PageOf<typeof readSessionsBoard>;
+export type SessionPage = PageOf<typeof readSessionBoard>;
+export type ReportPage = PageOf<typeof readReportBoard>;
+export type AgreementPage = PageOf<typeof readAgreementBoard>;
+export type RecommendationPage = PageOf<typeof readRecommendationBoard>;
+export type CommitteePage = PageOf<typeof readCommitteeBoard>;
+export type FollowUpPage = PageOf<typeof readFollowUpBoard>;
 
 /**
  * The typed client of the API: `createClient(event.fetch)` in a load function.

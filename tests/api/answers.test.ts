@@ -62,6 +62,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/datasets': ['/datasets'],
 	'/datasets/:id': datasets.map(({ id }) => `/datasets/${id}`),
 	'/datasets/:id/rows': datasets.map(({ id }) => `/datasets/${id}/rows`),
+	'/datasets/:id/summary': datasets.map(({ id }) => `/datasets/${id}/summary`),
 	'/quality': ['/quality'],
 	'/search': ['/search?q=taza', '/search?q=artisan&limit=100'],
 	'/pages/overview': ['/pages/overview'],
@@ -76,6 +77,14 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/pages/datasets': ['/pages/datasets'],
 	'/pages/datasets/:id': datasets.map(({ id }) => `/pages/datasets/${id}`),
 	'/pages/quality': ['/pages/quality'],
+	'/pages/targets': ['/pages/targets'],
+	'/pages/sessions': ['/pages/sessions'],
+	'/pages/sessions/:id': ['/pages/sessions/F', '/pages/sessions/P'],
+	'/pages/sessions/:id/report': ['/pages/sessions/F/report'],
+	'/pages/agreements/:id': ['/pages/agreements/G1', '/pages/agreements/G2'],
+	'/pages/recommendations/:id': ['/pages/recommendations/R1', '/pages/recommendations/R4'],
+	'/pages/committees/:id': ['/pages/committees/finance'],
+	'/pages/follow-up': ['/pages/follow-up', '/pages/follow-up?late_by=10'],
 	'/openapi': ['/openapi.json']
 };
 

@@ -3,7 +3,7 @@ import type { Change } from '../../src/lib/server/analysis/change.ts';
 import type { Explanation } from '../../src/lib/server/analysis/explain.ts';
 import type { Status } from '../../src/lib/server/analysis/status.ts';
 import { readKpi } from '../../src/lib/server/boards/figure/kpi.ts';
-import { readHeadlineChanges } from '../../src/lib/server/boards/overview/headline-changes.ts';
+import { readNews } from '../../src/lib/server/boards/overview/briefing.ts';
 import { asking } from '../support/asking.ts';
 import { openDesk } from '../support/desk.ts';
 import { person } from '../support/rows.ts';
@@ -99,14 +99,12 @@ describe('what follows from a base that is incomplete', () => {
 		expect(status.sentence.fr).toContain("ne couvrent pas toute l'année précédente");
 	});
 
-	it('no change on the card, and none among those that moved most', async () => {
+	it('no change on the card, and no line of the briefing', async () => {
 		const desk = await openDesk(warehouse, 'fr');
 		const indicator = desk.indicator('loan-applications');
-		expect(await readKpi(desk, indicator)).toMatchObject({
-			base: null,
-			baseFlag: 'base-incomplete'
-		});
-		expect(await readHeadlineChanges(desk, [indicator])).toEqual([]);
+		const kpi = await readKpi(desk, indicator);
+		expect(kpi).toMatchObject({ base: null, baseFlag: 'base-incomplete' });
+		expect((await readNews(desk, [indicator], [kpi])).map(({ about }) => about)).toEqual(['', '']);
 	});
 });
 

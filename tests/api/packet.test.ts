@@ -45,7 +45,8 @@ const python = (() => {
 	}
 })();
 
-const rows = '/api/v1/datasets/artisans/rows.zip?sex=F&columns=artisan,sex,province&labels=both&lang=fr';
+const rows =
+	'/api/v1/datasets/artisans/rows.zip?sex=F&columns=artisan,sex,province&labels=both&lang=fr';
 
 it.runIf(python)('a packet of rows says what they are, in the language of its reader', async () => {
 	const { texts, dates } = read(await ask(rows));

@@ -8,10 +8,19 @@ export interface Period {
 	readonly at: string;
 }
 
-/** The data speaks of the whole of it; all time has no end to wait for. */
-export function isWhole({ name, at }: Period): boolean {
+/**
+ * The data speaks of the whole of it; all time has no end to wait for.
+ * @param begun the day from which what happened was received, where a figure counts what happened
+ */
+export function isWhole({ name, from, at }: Period, begun: string): boolean {
 	const end = name.length === 4 ? `${name}-12-31` : lastOfMonth(name);
-	return name === '' || at >= end;
+	return name === '' || (at >= end && (from ?? '') >= begun);
+}
+
+/** The first day of the months that it lies in, of as many as divide a year. */
+export function firstOfMonths(day: string, months: number): string {
+	const month = Number(day.slice(5, 7));
+	return `${day.slice(0, 4)}-${String(month - ((month - 1) % months)).padStart(2, '0')}-01`;
 }
 
 export function lastOfMonth(month: string): string {

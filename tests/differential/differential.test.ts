@@ -12,7 +12,7 @@ import type { Indicator } from '../../src/lib/server/indicators/definition.ts';
 import type { Flag } from '../../src/lib/server/query/answer.ts';
 import { asking } from '../support/asking.ts';
 import { openApi } from '../support/snapshot.ts';
-import { isWhole, periodsBetween, type Period } from './calendar.ts';
+import { firstOfMonths, isWhole, periodsBetween, type Period } from './calendar.ts';
 import type { RawRow } from './raw-rules.ts';
 import { coverage } from './definitions/coverage.ts';
 import { endangeredCrafts } from './definitions/crafts.ts';
@@ -66,9 +66,25 @@ it('recomputes every indicator', () => {
 	expect(Object.keys(recomputed).sort()).toEqual(indicators.map(({ id }) => id).sort());
 });
 
-function periodsOf(dataset: string, grain: 'month' | 'year' | 'none'): Period[] {
-	const all: Period = { name: '', from: null, at: referenceDate };
-	if (grain === 'none') return [all];
+/** What happens now and then is received by quarters or years, the rest by months. */
+const monthsReceived: Readonly<Record<string, number>> = {
+	sessions: 12,
+	transmissions: 12,
+	committee_meetings: 3,
+	fairs: 3,
+	occupancy: 3,
+	vaep: 3
+};
+
+/** The day from which what happened was received: a year that begins before it is not whole. */
+function begunOf({ dataset, timing }: Indicator): string {
+	const [first] = daysOf(dataset);
+	if (timing.rows !== 'in-period' || first === undefined) return '';
+	return firstOfMonths(first, monthsReceived[dataset] ?? 1);
+}
+
+/** The days that rows of a dataset are of, in order. */
+function daysOf(dataset: string): string[] {
 	// Participations have the dates of their fairs.
 	const fairOf = (row: RawRow) => source.find('fairs', 'fair_ref', row.fair_ref);
 	const dated = dataset === 'fair_participations' ? 'fairs' : dataset;
@@ -77,7 +93,12 @@ function periodsOf(dataset: string, grain: 'month' | 'year' | 'none'): Period[] 
 		.of(dataset)
 		.flatMap((row) => (dated === dataset ? row : fairOf(row))?.[time] ?? []);
 	// A training year is told by the calendar year in which it begins.
-	const texts = days.map((day) => (typeof day === 'number' ? `${day}-12-31` : String(day))).sort();
+	return days.map((day) => (typeof day === 'number' ? `${day}-12-31` : String(day))).sort();
+}
+
+function periodsOf(dataset: string, grain: 'month' | 'year' | 'none'): Period[] {
+	if (grain === 'none') return [{ name: '', from: null, at: referenceDate }];
+	const texts = daysOf(dataset);
 	const last = dataset === 'training' ? (texts.at(-1) ?? '') : referenceDate;
 	return periodsBetween(grain, texts[0] ?? '', last);
 }
@@ -103,6 +124,7 @@ interface Told {
 /** What an answer should say of a cell, given the parts of its whole period. */
 function expected(
 	{ kind, timing }: Indicator,
+	{ surveyed = false }: Recomputed,
 	parts: readonly Part[],
 	cell: { value: number | null; denominator: number | null } | undefined
 ): Told {
@@ -110,6 +132,7 @@ function expected(
 	if (kind === 'median') return { ...nothing, value: cell?.value ?? null };
 	if (kind !== 'ratio') {
 		const isReported = kind !== 'flow' && kind !== 'distinct' && timing.rows !== 'at-date';
+		if (!cell && surveyed) return nothing;
 		if (!cell) return isReported && parts.length === 0 ? nothing : { ...nothing, value: 0 };
 		return { ...nothing, value: cell.value };
 	}
@@ -123,13 +146,14 @@ function expected(
  * nothing to divide by does not apply; an amount that no row declares is missing, and not 0.
  */
 function flagOf(
-	{ kind }: Indicator,
+	indicator: Indicator,
 	told: Told,
 	cell: { value: number | null; denominator: number | null } | undefined,
 	{ against }: Recomputed,
 	period: Period
 ): Flag | null {
-	if (told.value !== null) return isWhole(period) ? null : 'provisional';
+	const { kind } = indicator;
+	if (told.value !== null) return isWhole(period, begunOf(indicator)) ? null : 'provisional';
 	if (kind !== 'ratio' || !cell) return 'missing';
 	if (against && cell.denominator === null) return 'missing';
 	return cell.denominator ? 'missing' : 'not-applicable';
@@ -155,7 +179,7 @@ async function compare(
 			const denominator = figure.against?.(members, period) ?? null;
 			const cell = cells.get(key) ?? (figure.against ? { value: 0, denominator } : undefined);
 			cells.delete(key);
-			const told = expected(indicator, parts, cell);
+			const told = expected(indicator, figure, parts, cell);
 			const flag = flagOf(indicator, told, cell, figure, period);
 			const should = termsOf(told);
 			const agrees = termsOf(row).every((term, index) => isClose(term, should[index] ?? null));

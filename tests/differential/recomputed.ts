@@ -19,6 +19,8 @@ export interface Recomputed {
 	/** Its grains; months and years with it, unless it says otherwise. */
 	readonly grains?: readonly ('month' | 'year' | 'none')[];
 	readonly as?: 'sum' | 'ratio' | 'median' | 'distinct';
+	/** Told by surveys: where none was made nothing is known, and it is not 0. */
+	readonly surveyed?: boolean;
 	readonly parts: (raw: Source, period: Period) => readonly Part[];
 	/** The denominator of a cell that no row brings. */
 	readonly against?: (members: Members, period: Period) => number | null;

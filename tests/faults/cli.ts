@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { format, stripVTControlCharacters as plain } from 'node:util';
+import { main } from '../../pipelines/commands/main.ts';
 import { readEnvironment } from '../../pipelines/environment.ts';
 import { ingest } from '../../pipelines/ingest/ingest.ts';
 import type { IngestReport } from '../../pipelines/ingest/report.ts';
@@ -32,12 +34,23 @@ export function startCli(
 	return { child, ended, said: () => stdout };
 }
 
-export function runCli(
+/** The same command within this process: what it says, and its exit code. */
+export async function runCli(
 	data: string,
 	args: readonly string[],
-	environment?: Record<string, string>
+	environment: Record<string, string> = {}
 ): Promise<Ended> {
-	return startCli(data, args, environment).ended;
+	const { log, error } = console;
+	const said = { stdout: '', stderr: '' };
+	console.log = (...values) => (said.stdout += `${plain(format(...values))}\n`);
+	console.error = (...values) => (said.stderr += `${plain(format(...values))}\n`);
+	const variables = { MIRSAD_DATA: data, LC_ALL: 'fr_FR.UTF-8', ...environment };
+	try {
+		const code = await main(args, variables, join(import.meta.dirname, '../..'));
+		return { code, ...said };
+	} finally {
+		Object.assign(console, { log, error });
+	}
 }
 
 /** The one object that `--json` prints. */

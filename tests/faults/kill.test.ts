@@ -1,16 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { IngestStep } from '../../pipelines/ingest/ingest.ts';
 import { readPointer } from '../../pipelines/store/follow.ts';
+import { thinned } from '../support/full.ts';
 import { loaded, type Loaded } from '../support/loaded.ts';
 
 const occupancy = (occupied: number) =>
 	`Réf site;Date du relevé;Nb locaux;Occupés;Vacants\nA;30/06/2025;10;${occupied};${10 - occupied}\n`;
 
-let mirsad: Loaded | undefined;
-afterEach(() => mirsad?.close());
+let first: Loaded;
+let mirsad: Loaded;
+beforeAll(async () => {
+	first = await loaded({ 'releves.csv': occupancy(4) });
+});
+beforeEach(() => {
+	mirsad = first.copy();
+});
+afterEach(() => mirsad.close());
+afterAll(() => first.close());
 
 /** Runs an ingest of a file in a process of its own, which kills itself at a step. */
 function killedAt(
@@ -39,10 +48,9 @@ const steps: readonly IngestStep[] = [
 	'pointed'
 ];
 
-it.each(steps)(
+it.each(thinned(steps, 3))(
 	'killed when %s: what is published is whole, and the next run succeeds',
 	async (step) => {
-		mirsad = await loaded({ 'releves.csv': occupancy(4) });
 		const before = readPointer(mirsad.environment.store);
 		expect(killedAt(step, mirsad, occupancy(5))).toBe('SIGKILL');
 		const wasPublished = step === 'pointed';
@@ -68,7 +76,6 @@ it.each(steps)(
 );
 
 it('a corrupted newest snapshot: the next run goes on from the one before', async () => {
-	mirsad = await loaded({ 'releves.csv': occupancy(4) });
 	await mirsad.load(
 		{ 'b.csv': occupancy(5).replace('A;', 'B;') },
 		{ now: new Date('2025-07-02T08:00:00Z') }
@@ -87,7 +94,6 @@ it('a corrupted newest snapshot: the next run goes on from the one before', asyn
 });
 
 it('two ingests at once: the second says so and changes nothing', async () => {
-	mirsad = await loaded({ 'releves.csv': occupancy(4) });
 	const lock = join(mirsad.environment.store, 'lock');
 	writeFileSync(lock, `${process.ppid}`);
 	const second = await mirsad.load({ 'releves.csv': occupancy(5) });
@@ -101,7 +107,6 @@ it.each([
 	['whose owner is gone', '4194303 1'],
 	['that is empty', '']
 ])('a lock %s does not block', async (_, content) => {
-	mirsad = await loaded({ 'releves.csv': occupancy(4) });
 	writeFileSync(join(mirsad.environment.store, 'lock'), content);
 	expect((await mirsad.load({ 'releves.csv': occupancy(5) })).exitCode).toBe(0);
 });

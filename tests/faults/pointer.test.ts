@@ -9,12 +9,13 @@ import {
 	writeSync
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { readPointer, snapshotFile } from '../../pipelines/store/follow.ts';
 import { loaded, type Loaded } from '../support/loaded.ts';
 import { openApi } from '../support/snapshot.ts';
 import { survey } from './cli.ts';
 
+let twice: Loaded;
 let mirsad: Loaded;
 let store: string;
 let older: string;
@@ -26,18 +27,22 @@ const servedBy = async ({ api }: ReturnType<typeof openApi>) => {
 	return response.status === 200 ? response.headers.get('x-mirsad-snapshot') : response.status;
 };
 
-beforeEach(async () => {
+beforeAll(async () => {
+	twice = await loaded({ 'a.csv': survey(4) });
+	older = readPointer(twice.environment.store) ?? '';
+	await twice.load({ 'b.csv': survey(5, 'B') }, { now: new Date('2025-07-02T08:00:00Z') });
+	newest = readPointer(twice.environment.store) ?? '';
+});
+beforeEach(() => {
 	vi.spyOn(console, 'error').mockImplementation(() => undefined);
-	mirsad = await loaded({ 'a.csv': survey(4) });
+	mirsad = twice.copy();
 	store = mirsad.environment.store;
-	older = readPointer(store) ?? '';
-	await mirsad.load({ 'b.csv': survey(5, 'B') }, { now: new Date('2025-07-02T08:00:00Z') });
-	newest = readPointer(store) ?? '';
 });
 afterEach(() => {
 	vi.restoreAllMocks();
 	mirsad.close();
 });
+afterAll(() => twice.close());
 
 const makeAhead = () =>
 	copyFileSync(snapshotFile(store, older), snapshotFile(store, '29990101-000000-0123abcd'));

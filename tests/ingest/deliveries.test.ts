@@ -60,7 +60,7 @@ describe('--json prints one object, whatever the end; a run that publishes nothi
 	});
 
 	it('4 locked', async () => {
-		writeFileSync(join(store, 'lock'), `${process.pid}`);
+		writeFileSync(join(store, 'lock'), `${process.ppid}`);
 		const ended = await runCli(data, ['ingest', fresh, '--json']);
 		expect([ended.code, reportOf(ended).code]).toEqual([4, 'locked']);
 		rmSync(join(store, 'lock'));

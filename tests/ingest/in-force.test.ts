@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { runCli } from '../faults/cli.ts';
+import { thinned } from '../support/full.ts';
 import { loaded, type Loaded } from '../support/loaded.ts';
 
 const person = (number: number, status = 'Actif', province = 'Fès') =>
@@ -102,13 +103,14 @@ describe('npm run deliveries', () => {
 		expect(await mirsad.query(statuses)).toEqual([{ status: 'active', n: 20 }]);
 	});
 
-	it.each([
+	const wrong = [
 		['withdraw', '99'],
 		['show', 'x'],
 		['list', '1'],
 		['undo', '1'],
 		['withdraw', '']
-	])('%s %s: a sentence, and exit code 2', async (...args) => {
+	];
+	it.each(thinned(wrong, 2))('%s %s: a sentence, and exit code 2', async (...args) => {
 		mirsad = await loaded({ 'registre_2025-06-30.csv': register(0, 20) });
 		const ended = await deliveries(...args.filter(Boolean));
 		expect(ended).toMatchObject({ code: 2, stdout: '' });

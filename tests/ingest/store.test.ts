@@ -92,7 +92,7 @@ describe('snapshots', () => {
 	});
 
 	it('while an ingest runs, rollback and prune say so with exit code 4', async () => {
-		writeFileSync(join(store, 'lock'), `${process.pid}`);
+		writeFileSync(join(store, 'lock'), `${process.ppid}`);
 		for (const args of [['rollback', ids[0] ?? ''], ['prune']]) {
 			const ended = await snapshots(...args);
 			expect(ended).toMatchObject({ code: 4, stdout: '' });

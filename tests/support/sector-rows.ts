@@ -186,6 +186,11 @@ const recommendations: StagedRows = [
 	recommendation('R4', 'J', 'fairs', 'fairs', 'planned', { issued_on: '2025-06-26' })
 ];
 
+const agenda: StagedRows = [
+	{ session_ref: 'F', item: '1', kind: 'minutes', title_fr: 'Procès-verbal', title_ar: 'المحضر' },
+	{ session_ref: 'F', item: '2', kind: 'agreement', title_fr: 'Convention G1', agreement_ref: 'G1' }
+];
+
 const meetings: StagedRows = [
 	{ committee: 'finance', planned_on: '2025-01-10', held_on: '2025-01-12' },
 	{ committee: 'finance', planned_on: '2025-03-10', held_on: null },
@@ -195,7 +200,7 @@ const meetings: StagedRows = [
 export const someSector: Staged = {
 	...{ artisans, coverage, loans, training, vaep, endangered_crafts: crafts, transmissions },
 	...{ sites, occupancy, works, fairs, fair_participations: participations, exports },
-	...{ sessions, agreements, agreement_decisions: decisions, recommendations },
+	...{ sessions, agenda, agreements, agreement_decisions: decisions, recommendations },
 	committee_meetings: meetings
 };
 

@@ -15,18 +15,25 @@ export interface BarsSpec {
 	readonly format: (value: number) => string;
 	/** A mark that runs through all bars. */
 	readonly target?: number | null;
+	/** Where tracks end, as at 1 for shares; without it there are none: the largest is no measure. */
+	readonly whole?: number | null;
 }
 
 type Known = Bar & { readonly value: number };
 
+/** A value, and of how few it is. */
+const told = ({ value, few }: Known, format: BarsSpec['format']): string =>
+	few ? `${format(value)} (${few})` : format(value);
+
 const tones = { good: 'var(--good)', bad: 'var(--bad)', flat: 'var(--muted)' } as const;
 
 /** Bars by member, from a zero at the reading start; a leaderboard where bars have changes. */
-export function barsChart({ bars, language, width, format, target }: BarsSpec): Plot.PlotOptions {
+export function barsChart(spec: BarsSpec): Plot.PlotOptions {
+	const { bars, language, width, format, target, whole = null } = spec;
 	const known = bars.filter((bar): bar is Known => bar.value !== null);
 	const absent = bars.filter(({ value }) => value === null);
 	const values = known.map(({ value }) => value);
-	const highest = Math.max(0, target ?? 0, ...values);
+	const highest = Math.max(0, target ?? 0, whole ?? 0, ...values);
 	const lowest = Math.min(0, ...values);
 	const domain = [lowest, highest === lowest ? lowest + 1 : highest];
 	const changes = bars.flatMap(({ change }) => change ?? []);
@@ -34,7 +41,7 @@ export function barsChart({ bars, language, width, format, target }: BarsSpec): 
 		Math.max(
 			20,
 			widestOf(
-				known.map((bar) => format(bar.value)),
+				known.map((bar) => told(bar, format)),
 				labelSize
 			)
 		) + gap;
@@ -54,10 +61,10 @@ export function barsChart({ bars, language, width, format, target }: BarsSpec): 
 		marginBottom: 4,
 		x: { domain, reverse: side.barsReversed, axis: null },
 		marks: [
-			Plot.barX(bars, {
+			Plot.barX(whole === null ? absent : bars, {
 				y: 'id',
 				x1: domain[0],
-				x2: domain[1],
+				x2: whole ?? domain[1],
 				...band,
 				rx: 4,
 				fill: ({ flag }: Bar) => (flag === 'withheld' ? hatched : 'var(--sunken)')
@@ -68,13 +75,14 @@ export function barsChart({ bars, language, width, format, target }: BarsSpec): 
 				x2: 'value',
 				...band,
 				rx: 4,
-				fill: ({ color }: Bar) => color ?? 'var(--c1)',
-				fillOpacity: ({ value, flag }: Known) =>
-					(target && value < target) || flag === 'provisional' ? 0.62 : 1,
+				fill: ({ color, few }: Bar) => (few ? 'var(--surface)' : (color ?? 'var(--c1)')),
+				stroke: ({ color, few }: Bar) => (few ? (color ?? 'var(--c1)') : 'none'),
+				fillOpacity: ({ value, flag, few }: Known) =>
+					!few && ((target && value < target) || flag === 'provisional') ? 0.62 : 1,
 				...carrying(known, (bar) => ({
 					member: bar.id,
 					name: bar.label,
-					text: [format(bar.value), bar.flag ? bar.word : '', bar.change?.text]
+					text: [told(bar, format), bar.flag ? bar.word : '', bar.change?.text]
 						.filter(Boolean)
 						.join(' · ')
 				}))
@@ -95,7 +103,7 @@ export function barsChart({ bars, language, width, format, target }: BarsSpec): 
 			Plot.text(known, {
 				frameAnchor: side.endEdge,
 				y: 'id',
-				text: ({ value }: Known) => directed(format(value), language),
+				text: (bar: Known) => directed(told(bar, format), language),
 				fontSize: labelSize,
 				fontWeight: '550',
 				// Digits line up on their units whichever way the bars grow.

@@ -27,11 +27,14 @@ export function languageToRemember({
 	return foreign && known !== null ? null : language;
 }
 
-export function languageCookie(
-	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
-	language: Language
-): string {
-	return cookies.serialize(name, language, {
+type Asking = Pick<RequestEvent, 'cookies' | 'url'>;
+
+export const languageCookie = (asking: Asking, language: Language): string =>
+	lastingCookie(asking, name, language);
+
+/** What a visitor chose, for a year, as the server alone reads it. */
+export function lastingCookie({ cookies, url }: Asking, name: string, value: string): string {
+	return cookies.serialize(name, value, {
 		path: '/',
 		maxAge: oneYear,
 		sameSite: 'lax',

@@ -1,5 +1,6 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { LRUCache } from 'lru-cache';
+import { isOverview, roleCookie, roleOf } from '$lib/address/role';
 import { readRoom, roomCookie } from '$lib/charts/room';
 import { Compressed, encodingOf } from './compressed';
 import { tooManyOfYours, tooManyRequests } from './refusals/refusals';
@@ -47,7 +48,7 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	// A page that tells how late the data are is of its day, as well as of its snapshot; it has
 	// addresses with the name that it was asked by, figures for those who asked, charts of their width.
 	const day = new Date().toISOString().slice(0, 10);
-	const address = `${day} ${event.locals.audience} ${roomOf(event)} ${event.url.origin} ${pathname}${search}`;
+	const address = `${day} ${event.locals.audience} ${roomOf(event)} ${orderOf(event)} ${event.url.origin} ${pathname}${search}`;
 	const known = pages.get(`${await recentSnapshotId()} ${address}`);
 	if (known) return send(known, event);
 
@@ -60,6 +61,10 @@ export const servePage: Handle = async ({ event, resolve }) => {
 	if ('snapshot' in made && made.snapshot) pages.set(`${made.snapshot} ${address}`, made);
 	return send(made, event);
 };
+
+/** The overview stands in the order of whoever asks for it. */
+const orderOf = ({ url, cookies }: RequestEvent): string =>
+	isOverview(url.pathname) ? roleOf(url.searchParams, cookies.get(roleCookie)) : '';
 
 /** A page is drawn for what its charts have room for. */
 const roomOf = ({ cookies }: RequestEvent): string => readRoom(cookies.get(roomCookie)) ?? '';

@@ -2,8 +2,10 @@ import { ask, clientFor } from '$lib/loading/client';
 import type { OverviewPage } from '$lib/api';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, locals: { language } }) => {
+export const load: PageServerLoad = async ({ fetch, url, locals: { language, role } }) => {
 	const { pages } = clientFor(fetch, language);
-	const { page } = await ask<OverviewPage>(pages.overview.$get({ query: {} }));
-	return page;
+	const asked = url.searchParams.get('as_of');
+	const query = asked === null ? {} : { as_of: asked };
+	const { page } = await ask<OverviewPage>(pages.overview.$get({ query }));
+	return { ...page, role, asked };
 };

@@ -70,7 +70,10 @@ export const infrastructure: Readonly<Record<string, Recomputed>> = {
 		where('fees_paid_mad', 'fees_due_mad'),
 		where('fees_due_mad', 'fees_paid_mad')
 	),
-	'facility-visitors': surveys(inPeriod, ({ visitors }) => numberOrNull(visitors)),
+	'facility-visitors': {
+		...surveys(inPeriod, ({ visitors }) => numberOrNull(visitors)),
+		surveyed: true
+	},
 	'works-progress': {
 		dataset: 'works',
 		as: 'ratio',

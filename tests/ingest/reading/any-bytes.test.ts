@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { readPointer } from '../../../pipelines/store/follow.ts';
 import { hostileFile } from '../../support/hostile.ts';
+import { runsOf } from '../../support/full.ts';
 import { loaded } from '../../support/loaded.ts';
 import { ReadingBench } from '../../support/reading.ts';
 import { accountOf } from './accounts.ts';
@@ -15,7 +16,12 @@ it('any bytes are refused in three languages, or every row is accounted for', as
 		fc.asyncProperty(hostileFile, async (bytes) => {
 			expect(await bench.account(bytes)).toMatch(/^[a-z0-9-]+$/);
 		}),
-		{ seed: 7, numRuns: 300, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true }
+		{
+			seed: 7,
+			numRuns: runsOf(60, 300),
+			interruptAfterTimeLimit: 100_000,
+			markInterruptAsFailure: true
+		}
 	);
 }, 120_000);
 
@@ -36,7 +42,7 @@ it('whatever is loaded after a good file, what is published is whole', async () 
 				{ n: 1 }
 			]);
 		}),
-		{ seed: 7, numRuns: 15 }
+		{ seed: 7, numRuns: runsOf(5, 15) }
 	);
 	mirsad.close();
 }, 60_000);

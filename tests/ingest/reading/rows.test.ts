@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { loaded, type Loaded } from '../../support/loaded.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fileApart, loaded, loadedApart, type Loaded } from '../../support/loaded.ts';
 import { accountOf } from './accounts.ts';
 
 const header = 'Réf site;Date du relevé;Nb locaux;Occupés;Vacants;Redevances dues\n';
@@ -16,19 +16,37 @@ async function load(text: string): Promise<Loaded> {
 	return mirsad;
 }
 
-async function rejectsOf({ result }: Loaded): Promise<string> {
+function rejectsOf({ result }: Loaded, name = 'x.csv'): string {
 	const folder = result.report.rejects_file;
-	return await Promise.resolve(folder === null ? '' : readFileSync(join(folder, 'x.csv'), 'utf8'));
+	return folder === null ? '' : readFileSync(join(folder, name), 'utf8');
+}
+
+/** All texts loaded in one run before the tests that look at each. */
+function apart(texts: readonly string[]) {
+	let run: Loaded;
+	beforeAll(async () => {
+		run = await loadedApart(texts);
+	});
+	afterAll(() => run.close());
+	return {
+		account: (text: string) => accountOf(run.file(fileApart(texts.indexOf(text)))),
+		rejects: (text: string) => {
+			const name = fileApart(texts.indexOf(text));
+			return rejectsOf(run, name).replaceAll(name, 'x.csv').replaceAll('\r', '');
+		},
+		query: (sql: string) => run.query(sql)
+	};
 }
 
 describe('rows with too many or too few cells are rejected one by one', () => {
-	it.each([
-		['too few', `${a}C;31/03/2025;8\n${b}`],
-		['too many', `${a}C;31/03/2025;8;5;3;1;2;3\n${b}`]
-	])('%s', async (_, rows) => {
-		const run = await load(header + rows);
-		expect(accountOf(run.file())).toEqual([3, 2, 1, 0]);
-		const rejects = await rejectsOf(run);
+	const cases = [
+		['too few', `${header}${a}C;31/03/2025;8\n${b}`],
+		['too many', `${header}${a}C;31/03/2025;8;5;3;1;2;3\n${b}`]
+	] as const;
+	const { account, rejects: rejectsIn } = apart(cases.map(([, text]) => text));
+	it.each(cases)('%s', (_, text) => {
+		expect(account(text)).toEqual([3, 2, 1, 0]);
+		const rejects = rejectsIn(text);
 		expect(rejects).toContain('ragged-row');
 		expect(rejects).toContain('ligne 3');
 	});
@@ -43,25 +61,27 @@ describe('below ragged rows, records and lines are counted as in a file that is 
 	});
 	const foot = 'Source : فاس\n* fin\n';
 
-	it.each([
+	const cases = [
 		['LF', header + rows.join('') + foot],
 		['CRLF', (header + rows.join('') + foot).replaceAll('\n', '\r\n')],
 		['no line end at the end', header + rows.join('') + foot.trimEnd()],
 		['lines above the header', `Relevé 2025\n${header}${rows.join('')}${foot}`]
-	])('%s', async (_, text) => {
-		const run = await load(text);
-		const rejects = await rejectsOf(run);
-		const found = [accountOf(run.file()), rejects.replaceAll(/\r/g, '')];
-		run.close();
+	] as const;
+	/** A blank line, and DuckDB cannot tell which line is which record. */
+	const withBlank = (text: string) => {
+		const [first = '', ...others] = text.split(/(?<=\n)/);
+		return [first, ...others.slice(0, -1), '\n', ...others.slice(-1)].join('');
+	};
+	const { account, rejects: rejectsIn } = apart(
+		cases.flatMap(([, text]) => [text, withBlank(text)])
+	);
+	it.each(cases)('%s', (_, text) => {
+		const rejects = rejectsIn(text);
 		expect(rejects).toContain('ragged-row');
 		expect(rejects).toContain('bad-date');
 		expect(rejects).toContain('duplicate-key');
-		// A blank line, and DuckDB cannot tell which line is which record.
-		const [first = '', ...others] = text.split(/(?<=\n)/);
-		const apart = await load([first, ...others.slice(0, -1), '\n', ...others.slice(-1)].join(''));
-		expect([accountOf(apart.file()), (await rejectsOf(apart)).replaceAll(/\r/g, '')]).toEqual(
-			found
-		);
+		const blank = withBlank(text);
+		expect([account(blank), rejectsIn(blank)]).toEqual([account(text), rejects]);
 	});
 });
 
@@ -74,18 +94,16 @@ it('uneven rows with CRLF leave nothing in the last cell', async () => {
 });
 
 describe('quotes', () => {
-	it.each([
+	const cases = [
 		['quoted delimiters', '"A;1";31/03/2025;10;6;4;\n', 'A;1'],
 		['quoted line ends', '"A\n1";31/03/2025;10;6;4;\n', 'A\n1'],
 		['doubled quotes', '"A ""1""";31/03/2025;10;6;4;\n', 'A "1"'],
 		['a quote within a cell', 'A 5" 1;31/03/2025;10;6;4;\n', 'A 5" 1']
-	])('%s', async (_, row, ref) => {
-		const run = await load(header + row + b);
-		expect(accountOf(run.file())).toEqual([2, 2, 0, 0]);
-		expect(await run.query('select site_ref from staging.occupancy order by site_ref')).toEqual([
-			{ site_ref: ref },
-			{ site_ref: 'B' }
-		]);
+	] as const;
+	const { account, query } = apart(cases.map(([, row]) => header + row + b));
+	it.each(cases)('%s', async (_, row, ref) => {
+		expect(account(header + row + b)).toEqual([2, 2, 0, 0]);
+		expect(await query('select site_ref from staging.occupancy')).toContainEqual({ site_ref: ref });
 	});
 
 	it.each([
@@ -105,12 +123,12 @@ describe('quotes', () => {
 
 	it('the line of a row counts the line ends in cells above it', async () => {
 		const run = await load(`${header}"A\n1";31/03/2025;10;6;4;\nB;31/03/2025;8\n`);
-		expect(await rejectsOf(run)).toContain('ligne 4');
+		expect(rejectsOf(run)).toContain('ligne 4');
 	});
 });
 
 describe('rows of totals are left out where they are the sum of the rows', () => {
-	it.each([
+	const proved = [
 		['Total', 'Total;;18;11;7;1350,00\n'],
 		['TOTAL :', 'TOTAL :;;18;11;7;1350\n'],
 		['Totaux', 'Totaux;;18;11;7;\n'],
@@ -123,10 +141,21 @@ describe('rows of totals are left out where they are the sum of the rows', () =>
 		['named after a place', 'Total Fès;;18;11;7;\n'],
 		['a row that is whole but for its name', 'Total;31/03/2025;18;11;7;1350\n'],
 		['a row that ends early', 'Total;;18;11\n'],
-		['rounded', 'Total;;18;11;7;1350\n']
-	])('%s', async (_, row) => {
-		const run = await load(header + a + b + row);
-		expect(accountOf(run.file())).toEqual([3, 2, 0, 1]);
+		['rounded', 'Total;;18;11;7;1350\n'],
+		['that say the number of rows alone', 'Total;2\n']
+	] as const;
+	const unproved = [
+		['of other numbers', 'Total;;20;11;7;1350\n'],
+		['that stands nowhere near the names', 'C;31/03/2025;18;11;Total;1350\n'],
+		['with a key beside it', 'C;Total;18;11;7;1350\n'],
+		['of another number of rows', 'Total;3\n']
+	] as const;
+	const { account, rejects } = apart(
+		[...proved, ...unproved].map(([, row]) => header + a + b + row)
+	);
+
+	it.each(proved)('%s', (_, row) => {
+		expect(account(header + a + b + row)).toEqual([3, 2, 0, 1]);
 	});
 
 	it('in a column that the contract does not know', async () => {
@@ -134,24 +163,14 @@ describe('rows of totals are left out where they are the sum of the rows', () =>
 		expect(accountOf(run.file())).toEqual([3, 2, 0, 1]);
 	});
 
-	it.each([
-		['of other numbers', 'Total;;20;11;7;1350\n'],
-		['that stands nowhere near the names', 'C;31/03/2025;18;11;Total;1350\n'],
-		['with a key beside it', 'C;Total;18;11;7;1350\n'],
-		['of another number of rows', 'Total;3\n']
-	])('a total %s is rejected', async (_, row) => {
-		const run = await load(header + a + b + row);
-		expect(accountOf(run.file())).toEqual([3, 2, 1, 0]);
+	it.each(unproved)('a total %s is rejected', (_, row) => {
+		expect(account(header + a + b + row)).toEqual([3, 2, 1, 0]);
 	});
 
-	it('that does not add up is told so', async () => {
-		const run = await load(`${header}${a}${b}Total;;20;11;7;1350\n`);
-		expect(await rejectsOf(run)).toContain(';4;3;;total-unproved;'.slice(2));
-	});
-
-	it('the number of rows may be all that it says', async () => {
-		const run = await load(`${header}${a}${b}Total;2\n`);
-		expect(accountOf(run.file())).toEqual([3, 2, 0, 1]);
+	it('that does not add up is told so', () => {
+		expect(rejects(`${header}${a}${b}Total;;20;11;7;1350\n`)).toContain(
+			';4;3;;total-unproved;'.slice(2)
+		);
 	});
 
 	it('subtotals sum up their group, the last one all rows', async () => {
@@ -183,19 +202,21 @@ it('a file of totals alone is refused: it would empty what is there', async () =
 });
 
 describe('notes at the foot', () => {
-	it.each([
+	const feet = [
 		['one cell', 'Source : enquête de mars\n'],
 		['one cell with delimiters after it', 'Source : enquête;;;;;\n'],
 		['several cells', '* données provisoires; à confirmer\n'],
 		['in Arabic', 'المصدر: بحث ميداني\n'],
 		['after a blank line', '\nملاحظة: معطيات مؤقتة\n']
-	])('%s', async (_, foot) => {
-		const run = await load(header + a + b + foot);
-		expect(accountOf(run.file())).toEqual([3, 2, 0, 1]);
+	] as const;
+	const among = `${header}${a}perdu\n${b}`;
+	const { account } = apart([...feet.map(([, foot]) => header + a + b + foot), among]);
+
+	it.each(feet)('%s', (_, foot) => {
+		expect(account(header + a + b + foot)).toEqual([3, 2, 0, 1]);
 	});
 
-	it('a single cell among the rows is a row, and rejected', async () => {
-		const run = await load(`${header}${a}perdu\n${b}`);
-		expect(accountOf(run.file())).toEqual([3, 2, 1, 0]);
+	it('a single cell among the rows is a row, and rejected', () => {
+		expect(account(among)).toEqual([3, 2, 1, 0]);
 	});
 });

@@ -19,7 +19,9 @@ const widths: Readonly<Record<Variant, number>> = { wide: 560, narrow: 330 };
 export function plotBars(drawing: BarsDrawing, variant: Variant): Plotted {
 	const { title, bars, unit, language, target = null } = drawing;
 	const format = (value: number) => formatBeside(value, unit, language);
-	const known = bars.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+	// What is of few is neither the highest nor the lowest.
+	const told = bars.filter(({ few }) => !few);
+	const known = told.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 	const ordered = [...known].sort((a, b) => b.value - a.value);
 	const withheld = bars.find(({ flag }) => flag === 'withheld');
 	const pair = (one: { label: string; value: number } | undefined) =>
@@ -30,6 +32,10 @@ export function plotBars(drawing: BarsDrawing, variant: Variant): Plotted {
 			highest: pair(ordered[0]),
 			lowest: pair(ordered.at(-1))
 		}),
-		options: barsChart({ bars, language, format, target, width: widths[variant] })
+		options: barsChart({
+			...{ bars, language, format, target },
+			whole: unit === 'share' ? 1 : null,
+			width: widths[variant]
+		})
 	};
 }

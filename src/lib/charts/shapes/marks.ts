@@ -49,6 +49,8 @@ export const barSchema = shape({
 	color: v.exactOptional(v.string()),
 	/** What stands in the bar's place when there is no value, and after one that is not final. */
 	word: v.string(),
+	/** Of so few that it is drawn hollow: how many, in words. */
+	few: v.exactOptional(v.string()),
 	change: v.exactOptional(v.nullable(barChangeSchema))
 });
 export type Bar = v.InferOutput<typeof barSchema>;

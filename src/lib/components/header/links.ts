@@ -1,5 +1,8 @@
 import type { Language } from '$pipelines/contract/text';
 import { chrome } from '$lib/i18n/messages/chrome';
+import { targets } from '$lib/i18n/messages/targets';
+import { followUp } from '$lib/i18n/messages/follow-up';
+import { session } from '$lib/i18n/messages/sessions';
 import { themeIds, themes } from '$lib/i18n/themes';
 import { keptSearch } from '$lib/address/kept-search';
 import type { ThemeReach } from '$lib/address/theme-reach';
@@ -40,6 +43,9 @@ export function linksAt(
 			)
 		),
 		rest: [
+			link('/targets', targets.title[language]),
+			link('/sessions', session.sessionsShort[language]),
+			link('/follow-up', followUp.short[language]),
 			link('/indicators', chrome.indicators[language]),
 			link('/data', chrome.data[language]),
 			link('/quality', chrome.quality[language]),

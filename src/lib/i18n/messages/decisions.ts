@@ -18,9 +18,9 @@ export const decisions = {
 		en: '{who} · {days} late'
 	},
 	unsignedNote: {
-		ar: '{theme} · صودق عليها منذ {days} ولم توقع بعد',
-		fr: '{theme} · approuvée depuis {days}, non signée',
-		en: '{theme} · approved {days} ago, not signed'
+		ar: '{who} · صودق عليها منذ {days} ولم توقع بعد',
+		fr: '{who} · approuvée depuis {days}, non signée',
+		en: '{who} · approved {days} ago, not signed'
 	},
 	staleNote: {
 		ar: 'تجاوزت دوريتها بـ {days}',

@@ -7,7 +7,7 @@ export type { Flag, TargetStatus };
 
 export const targetStatuses: Record<TargetStatus, Text> = {
 	reached: { ar: 'تحقق', fr: 'Atteint', en: 'Reached' },
-	'on-the-way': { ar: 'في الطريق', fr: 'En bonne voie', en: 'On the way' },
+	'on-the-way': { ar: 'يسير نحو الهدف', fr: 'En bonne voie', en: 'On the way' },
 	stalled: { ar: 'متعثر', fr: 'Au point mort', en: 'Stalled' },
 	'moving-away': { ar: 'يبتعد', fr: "S'éloigne", en: 'Moving away' },
 	'no-target': { ar: 'بدون هدف', fr: 'Sans objectif', en: 'No target' },
@@ -90,6 +90,13 @@ export const figures = {
 		ar: '{share} من الهدف',
 		fr: "{share} de l'objectif",
 		en: '{share} of the target'
+	},
+	few: { ar: 'ن = {n}', fr: 'n = {n}', en: 'n = {n}' },
+	ofWhom: { ar: 'من أصل {n}: {whom}', fr: 'sur {n}\u00a0: {whom}', en: 'of {n}: {whom}' },
+	placesReached: {
+		ar: 'الأقاليم التي بلغته: {reached} من {all}',
+		fr: "Provinces qui l'atteignent\u00a0: {reached} sur {all}",
+		en: 'Provinces that reach it: {reached} of {all}'
 	},
 	definition: { ar: 'التعريف', fr: 'Définition', en: 'Definition' },
 	trendOf: {

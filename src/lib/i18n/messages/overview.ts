@@ -3,11 +3,7 @@ import type { Text } from '$pipelines/contract/text';
 export const overview = {
 	title: { ar: 'حالة القطاع', fr: "L'état du secteur", en: 'The state of the sector' },
 	keyFigures: { ar: 'الأرقام الأساسية', fr: 'Chiffres clés', en: 'Key figures' },
-	whatChanged: {
-		ar: 'أبرز التغيرات خلال سنة',
-		fr: 'Ce qui a le plus changé en un an',
-		en: 'What changed most in a year'
-	},
+	orderFor: { ar: 'الترتيب حسب القارئ:', fr: 'Ordre de lecture\u00a0:', en: 'In the order of:' },
 	targetTitle: {
 		ar: 'إنجاز هدف التسجيل حسب العمالات والأقاليم',
 		fr: "Objectif d'inscription, par province",
@@ -40,4 +36,11 @@ export const overview = {
 		fr: 'Données les plus récentes au {date}\u00a0; chaque chiffre porte sa date.',
 		en: 'Latest data as of {date}; each figure carries its date.'
 	}
+} satisfies Record<string, Text>;
+
+/** For whom the page is put in order. */
+export const roleNames = {
+	president: { ar: 'الرئاسة', fr: 'Présidence', en: 'President' },
+	planner: { ar: 'التخطيط', fr: 'Planification', en: 'Planner' },
+	analyst: { ar: 'التحليل', fr: 'Analyse', en: 'Analyst' }
 } satisfies Record<string, Text>;

@@ -34,7 +34,7 @@ export const refusalWords: Readonly<Record<string, Text>> = {
 	},
 	'other-refused': {
 		ar: 'الكل أو لا شيء: رُفض ملف آخر',
-		fr: 'tout ou rien : un autre fichier est écarté',
+		fr: 'tout ou rien : un autre fichier est écarté',
 		en: 'all or nothing: another file is left out'
 	},
 	'fewer-rows': {

@@ -15,7 +15,9 @@ import {
 	targetStatusSchema,
 	textSchema
 } from '$lib/schema.ts';
-import { askFor, headlineOf, onlyRow, type Inquiry } from './ask.ts';
+import { pathOfYear, targetOfYear } from '../query/references.ts';
+import { askFor, headlineOf, onlyRow, type Inquiry, type Window } from './ask.ts';
+import { shareDue, yearSoFar } from './pace-needed.ts';
 import { leastPace, paceSchema, targetStatus, type Progress } from './target-status.ts';
 import { targetOf } from './target.ts';
 import { tellStatus } from './tell-status.ts';
@@ -95,6 +97,8 @@ async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Fo
 	}
 	const { filters } = asked;
 	const window = headlineOf(inquiry, asked.to);
+	const onPath = window && (await readOnPath(inquiry, window, filters));
+	if (onPath) return onPath;
 	const year = await askFor(inquiry, { ...window, filters, compare: 'year' });
 	const row = window ? onlyRow(year) : null;
 	const isTold = window !== null && row?.flag !== 'withheld';
@@ -114,6 +118,50 @@ async function readProgress(inquiry: Inquiry, asked: StatusQuestion): Promise<Fo
 		flag: row ? row.flag : 'missing',
 		baseFlag: row?.base_flag ?? null
 	};
+}
+
+/** Where a path was set within the year: what came since it began, against what is due by now. */
+async function readOnPath(
+	inquiry: Inquiry,
+	window: Window,
+	filters: Question['filters']
+): Promise<Found | null> {
+	const { indicator } = inquiry;
+	const { facts } = inquiry.asker.snapshot;
+	const at = window.to;
+	const province = onlyProvince(filters);
+	if (at === null || province === undefined) return null;
+	const year = Number(at.slice(0, 4));
+	const path = pathOfYear(indicator, province, year, facts);
+	if (!path) return null;
+	const { soFar, start } = yearSoFar(indicator, at);
+	const [now, before] = await Promise.all([
+		askFor(inquiry, { ...soFar, filters }),
+		start && askFor(inquiry, { ...start, filters })
+	]);
+	const row = onlyRow(now);
+	return {
+		progress: {
+			direction: indicator.direction,
+			value: row?.value ?? null,
+			at,
+			base: before ? (onlyRow(before)?.value ?? null) : 0,
+			baseAt: `${year - 1}-12-31`,
+			target: targetOfYear(indicator, province, year, facts),
+			targetAt: `${year}-12-31`,
+			due: shareDue(path, at)
+		},
+		flag: row ? row.flag : 'missing',
+		baseFlag: null
+	};
+}
+
+/** The province that a question is about; null for all, undefined for what has no target. */
+function onlyProvince(filters: Question['filters']): string | null | undefined {
+	const names = Object.keys(filters);
+	if (names.length === 0) return null;
+	const [one, ...others] = filters.province ?? [];
+	return names.length === 1 && others.length === 0 ? one : undefined;
 }
 
 /** The share of a target reached moves as what the target is of does: it is reached at 1. */

@@ -35,3 +35,10 @@ it('shows the calculation: pace observed over pace required', () => {
 	expect(pace?.required).toBeCloseTo(30 / (547 / 365.25), 10);
 	expect(pace?.ratio).toBeCloseTo((15 / 365) * (547 / 30), 10);
 });
+
+it('a path set within the year says how much is due by now', () => {
+	const begun = { ...halfway, base: 0, baseAt: '2024-12-31', value: 30 };
+	expect(targetStatus(begun).status).toBe('on-the-way');
+	expect(targetStatus({ ...begun, due: 0.9 }).status).toBe('stalled');
+	expect(targetStatus({ ...begun, due: 0.2 }).pace?.ratio).toBeCloseTo(1.5);
+});

@@ -15,6 +15,8 @@ export interface Progress {
 	readonly target: number | null;
 	/** The day by which the target is to be reached. */
 	readonly targetAt: string | null;
+	/** How much of the way from the base should be made by now, where a path was set: 0 to 1. */
+	readonly due?: number | null;
 }
 
 /** The calculation behind a status, in units of the indicator a year. */
@@ -55,11 +57,15 @@ export function targetStatus(progress: Progress): {
 
 const yearMs = 365.25 * 86_400_000;
 
-function paceOf({ value, at, base, baseAt, target, targetAt }: Progress): Pace | null {
+function paceOf({ value, at, base, baseAt, target, targetAt, due }: Progress): Pace | null {
 	if (value === null || base === null || target === null) return null;
 	if (!at || !baseAt || !targetAt || baseAt >= at) return null;
 	const years = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / yearMs;
 	const observed = (value - base) / years(baseAt, at);
-	const required = (target - base) / years(baseAt, targetAt);
+	const way = target - base;
+	const required =
+		due === null || due === undefined
+			? way / years(baseAt, targetAt)
+			: (way * due) / years(baseAt, at);
 	return { observed, required, ratio: required === 0 ? null : observed / required };
 }

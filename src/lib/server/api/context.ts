@@ -13,6 +13,8 @@ export interface ApiContext {
 	/** Folder of the store, for what it keeps beside snapshots. */
 	readonly store: string;
 	readonly now: () => Date;
+	/** Folders of reference files, where reports have their texts. */
+	readonly reference?: readonly string[];
 }
 
 export interface ApiEnvironment {

@@ -11,7 +11,10 @@ export function api(): ReturnType<typeof createApi> {
 }
 
 function open() {
-	const { store, memory, threads, audience } = environment();
+	const { store, memory, threads, audience, reference } = environment();
 	const warehouse = new Warehouse({ store, memory, threads });
-	return createApi({ warehouse, audience, store, startedAt: new Date(), now: () => new Date() });
+	return createApi({
+		...{ warehouse, audience, store, reference },
+		...{ startedAt: new Date(), now: () => new Date() }
+	});
 }

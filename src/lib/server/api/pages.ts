@@ -1,10 +1,7 @@
 import { Hono, type Context } from 'hono';
-import type { GenericSchema, InferOutput } from 'valibot';
-import { answered, shape } from '$lib/schema.ts';
 import { findTheme } from '../themes.ts';
 import { datasetBoardSchema, readDatasetBoard } from '../boards/dataset/dataset-board.ts';
 import { datasetsBoardSchema, readDatasetsBoard } from '../boards/dataset/datasets-board.ts';
-import { Desk } from '../boards/desk.ts';
 import { embeddedSchema, readEmbeddedFigure } from '../boards/indicator/embedded-figure.ts';
 import { indicatorBoardSchema, readIndicatorBoard } from '../boards/indicator/indicator-board.ts';
 import {
@@ -13,35 +10,31 @@ import {
 } from '../boards/indicator/indicators-board.ts';
 import { overviewSchema, readOverviewBoard } from '../boards/overview/overview-board.ts';
 import { qualityBoardSchema, readQualityBoard } from '../boards/quality/quality-board.ts';
+import { readTargetsBoard, targetsBoardSchema } from '../boards/targets/targets-board.ts';
 import { readThemeBoard, themeBoardSchema } from '../boards/theme/theme-board.ts';
 import { runsFor } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
-import { datasetIds, indicatorIds, pageNames, tableNames, themeNames } from '../query/names.ts';
+import {
+	clockNames,
+	datasetIds,
+	indicatorIds,
+	pageNames,
+	tableNames,
+	themeNames
+} from '../query/names.ts';
 import { themeIds } from '$lib/i18n/themes.ts';
 import { answers } from './describe.ts';
+import { deskOf, pageAnswer, searchOf, sendPage } from './page-answers.ts';
 import { onlyQuery, openQuery } from './query.ts';
-
-/** What a page shows, in figures and in the words of its language. */
-export type Page<Board> = {
-	readonly [Name in keyof typeof answered]: InferOutput<(typeof answered)[Name]>;
-} & { readonly page: Board };
-
-const pageAnswer = <Board extends GenericSchema>(board: Board) =>
-	shape({ ...answered, page: board });
+import { sessionPageRoutes } from './session-pages.ts';
 
 /** Each page in one answer. */
-export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
-	const deskOf = (c: Context<ApiEnvironment>) =>
-		new Desk({
-			asker: c.var.asker,
-			language: c.var.language,
-			signal: c.req.raw.signal,
-			today: now().toISOString().slice(0, 10)
-		});
-	const send = async <Board>(c: Context<ApiEnvironment>, board: Board | Promise<Board>) => {
-		const page: Page<Board> = { ok: true, snapshot: c.var.snapshot.id, page: await board };
-		return c.json(page);
-	};
+export function pageRoutes({
+	store,
+	now,
+	reference = []
+}: Pick<ApiContext, 'store' | 'now' | 'reference'>) {
+	const deskFor = (c: Context<ApiEnvironment>) => deskOf(c, { now });
 	return new Hono<ApiEnvironment>()
 		.get(
 			'/overview',
@@ -53,8 +46,17 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 				},
 				pageAnswer(overviewSchema)
 			),
-			onlyQuery({}),
-			(c) => send(c, readOverviewBoard(deskOf(c)))
+			onlyQuery(clockNames),
+			(c) => sendPage(c, readOverviewBoard(deskFor(c)))
+		)
+		.get(
+			'/targets',
+			answers(
+				{ ar: 'صفحة الأهداف', fr: 'La page des objectifs', en: 'The page of targets' },
+				pageAnswer(targetsBoardSchema)
+			),
+			onlyQuery({ sort: tableNames.sort }),
+			(c) => sendPage(c, readTargetsBoard(deskFor(c), searchOf(c.req.valid('query'))))
 		)
 		.get(
 			'/themes/:id',
@@ -70,7 +72,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 			openQuery(themeNames),
 			(c) => {
 				const theme = findTheme(c.req.param('id'));
-				return send(c, readThemeBoard(deskOf(c), theme, searchOf(c.req.valid('query'))));
+				return sendPage(c, readThemeBoard(deskFor(c), theme, searchOf(c.req.valid('query'))));
 			}
 		)
 		.get(
@@ -84,7 +86,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 				pageAnswer(indicatorsBoardSchema)
 			),
 			onlyQuery({}),
-			(c) => send(c, readIndicatorsBoard(deskOf(c)))
+			(c) => sendPage(c, readIndicatorsBoard(deskFor(c)))
 		)
 		.get(
 			'/indicators/:id',
@@ -100,7 +102,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 			openQuery(pageNames),
 			(c) => {
 				const search = searchOf(c.req.valid('query'));
-				return send(c, readIndicatorBoard(deskOf(c), c.req.param('id'), search));
+				return sendPage(c, readIndicatorBoard(deskFor(c), c.req.param('id'), search));
 			}
 		)
 		.get(
@@ -117,7 +119,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 			openQuery(pageNames),
 			(c) => {
 				const search = searchOf(c.req.valid('query'));
-				return send(c, readEmbeddedFigure(deskOf(c), c.req.param('id'), search));
+				return sendPage(c, readEmbeddedFigure(deskFor(c), c.req.param('id'), search));
 			}
 		)
 		.get(
@@ -131,7 +133,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 				pageAnswer(datasetsBoardSchema)
 			),
 			onlyQuery({}),
-			(c) => send(c, readDatasetsBoard(deskOf(c)))
+			(c) => sendPage(c, readDatasetsBoard(deskFor(c)))
 		)
 		.get(
 			'/datasets/:id',
@@ -147,7 +149,7 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 			openQuery(tableNames),
 			(c) => {
 				const search = searchOf(c.req.valid('query'));
-				return send(c, readDatasetBoard(deskOf(c), c.req.param('id'), search));
+				return sendPage(c, readDatasetBoard(deskFor(c), c.req.param('id'), search));
 			}
 		)
 		.get(
@@ -160,12 +162,9 @@ export function pageRoutes({ store, now }: Pick<ApiContext, 'store' | 'now'>) {
 				},
 				pageAnswer(qualityBoardSchema)
 			),
-			onlyQuery({}),
-			async (c) => send(c, readQualityBoard(deskOf(c), await runsFor(store, c.var.asker.audience)))
-		);
-}
-
-/** The address of the page itself: its language is in its path. */
-function searchOf({ lang: _, ...query }: Readonly<Record<string, string>>): URLSearchParams {
-	return new URLSearchParams(query);
+			onlyQuery(clockNames),
+			async (c) =>
+				sendPage(c, readQualityBoard(deskFor(c), await runsFor(store, c.var.asker.audience)))
+		)
+		.route('/', sessionPageRoutes({ now, reference }));
 }

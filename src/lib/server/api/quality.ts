@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { qualityNames } from '../query/names.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import { describeQualities, qualityAnswer, type Quality } from '../quality/describe.ts';
+import { clockOf } from '../quality/clock.ts';
 import { runsFor } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { answers } from './describe.ts';
@@ -18,8 +19,9 @@ export function qualityRoutes({ store, now }: ApiContext) {
 		onlyQuery(qualityNames),
 		async (c) => {
 			const { snapshot, audience } = c.var.asker;
-			const wanted = readWanted(c.req.valid('query'));
-			const today = now().toISOString().slice(0, 10);
+			const query = c.req.valid('query');
+			const wanted = readWanted(query);
+			const today = clockOf(snapshot.facts, query.as_of, now());
 			const quality: Quality = {
 				ok: true,
 				snapshot: snapshot.id,

@@ -24,6 +24,7 @@ import { describeQualities, type DatasetQuality } from '../quality/describe.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
 import { firstDay, lastDay } from '../query/days.ts';
+import { pathOfYear, targetOfYear } from '../query/references.ts';
 import { readDay, readQuestion, type Query } from '../query/read-question.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, type DatasetRows } from '../query/rows.ts';
@@ -37,7 +38,7 @@ export interface DeskOf {
 	readonly language: Language;
 	/** Ends its questions when nobody waits for the board any more. */
 	readonly signal: AbortSignal;
-	/** The day that ages are counted to. */
+	/** The day that lateness is counted to. */
 	readonly today: string;
 }
 
@@ -47,8 +48,9 @@ export interface DeskOf {
  */
 export class Desk {
 	readonly language: Language;
+	/** The day that lateness is counted to. */
+	readonly today: string;
 	private readonly asker: Asker;
-	private readonly today: string;
 	private readonly signal: AbortSignal;
 	private readonly answer: AskTogether;
 
@@ -91,6 +93,39 @@ export class Desk {
 	target(id: string, query: ValuesQuery): number | null {
 		const indicator = findIndicator(id);
 		return targetOf(indicator, readQuestion(indicator, written(query), this.facts), this.facts);
+	}
+
+	/** The years that targets are set for, the last first. */
+	targetYears(id: string): readonly number[] {
+		const years = this.facts.targets.flatMap(({ indicator, year }) =>
+			indicator === id ? year : []
+		);
+		return [...new Set(years)].sort((a, b) => b - a);
+	}
+
+	hasTargets(id: string, year: number, of: 'whole' | 'province'): boolean {
+		return this.facts.targets.some(
+			(target) =>
+				target.indicator === id &&
+				target.year === year &&
+				(target.province === null) === (of === 'whole')
+		);
+	}
+
+	hasPath(id: string, year: number): boolean {
+		return this.facts.targets.some(
+			(target) => target.indicator === id && target.year === year && target.path !== null
+		);
+	}
+
+	/** What was set for a year, in a province or in all of them. */
+	targetOfYear(id: string, province: string | null, year: number): number | null {
+		return targetOfYear(findIndicator(id), province, year, this.facts);
+	}
+
+	/** The shares of its months that were set for it; null without. */
+	pathOfYear(id: string, province: string | null, year: number): readonly number[] | null {
+		return pathOfYear(findIndicator(id), province, year, this.facts);
 	}
 
 	async status(id: string, query: ValuesQuery): Promise<Status> {
@@ -143,6 +178,11 @@ export class Desk {
 		const dataset = findDataset(id);
 		const question = readRowsQuestion(dataset, query, this.asker, 'page', this.language);
 		return fetchRows(this.asker.snapshot, question, this.signal);
+	}
+
+	/** The day to which a dataset reaches; today where nothing of it was received. */
+	reachOf(dataset: string): string {
+		return this.facts.sourceOf(dataset).reference_date ?? this.today;
 	}
 
 	/** What each column of rows holds. */

@@ -116,6 +116,30 @@ export const labelNames = {
 	)
 };
 
+/** The day that lateness is counted to. */
+export const clockNames = {
+	as_of: word({
+		ar: 'اليوم الذي يحسب التأخر إليه: YYYY-MM-DD',
+		fr: 'Jour auquel se comptent les retards : AAAA-MM-JJ',
+		en: 'The day that lateness is counted to: YYYY-MM-DD'
+	})
+};
+
+export const reportNames = { ...clockNames, ...periodNames };
+
+export const followUpNames = {
+	...clockNames,
+	committee: filterNames.committee,
+	session: filterNames.session,
+	theme: filterNames.theme,
+	province: filterNames.province,
+	late_by: word({
+		ar: 'أيام التأخر على الأقل',
+		fr: 'Jours de retard, au moins',
+		en: 'Days late, at least'
+	})
+};
+
 /** Of files. */
 export const fileNames = {
 	...labelNames,
@@ -151,6 +175,7 @@ export const tableNames = {
 export const rowsNames = { ...tableNames, ...limitNames };
 
 export const qualityNames = {
+	...clockNames,
 	dataset: words({ ar: 'مجموعات المعطيات', fr: 'Jeux de données', en: 'Datasets' }, datasetIds)
 };
 

@@ -61,8 +61,12 @@ export function readRowsQuestion(
 	const order = readOrder(query.sort, columns);
 	return {
 		dataset: dataset.id,
-		from: tablesOf(dataset, [...chosen, ...filtered, ...order.map(({ column }) => column)]),
-		counted: tablesOf(dataset, filtered),
+		from: tablesOf(
+			dataset,
+			[...chosen, ...filtered, ...order.map(({ column }) => column)],
+			facts.stagedColumns
+		),
+		counted: tablesOf(dataset, filtered, facts.stagedColumns),
 		fields: chosen.map((column) => fieldOf(column, inSql(column), facts)),
 		where,
 		// The key makes the order total: pages neither repeat nor skip a row.

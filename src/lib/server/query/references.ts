@@ -57,6 +57,35 @@ export function targetForRow(
 	return targetOf(indicator.id, provinces, year, facts, addsUp(indicator.kind));
 }
 
+/** What an indicator should reach in a year, in a province or in all of them. */
+export function targetOfYear(
+	indicator: Pick<Indicator, 'id' | 'kind'>,
+	province: string | null,
+	year: number,
+	facts: Facts
+): number | null {
+	const provinces = province === null ? null : [province];
+	return targetOf(indicator.id, provinces, year, facts, addsUp(indicator.kind));
+}
+
+/**
+ * The way within the year that was set for a target; null without one. That of all provinces is
+ * that of each, where they have the same.
+ */
+export function pathOfYear(
+	{ id }: Pick<Indicator, 'id'>,
+	province: string | null,
+	year: number,
+	{ targets }: Facts
+): readonly number[] | null {
+	const set = targets.filter((target) => target.indicator === id && target.year === year);
+	const own = set.find((target) => target.province === province);
+	if (own || province !== null) return own?.path ?? null;
+	const [first, ...others] = set.map(({ path }) => path);
+	const isSame = others.every((path) => JSON.stringify(path) === JSON.stringify(first));
+	return first && isSame ? first : null;
+}
+
 /** Whether targets of provinces make that of the whole. */
 function addsUp(kind: Indicator['kind']): boolean {
 	return kind !== 'ratio' && kind !== 'median' && kind !== 'distinct';

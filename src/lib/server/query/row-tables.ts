@@ -1,19 +1,24 @@
 import { ageBandOf } from '$pipelines/contract/age-bands.ts';
 import type { Dataset } from '$pipelines/contract/dataset.ts';
+import { publishedColumns } from '$pipelines/contract/published.ts';
 import type { RowColumn, Through } from '../datasets/row-columns.ts';
 import { identifier } from '../warehouse/statement.ts';
 
 /** What rows are read from: the dataset, `own`, with those that the columns used come through. */
-export function tablesOf(dataset: Dataset, used: readonly RowColumn[]): string {
+export function tablesOf(
+	dataset: Dataset,
+	used: readonly RowColumn[],
+	held: ReadonlyMap<string, ReadonlySet<string>>
+): string {
 	const throughs = new Map(
 		used.flatMap(({ through }) => (through ? [[through.column, through] as const] : []))
 	);
 	const joins = [...throughs.values()].map((through) => {
 		const { column, key } = through;
 		const alias = aliasOf(through);
-		return `left join ${tableOf(through.dataset)} as ${alias} on ${alias}.${identifier(key)} = own.${identifier(column)}`;
+		return `left join ${relationOf(through.dataset, held.get(through.dataset.id))} as ${alias} on ${alias}.${identifier(key)} = own.${identifier(column)}`;
 	});
-	return [`${tableOf(dataset)} as own`, ...joins].join(' ');
+	return [`${relationOf(dataset, held.get(dataset.id))} as own`, ...joins].join(' ');
 }
 
 /**
@@ -35,7 +40,15 @@ function yearOf({ time, columns }: Dataset, year: string): string {
 
 const aliasOf = ({ column }: Through): string => identifier(`of ${column}`);
 
-/** A dataset of the catalogue, so its name is ours. */
-function tableOf({ id }: Dataset): string {
-	return `staging.${identifier(id)}`;
+/**
+ * The rows of a dataset of the catalogue, so its names are ours.
+ * @param held the columns that the snapshot has; one that is older than the contract lacks some, or all
+ */
+function relationOf(dataset: Dataset, held: ReadonlySet<string> | undefined): string {
+	const missing = publishedColumns(dataset)
+		.filter(({ id, stored }) => stored && !held?.has(id))
+		.map(({ id }) => `null::varchar as ${identifier(id)}`);
+	if (held === undefined) return `(select ${missing.join(', ')} where false)`;
+	const table = `staging.${identifier(dataset.id)}`;
+	return missing.length === 0 ? table : `(select *, ${missing.join(', ')} from ${table})`;
 }

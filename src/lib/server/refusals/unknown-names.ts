@@ -15,6 +15,13 @@ const things = {
 	indicator: thing('unknown-indicator', 404, 'المؤشر', "l'indicateur", 'the indicator'),
 	theme: thing('unknown-theme', 404, 'المجال', 'le thème', 'the theme'),
 	dataset: thing('unknown-dataset', 404, 'مجموعة المعطيات', 'le jeu de données', 'the dataset'),
+	session: thing('unknown-session', 404, 'الدورة', 'la session', 'the session'),
+	agreement: thing('unknown-agreement', 404, 'الاتفاقية', 'la convention', 'the agreement'),
+	recommendation: thing(
+		...(['unknown-recommendation', 404, 'التوصية', 'la recommandation'] as const),
+		'the recommendation'
+	),
+	committee: thing('unknown-committee', 404, 'اللجنة', 'la commission', 'the committee'),
 	dimension: thing('unknown-dimension', 400, 'البعد', 'la dimension', 'the dimension'),
 	column: thing('unknown-column', 400, 'العمود', 'la colonne', 'the column'),
 	name: thing('unknown-query-name', 400, 'المعامل', 'le paramètre', 'the parameter')

@@ -7,14 +7,7 @@ import { toldApart } from '../dimensions/told-apart.ts';
 import type { Source } from '../indicators/describe.ts';
 import type { Line, Statement } from './statement.ts';
 import { statement } from './statement.ts';
-
-export interface Target {
-	readonly indicator: string;
-	readonly year: number;
-	/** Null for the whole territory. */
-	readonly province: string | null;
-	readonly target: number;
-}
+import { readTargets, type Target } from './targets.ts';
 
 export interface Population {
 	readonly province: string;
@@ -40,6 +33,8 @@ export interface Facts {
 	readonly rollups: readonly Rollup[];
 	/** The columns of each mart. */
 	readonly martColumns: ReadonlyMap<string, ReadonlySet<string>>;
+	/** The columns of the rows of each dataset: a snapshot may be older than a contract. */
+	readonly stagedColumns: ReadonlyMap<string, ReadonlySet<string>>;
 	/** Rows of marts and rollups, by table: `marts.register`. */
 	readonly tableRows: ReadonlyMap<string, number>;
 }
@@ -87,19 +82,7 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 			),
 			[]
 		),
-		targets: (
-			await read(
-				statement(`
-					select indicator, cast(year as integer) as year, cast(province as varchar) as province,
-						cast(target as double) as target
-					from reference.targets`)
-			)
-		).map((line) => ({
-			indicator: textOf(line.indicator),
-			year: Number(line.year),
-			province: line.province === null ? null : textOf(line.province),
-			target: Number(line.target)
-		})),
+		targets: await readTargets(read),
 		population: (
 			await read(
 				statement(`
@@ -115,7 +98,8 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 		trainingYears: tables.has('staging.training') ? await readTrainingYears(read) : null,
 		sourceOf: (dataset) => sources.get(dataset) ?? emptySource(dataset),
 		rollups: tables.has('meta.rollups') ? await readRollups(read) : [],
-		martColumns: await readMartColumns(read),
+		martColumns: await readColumns(read, 'marts'),
+		stagedColumns: await readColumns(read, 'staging'),
 		tableRows: await readTableRows(read)
 	};
 }
@@ -135,14 +119,17 @@ async function readRollups(read: ReadLines): Promise<readonly Rollup[]> {
 	return lines.map(({ definition }) => JSON.parse(textOf(definition)) as Rollup);
 }
 
-async function readMartColumns(read: ReadLines): Promise<Facts['martColumns']> {
+async function readColumns(
+	read: ReadLines,
+	schema: 'marts' | 'staging'
+): Promise<Facts['martColumns']> {
 	const lines = await read(
 		statement(`
-			select table_name as mart, string_agg(column_name, ',') as columns
-			from duckdb_columns() where schema_name = 'marts' group by table_name`)
+			select table_name as name, string_agg(column_name, ',') as columns
+			from duckdb_columns() where schema_name = '${schema}' group by table_name`)
 	);
 	return new Map(
-		lines.map(({ mart, columns }) => [textOf(mart), new Set(textOf(columns).split(','))])
+		lines.map(({ name, columns }) => [textOf(name), new Set(textOf(columns).split(','))])
 	);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Signals } from '../../analysis/signals.ts';
-import { tellSignals, whenOf } from './event-notes.ts';
+import { isOfEnough, tellSignals, whenOf } from './event-notes.ts';
 
 /** A year of months, those at the places given that are not usual. */
 function yearWith(...outside: readonly number[]): Signals {
@@ -46,4 +46,12 @@ describe('the date of an event', () => {
 		expect(whenOf('2024-02-01', '2024-02-28', 'en')).toBe('1 February 2024 – 28 February 2024');
 		expect(whenOf('2024-11-01', '2024-12-31', 'en')).toBe('1 November 2024 – 31 December 2024');
 	});
+});
+
+it('counts of a few a month have no usual range, however many months there are', () => {
+	const of = (value: number, unit: 'sessions' | 'persons' | 'share') =>
+		isOfEnough({ unit, points: yearWith().points.map((point) => ({ ...point, value })) });
+	expect(of(1, 'sessions')).toBe(false);
+	expect(of(40, 'persons')).toBe(true);
+	expect(of(0.2, 'share')).toBe(true);
 });

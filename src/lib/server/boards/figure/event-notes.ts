@@ -5,11 +5,13 @@ import type { Signals } from '../../analysis/signals.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import type { Annotation } from '$lib/charts/annotations.ts';
+import { isWhole } from '$lib/charts/drawings/drawing.ts';
 import type { LimitPoint } from '$lib/charts/limits.ts';
 import { formatDate, formatList, formatMonth, formatNumber } from '$lib/i18n/formats.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { figures } from '$lib/i18n/messages/figures.ts';
 import { say } from '$lib/i18n/say.ts';
+import { usualGrain } from '$lib/figures/usual-grain.ts';
 import { addDays } from '$lib/figures/window.ts';
 
 /** What helps to read a series: what happened, and which months are not usual. */
@@ -35,17 +37,18 @@ export async function readEventNotes(
 	const { id } = indicator;
 	const [annotations, signals] = await Promise.all([
 		desk.annotations(id, query),
-		desk.signals(id, query)
+		mayBeJudged(indicator) ? desk.signals(id, query) : null
 	]);
+	const judged = signals && isOfEnough(signals) ? signals : { limits: null, points: [] };
 	return {
 		annotations: annotations.map(({ from, to, text }) => ({
 			...{ from, to },
 			text: text[language],
 			when: whenOf(from, to, language)
 		})),
-		signals: tellSignals(signals, language),
-		limits: hasUsual(signals)
-			? signals.points.map(({ period, lower, centre, upper, rule }) => ({
+		signals: tellSignals(judged, language),
+		limits: hasUsual(judged)
+			? judged.points.map(({ period, lower, centre, upper, rule }) => ({
 					...{ period, lower, centre, upper },
 					outside: rule === 'beyond-limits'
 				}))
@@ -64,14 +67,28 @@ export function whenOf(from: string, to: string | null, language: Language): str
 	});
 }
 
+/** What is told by quarter or by year, as it is rare, has no usual month. */
+const mayBeJudged = (indicator: IndicatorDescription): boolean => usualGrain(indicator) === 'month';
+
+/** Counts of a few a month vary by chance alone: limits around them mean nothing. */
+const leastCount = 5;
+
+export function isOfEnough({ unit, points }: Pick<Signals, 'unit' | 'points'>): boolean {
+	if (!isWhole(unit)) return true;
+	const known = points.flatMap(({ value }) => value ?? []);
+	return known.reduce((sum, value) => sum + value, 0) >= leastCount * known.length;
+}
+
+type Judged = Pick<Signals, 'limits' | 'points'>;
+
 /** Whether most months are usual, so that one that is not stands out. */
-function hasUsual({ points, limits }: Signals): boolean {
+function hasUsual({ points, limits }: Judged): boolean {
 	const outside = points.filter(({ rule }) => rule === 'beyond-limits').length;
 	return !limits || outside <= limits.points * mostOutside;
 }
 
 /** Which months, the last run of eight on one side, and what is usual here. */
-export function tellSignals(signals: Signals, language: Language): string[] {
+export function tellSignals(signals: Judged, language: Language): string[] {
 	const { points, limits } = signals;
 	if (!hasUsual(signals)) return [words.nothingUsual[language]];
 	const outside = points

@@ -18,7 +18,13 @@ import type { AnswerRow } from '../../query/answer.ts';
 import { packPoints } from '$lib/charts/columns-of-points.ts';
 import type { Point } from '$lib/charts/point.ts';
 import { addressOf } from '../address/address-of.ts';
+import { readAims } from '../targets/aims.ts';
+import { tellPlaces } from '../targets/tell-aim.ts';
 import { askedOf, type Choice } from './asked.ts';
+import { targetedBy } from './target.ts';
+import { formatNumber } from '$lib/i18n/formats.ts';
+import { figures } from '$lib/i18n/messages/figures.ts';
+import { say } from '$lib/i18n/say.ts';
 import { usualGrain } from '$lib/figures/usual-grain.ts';
 import { beginningOf, monthsBefore } from '$lib/figures/window.ts';
 
@@ -33,6 +39,10 @@ export const cardEntries = {
 	kind: kindSchema,
 	value: v.nullable(v.number()),
 	flag: flagSchema,
+	/** Of so few that it is drawn hollow, and told in no sentence. */
+	small: v.boolean(),
+	/** Whom a rate is of, and how many, in words; empty for what is no rate. */
+	of: v.string(),
 	/** The same figure a year before. */
 	base: v.nullable(v.number()),
 	baseFlag: v.nullable(baseFlagSchema),
@@ -41,6 +51,8 @@ export const cardEntries = {
 	status: v.nullable(targetStatusSchema),
 	/** How the status came about, in a sentence; empty without one. */
 	statusSentence: v.string(),
+	/** How many places reach the target, in words; empty where none is set by place. */
+	places: v.string(),
 	asOf: v.nullable(v.string()),
 	/** What the figure is of: a year, or all until a day. */
 	window: shape({ from: v.exactOptional(v.string()), to: v.exactOptional(v.string()) }),
@@ -75,11 +87,17 @@ export async function readKpi(
 		const nothing = {
 			value: null,
 			flag: 'missing',
+			small: false,
+			of: '',
 			base: null,
 			baseFlag: null,
 			target: null
 		} as const;
-		const unjudged = { status: choice.from ? null : 'no-data', statusSentence: '' } as const;
+		const unjudged = {
+			status: choice.from ? null : 'no-data',
+			statusSentence: '',
+			places: ''
+		} as const;
 		return { ...shared, ...nothing, ...unjudged, asOf: null, trend: packPoints([]) };
 	}
 	const { filters = {} } = choice;
@@ -101,14 +119,43 @@ export async function readKpi(
 		...shared,
 		value: row?.value ?? null,
 		flag: row ? row.flag : 'missing',
+		small: row?.small ?? false,
+		of: tellWhom(row, indicator, language),
 		base: row?.compare ?? null,
 		baseFlag: row?.base_flag ?? null,
 		target: judged?.target ?? null,
 		status: judged?.status ?? null,
 		statusSentence: judged?.target == null ? '' : judged.sentence[language],
+		places: judged?.target == null ? '' : await tellReached(desk, indicator, choice),
 		asOf: headline.as_of ?? asked.asOf,
 		trend: packPoints(comparableOf(pointsOf(series?.rows ?? []), kind, grain))
 	};
+}
+
+/** "of 51,234: eligible persons": what a rate is of. */
+function tellWhom(
+	row: AnswerRow | undefined,
+	{ kind, unit, denominator }: IndicatorDescription,
+	language: Desk['language']
+): string {
+	if (kind !== 'ratio' || unit !== 'share' || !denominator || row?.denominator == null) return '';
+	return say(figures.ofWhom, language, {
+		n: formatNumber(row.denominator, language),
+		whom: denominator[language]
+	});
+}
+
+/** Of a whole that one place may make: how many places reach their own target. */
+async function tellReached(
+	desk: Desk,
+	indicator: IndicatorDescription,
+	{ filters = {}, to }: Choice
+): Promise<string> {
+	const isWhole = Object.keys(filters).every((name) => name === 'grain' || name === 'by');
+	if (!isWhole || to || !indicator.dimensions.includes('province')) return '';
+	const year = Number((desk.asOf(indicator.id, { grain: 'none' }) ?? '').slice(0, 4));
+	const aimed = desk.indicator(targetedBy(indicator.id));
+	return tellPlaces(await readAims(desk, aimed, year), desk.language);
 }
 
 /** A part of a year beside whole years would look like a fall. */

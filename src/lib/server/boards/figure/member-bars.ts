@@ -5,8 +5,11 @@ import type { AnswerRow } from '../../query/answer.ts';
 import type { Bar } from '$lib/charts/bars.ts';
 import type { Members } from './members.ts';
 import { wordOf } from '$lib/figures/value.ts';
+import { formatNumber } from '$lib/i18n/formats.ts';
+import { figures } from '$lib/i18n/messages/figures.ts';
+import { say } from '$lib/i18n/say.ts';
 
-/** Bars from the rows of one split: highest first, no value after, unknown last. */
+/** Bars from the rows of one split: highest first, those of few after, then no value, unknown last. */
 export function barsOf(
 	rows: readonly AnswerRow[],
 	dimension: DimensionId,
@@ -20,7 +23,8 @@ export function barsOf(
 			label: members.labelOf(member),
 			value: row.value,
 			flag: row.flag,
-			word: wordOf(row.flag, language)
+			word: wordOf(row.flag, language),
+			...(row.small ? { few: fewOf(row, language) } : {})
 		};
 	});
 }
@@ -33,8 +37,9 @@ export function sortedRows(
 ): AnswerRow[] {
 	const place = (row: AnswerRow) => members.positionOf(row[dimension] ?? 'unknown');
 	const rank = (row: AnswerRow) => {
-		if (row[dimension] === 'unknown') return 2;
-		return row.value === null ? 1 : 0;
+		if (row[dimension] === 'unknown') return 3;
+		if (row.value === null) return 2;
+		return row.small && !dimensionOf(dimension).ordered ? 1 : 0;
 	};
 	return [...rows].sort(
 		(a, b) =>
@@ -42,4 +47,9 @@ export function sortedRows(
 			(dimensionOf(dimension).ordered ? 0 : (b.value ?? 0) - (a.value ?? 0)) ||
 			place(a) - place(b)
 	);
+}
+
+/** Of how many a figure is: "n = 12". */
+function fewOf({ value, denominator }: AnswerRow, language: Language): string {
+	return say(figures.few, language, { n: formatNumber(denominator ?? value ?? 0, language) });
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { languageSchema, list, shape } from '$lib/schema.ts';
 import type { DatasetQuality } from '../../quality/describe.ts';
-import type { Language } from '$pipelines/contract/text.ts';
+import type { Language, Text } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
 import type { DatasetRow, DatasetRows } from '../../query/rows.ts';
+import { directed, isolate } from '$lib/i18n/isolate.ts';
 import { formatNumber } from '$lib/i18n/formats.ts';
 import {
 	agreementCount,
@@ -11,21 +12,27 @@ import {
 	exportCount,
 	overdueCount
 } from '$lib/i18n/messages/decisions.ts';
-import { isThemeId, themes } from '$lib/i18n/themes.ts';
-import { dayCount } from '$lib/i18n/messages/quality.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import type { Members } from '../figure/members.ts';
-import { addDays } from '$lib/figures/window.ts';
+import { addDays, daysBetween } from '../../query/days.ts';
+import { daysToSign } from '../session/follow.ts';
+import { inDays, themeLabel, titleIn } from '../session/words-of.ts';
+
+const decisionKindSchema = v.picklist(['overdue', 'stalled', 'stale']);
 
 /** Something that waits for a decision, with how long it has waited. */
 export const decisionSchema = shape({
 	id: v.string(),
-	kind: v.picklist(['overdue', 'stalled', 'stale']),
+	kind: decisionKindSchema,
 	tag: v.string(),
 	title: v.string(),
 	/** The language of the title, where it is not that of the page. */
 	titleLanguage: languageSchema,
-	/** Who answers for it, and how late it is. */
+	/** Who answers for it; empty of an export. */
+	who: v.string(),
+	/** How long it has waited, in words: "412 days". */
+	waited: v.string(),
+	/** Both in a line. */
 	note: v.string(),
 	days: v.number()
 });
@@ -36,6 +43,7 @@ export const decisionsSchema = shape({
 	/** All of them, of which the list has the oldest: "8 recommendations", with where they stand. */
 	totals: list(
 		shape({
+			kind: decisionKindSchema,
 			label: v.string(),
 			href: v.string(),
 			count: v.number()
@@ -46,22 +54,19 @@ export type Decisions = v.InferOutput<typeof decisionsSchema>;
 
 /** Of each kind, as many as a president reads. */
 const shown = { overdue: 3, stalled: 2, stale: 1 } as const;
-/** An agreement adopted by an assembly and unsigned half a year later has met the next one. */
-const daysToSign = 180;
 
 /** Overdue recommendations, agreements that stand still and exports that are late, oldest first. */
 export async function readDecisions(
 	desk: Desk,
 	quality: readonly DatasetQuality[]
 ): Promise<Decisions> {
-	const { language } = desk;
-	const referenceOf = (dataset: string) =>
-		quality.find(({ id }) => id === dataset)?.last_file?.reference_date ?? null;
-	const [recommendations, agreements] = [referenceOf('recommendations'), referenceOf('agreements')];
+	const { language, today } = desk;
+	const isReceived = (dataset: string) =>
+		quality.some(({ id, last_file: last }) => id === dataset && last !== null);
 	const committees = desk.members('committee');
 	const [overdue, stalled] = await Promise.all([
-		recommendations ? readOverdue(desk, recommendations, committees) : none,
-		agreements ? readStalled(desk, agreements) : none
+		isReceived('recommendations') ? readOverdue(desk, today, committees) : none,
+		isReceived('agreements') ? readStalled(desk, today) : none
 	]);
 	const stale = readStale(quality, language);
 	const found = [overdue, stalled, stale];
@@ -93,15 +98,14 @@ async function readOverdue(desk: Desk, at: string, committees: Members): Promise
 				id: textOf(row.recommendation_ref),
 				kind: 'overdue',
 				tag: words.overdue[language],
-				...titleOf(row, language),
-				note: say(words.lateNote, language, {
-					who: committees.labelOf(textOf(row.committee)),
-					days: inDays(days, language)
-				}),
-				days
+				...titleIn({ fr: textOf(row.title_fr), ar: textOf(row.title_ar) }, language),
+				...waiting(words.lateNote, language, {
+					who: [textOf(row.owner), committees.labelOf(textOf(row.committee))],
+					days
+				})
 			};
 		}),
-		total: totalOf(total, overdueCount, 'recommendations', query, language)
+		total: totalOf('overdue', total, query, language)
 	};
 }
 
@@ -120,15 +124,14 @@ async function readStalled(desk: Desk, at: string): Promise<Found> {
 				id: textOf(row.agreement_ref),
 				kind: 'stalled',
 				tag: words.stalled[language],
-				...titleOf(row, language),
-				note: say(words.unsignedNote, language, {
-					theme: themeOf(textOf(row.theme), language),
-					days: inDays(days, language)
-				}),
-				days
+				...titleIn({ fr: textOf(row.title_fr), ar: textOf(row.title_ar) }, language),
+				...waiting(words.unsignedNote, language, {
+					who: [textOf(row.partners), themeLabel(textOf(row.theme), language)],
+					days
+				})
 			};
 		}),
-		total: totalOf(total, agreementCount, 'agreements', query, language)
+		total: totalOf('stalled', total, query, language)
 	};
 }
 
@@ -148,13 +151,13 @@ function readStale(datasets: readonly DatasetQuality[], language: Language): Fou
 			tag: words.stale[language],
 			title: title[language],
 			titleLanguage: language,
-			note: say(words.staleNote, language, { days: inDays(days, language) }),
-			days
+			...waiting(words.staleNote, language, { who: [], days })
 		})),
 		total:
 			late.length === 0
 				? null
 				: {
+						kind: 'stale',
 						label: sayCount(exportCount, language, late.length, {
 							n: formatNumber(late.length, language)
 						}),
@@ -173,38 +176,40 @@ function readRows(
 	return desk.rows(id, { ...query, limit: String(limit) });
 }
 
+const rowsOf = {
+	overdue: { plural: overdueCount, dataset: 'recommendations' },
+	stalled: { plural: agreementCount, dataset: 'agreements' }
+} as const;
+
 function totalOf(
+	kind: keyof typeof rowsOf,
 	count: number,
-	plural: typeof overdueCount,
-	dataset: string,
 	query: Readonly<Record<string, string>>,
 	language: Language
 ): Found['total'] {
 	if (count === 0) return null;
+	const { plural, dataset } = rowsOf[kind];
 	const search = new URLSearchParams(query).toString().replaceAll('%2C', ',');
 	return {
+		kind,
 		label: sayCount(plural, language, count, { n: formatNumber(count, language) }),
 		href: `/${language}/data/${dataset}?${search}`,
 		count
 	};
 }
 
-/** The title in the page's language where the export has it; offices write Arabic and French. */
-function titleOf(row: DatasetRow, language: Language): Pick<Decision, 'title' | 'titleLanguage'> {
-	const arabic = textOf(row.title_ar);
-	if (language === 'ar' && arabic) return { title: arabic, titleLanguage: 'ar' };
-	return { title: textOf(row.title_fr), titleLanguage: 'fr' };
-}
-
-function themeOf(id: string, language: Language): string {
-	const theme = id.replaceAll('_', '-');
-	return isThemeId(theme) ? themes[theme].name[language] : words.otherTheme[language];
+/** Who answers for something, the nearest first, and for how long it has waited. */
+function waiting(
+	note: Text,
+	language: Language,
+	{ who: named, days }: { readonly who: readonly string[]; readonly days: number }
+): Pick<Decision, 'who' | 'waited' | 'note' | 'days'> {
+	const names = named.filter(Boolean);
+	// A name in Latin letters first would turn the line of an Arabic page around.
+	const who =
+		language === 'ar' ? directed(names.map(isolate).join(' · '), 'ar') : names.join(' · ');
+	const waited = inDays(days, language);
+	return { who, waited, note: say(note, language, { who, days: waited }), days };
 }
 
 const textOf = (value: DatasetRow[string] | undefined): string => String(value ?? '');
-
-const daysBetween = (from: string, to: string): number =>
-	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
-const inDays = (days: number, language: Language): string =>
-	sayCount(dayCount, language, days, { n: formatNumber(days, language) });

@@ -4,20 +4,27 @@ import { chartSchema } from '$lib/charts/shapes/chart.ts';
 import type { Desk } from '../desk.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import { themeIds } from '$lib/i18n/themes.ts';
+import { briefingSchema, readNews } from './briefing.ts';
 import { readCoveragePath } from './coverage-path.ts';
 import { dataReach, dataReachSchema } from './data-reach.ts';
 import { decisionsSchema, readDecisions } from './decisions.ts';
-import { headlineChangeSchema, readHeadlineChanges } from './headline-changes.ts';
 import { kpiSchema, readKpi } from '../figure/kpi.ts';
 import { readProvinceTargets } from './province-targets.ts';
+import { readTargetsInShort, targetsInShortSchema } from '../targets/targets-in-short.ts';
+import { tellLate } from './tell-late.ts';
 
 /** Everything that the overview shows. */
 export const overviewSchema = shape({
+	/** What got better, what got worse, what is late. */
+	briefing: briefingSchema,
+	/** The day that lateness is counted to. */
+	clock: v.string(),
 	kpis: list(kpiSchema),
-	changes: list(headlineChangeSchema),
 	decisions: decisionsSchema,
 	reach: list(dataReachSchema),
-	targets: chartSchema,
+	targets: targetsInShortSchema,
+	/** How far each province is on its target. */
+	provinces: chartSchema,
 	/** The same on a map; null without data. */
 	map: v.nullable(chartSchema),
 	path: chartSchema
@@ -27,18 +34,22 @@ export type Overview = v.InferOutput<typeof overviewSchema>;
 export async function readOverviewBoard(desk: Desk): Promise<Overview> {
 	const chosen = byTheme(desk.indicators().filter(({ headline }) => headline));
 	const { datasets: quality } = await desk.quality();
-	const [kpis, changes, decisions, targets, path] = await Promise.all([
+	const [kpis, decisions, targets, provinces, path] = await Promise.all([
 		Promise.all(chosen.map((indicator) => readKpi(desk, indicator))),
-		readHeadlineChanges(desk, chosen),
 		readDecisions(desk, quality),
+		readTargetsInShort(desk),
 		readProvinceTargets(desk),
 		readCoveragePath(desk)
 	]);
+	const late = tellLate(decisions, desk.language);
 	return {
-		...{ kpis, changes, decisions },
+		briefing: [...(await readNews(desk, chosen, kpis)), late],
+		clock: desk.today,
+		...{ kpis, decisions },
 		reach: dataReach(desk.datasets(), quality, desk.language),
-		targets: targets.chart,
-		map: targets.map,
+		targets,
+		provinces: provinces.chart,
+		map: provinces.map,
 		path
 	};
 }

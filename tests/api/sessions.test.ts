@@ -1,0 +1,203 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+	Answer,
+	CommitteePage,
+	FollowUpPage,
+	RefusalBody,
+	ReportPage,
+	SessionPage,
+	SessionsPage
+} from '../../src/lib/api.ts';
+import { readReportBoard } from '../../src/lib/server/boards/report/report-board.ts';
+import { ownTextsIn } from '../../src/lib/server/boards/report/report-texts.ts';
+import { asking } from '../support/asking.ts';
+import { openDesk } from '../support/desk.ts';
+import { someSector } from '../support/sector-rows.ts';
+import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
+
+const store = temporaryStore();
+const { api, warehouse } = openApi(store);
+const open = openApi(store, { audience: 'public' });
+const texts = mkdtempSync(join(tmpdir(), 'mirsad-texts-'));
+
+beforeAll(async () => {
+	const { recommendations = [], ...sector } = someSector;
+	await publishSnapshot(store, {
+		...sector,
+		recommendations: recommendations.map((row) => ({
+			...row,
+			...{ title_ar: 'توصية', owner: 'CNSS', owner_ar: 'الصندوق', places: '03.231; 03.561' }
+		})),
+		agenda: [
+			{ session_ref: 'F', item: '2', kind: 'agreement', title_fr: 'Vote', agreement_ref: 'G1' },
+			{ session_ref: 'F', item: '1', kind: 'minutes', title_fr: 'PV', title_ar: 'محضر' }
+		]
+	});
+	mkdirSync(join(texts, 'reports', 'J'), { recursive: true });
+	writeFileSync(
+		join(texts, 'reports', 'J', 'foreword.fr.md'),
+		'Inscrits : {{registered-artisans}}.\n\n{{no-such-figure}} et {{registered-artisans province}}\n\n<script>alert(1)</script>\n'
+	);
+});
+afterAll(() => {
+	warehouse.close();
+	open.warehouse.close();
+});
+
+async function page<Page extends { readonly page: unknown }>(
+	path: string,
+	lang = 'fr',
+	from = api
+): Promise<Page['page']> {
+	const join = path.includes('?') ? '&' : '?';
+	const response = await from.request(`/api/v1/pages/${path}${join}lang=${lang}`);
+	expect(response.status).toBe(200);
+	return ((await response.json()) as Page).page;
+}
+
+describe('sessions', () => {
+	it('are newest first, those to come before them', async () => {
+		const { sessions } = await page<SessionsPage>('sessions');
+		expect(sessions.map(({ ref }) => ref)).toEqual(['P', 'J', 'F', 'X']);
+	});
+
+	it('say their agenda in its order, what they decided and what became of it', async () => {
+		const { session, agenda, agreements, recommendations, tally } =
+			await page<SessionPage>('sessions/F');
+		expect(session.quorum.met).toBe(true);
+		expect(agenda.map(({ item, title }) => [item, title])).toEqual([
+			[1, 'PV'],
+			[2, 'Vote']
+		]);
+		expect(
+			agreements.map(({ ref, decision, stage, vote }) => [ref, decision.id, stage.id, vote])
+		).toEqual([['G1', 'approved', 'signed', '58 pour']]);
+		expect(recommendations.map(({ ref, state, daysLate }) => [ref, state.id, daysLate])).toEqual([
+			['R2', 'ongoing', 31],
+			['R1', 'done', 15],
+			['R3', 'cancelled', 0]
+		]);
+		expect(tally).toMatchObject({ issued: 3, done: 1, open: 1, late: 1 });
+	});
+
+	it('have no quorum with half of their members', async () => {
+		const { session } = await page<SessionPage>('sessions/X');
+		expect(session.quorum.met).toBe(false);
+	});
+
+	it('say what earlier ones left open', async () => {
+		const { left } = await page<SessionPage>('sessions/J');
+		expect(left.recommendations.map(({ ref }) => ref)).toEqual(['R2']);
+	});
+
+	it('stand as they stood on another day', async () => {
+		const { recommendations } = await page<SessionPage>('sessions/F?as_of=2025-05-10');
+		expect(recommendations.map(({ ref, state, daysLate }) => [ref, state.id, daysLate])).toEqual([
+			['R1', 'ongoing', 10],
+			['R2', 'ongoing', 0],
+			['R3', 'cancelled', 0]
+		]);
+	});
+});
+
+describe('the follow-up', () => {
+	it.each(['2025-05', '2025-06'])(
+		'has as many late as the indicator at the end of %s',
+		async (at) => {
+			const { tally } = await page<FollowUpPage>(`follow-up?as_of=${at}`);
+			const value = await asking(api).value('overdue-recommendations', { to: at });
+			expect(tally.late).toBe(value);
+		}
+	);
+
+	it('is filtered by committee, and by how late', async () => {
+		const all = await page<FollowUpPage>('follow-up');
+		expect(all.recommendations.map(({ ref }) => ref)).toEqual(['R2', 'R4']);
+		const fairs = await page<FollowUpPage>('follow-up?committee=fairs');
+		expect(fairs.recommendations.map(({ ref }) => ref)).toEqual(['R4']);
+		const late = await page<FollowUpPage>('follow-up?late_by=20');
+		expect(late.recommendations.map(({ ref }) => ref)).toEqual(['R2']);
+		const elsewhere = await page<FollowUpPage>('follow-up?province=03.061');
+		expect(elsewhere.recommendations).toEqual([]);
+	});
+
+	it('names in Arabic who is in charge, for the public as the export has it in French', async () => {
+		const inside = await page<FollowUpPage>('follow-up', 'ar');
+		expect(inside.recommendations[0]?.owner).toBe('الصندوق');
+		const outside = await page<FollowUpPage>('follow-up', 'ar', open.api);
+		expect(outside.recommendations[0]?.owner).toBe('CNSS');
+	});
+});
+
+it('a committee has its meetings and what it owes', async () => {
+	const { meetings, owes } = await page<CommitteePage>('committees/finance');
+	expect(meetings).toHaveLength(2);
+	expect(owes.map(({ ref }) => ref)).toEqual(['R2']);
+});
+
+it.each([
+	['sessions/NOPE', 404, 'unknown-session'],
+	['sessions/NOPE/report', 404, 'unknown-session'],
+	['agreements/NOPE', 404, 'unknown-agreement'],
+	['recommendations/NOPE', 404, 'unknown-recommendation'],
+	['committees/NOPE', 404, 'unknown-committee'],
+	['follow-up?committee=NOPE', 400, 'unknown-member'],
+	['follow-up?late_by=soon', 400, 'invalid-query'],
+	['follow-up?as_of=2025-13', 400, 'invalid-query'],
+	['sessions/J/report?from=2025-06&to=2025-01', 400, 'invalid-query'],
+	['sessions/J/report?from=now', 400, 'invalid-query']
+])('%s answers %i %s', async (path, status, code) => {
+	const response = await api.request(`/api/v1/pages/${path}`);
+	expect(response.status).toBe(status);
+	expect(((await response.json()) as RefusalBody).code).toBe(code);
+});
+
+describe('the report', () => {
+	it.each(['internal', 'public'] as const)('says the figures of the API, %s', async (audience) => {
+		const from = audience === 'public' ? open.api : api;
+		const { keyFigures, chapters } = await page<ReportPage>('sessions/J/report', 'fr', from);
+		const rows = chapters.flatMap(({ table }) => table.rows);
+		const told = [
+			...keyFigures.map(({ query, value }) => ({
+				query,
+				value: value === null ? '' : String(value)
+			})),
+			...rows.map(({ query = '', cells }) => ({ query, value: cells[1]?.raw ?? cells[1]?.text }))
+		];
+		expect(told.length).toBeGreaterThan(70);
+		for (const { query, value } of told) {
+			const { rows } = (await (await from.request(query)).json()) as Answer;
+			const { value: answered = null } = rows[0] ?? {};
+			expect(value?.replace(/\u202f/g, ''), query).toBe(answered === null ? '' : String(answered));
+		}
+	});
+
+	it('puts live figures in the text of the chamber, and says file and line of what is no figure', async () => {
+		const desk = await openDesk(warehouse, 'fr');
+		const { foreword, faults } = await readReportBoard(
+			desk,
+			'J',
+			new URLSearchParams(),
+			ownTextsIn([texts])
+		);
+		const written = foreword.map(({ lines }) =>
+			lines
+				.flat()
+				.map(({ text }) => text)
+				.join('')
+		);
+		expect(written[0]).toMatch(/^Inscrits : \d+\.$/);
+		expect(written[1]).toBe('[?] et [?]');
+		expect(written[2]).toBe('<script>alert(1)</script>');
+		expect(faults).toHaveLength(2);
+		for (const fault of faults) expect(fault).toContain('reports/J/foreword.fr.md, ligne 3');
+	});
+
+	it('is whole over months without data', async () => {
+		const { chapters } = await page<ReportPage>('sessions/J/report?from=2011-01&to=2011-06');
+		expect(chapters).toHaveLength(8);
+	});
+});
