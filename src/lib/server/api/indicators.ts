@@ -5,10 +5,12 @@ import { aboutAnswer } from '../export/about.ts';
 import { answerTable } from '../export/answer-table.ts';
 import { withRefused } from '../export/refused-rows.ts';
 import { labelAnswer } from '../export/label-rows.ts';
-import { answerSchema } from '../query/answer.ts';
+import { answerSchema, type Answer } from '../query/answer.ts';
 import { answerQuestion } from '../query/answer-question.ts';
-import { fileNames, indicatorIds, labelNames, valuesNames } from '../query/names.ts';
+import { fileNames, indicatorIds, labelNames, totalsNames, valuesNames } from '../query/names.ts';
+import type { Question } from '../query/question.ts';
 import { readQuestion } from '../query/read-question.ts';
+import { readTotals, withTotals } from '../query/with-totals.ts';
 import type { ApiEnvironment } from './context.ts';
 import { answers, answersFile } from './describe.ts';
 import { findFormat, readDialect, readLabels, sendTable } from './downloads.ts';
@@ -50,15 +52,17 @@ export function indicatorRoutes() {
 				answerSchema,
 				{ ids: indicatorIds }
 			),
-			query({ ...valuesNames, ...labelNames }),
+			query({ ...valuesNames, ...totalsNames, ...labelNames }),
 			async (c) => {
 				const { asker } = c.var;
 				const indicator = findIndicator(c.req.param('id'));
-				const { labels: written, ...query } = c.req.valid('query');
+				const { labels: written, totals, ...query } = c.req.valid('query');
 				const labels = readLabels(written);
 				const { facts } = asker.snapshot;
 				const question = readQuestion(indicator, query, facts);
-				const answer = await answerQuestion(asker, indicator, question, c.req.raw);
+				const answer = await answerOf(readTotals(totals), question, (part) =>
+					answerQuestion(asker, indicator, part, c.req.raw)
+				);
 				const table = answerTable(answer, question, facts);
 				return c.json(await labelAnswer(answer, table, labels, c.var.language));
 			}
@@ -70,16 +74,18 @@ export function indicatorRoutes() {
 				'values',
 				{ ids: indicatorIds }
 			),
-			query({ ...valuesNames, ...fileNames }),
+			query({ ...valuesNames, ...totalsNames, ...fileNames }),
 			async (c) => {
 				const { asker } = c.var;
 				const { id, file } = c.req.param();
 				const indicator = findIndicator(id);
 				findFormat(file);
-				const { labels, excel, ...query } = c.req.valid('query');
+				const { labels, excel, totals, ...query } = c.req.valid('query');
 				const dialect = readDialect(excel);
 				const question = readQuestion(indicator, query, asker.snapshot.facts);
-				const answer = await answerQuestion(asker, indicator, question, c.req.raw);
+				const answer = await answerOf(readTotals(totals), question, (part) =>
+					answerQuestion(asker, indicator, part, c.req.raw)
+				);
 				const { language } = c.var;
 				const values = aboutAnswer(asker, indicator, question, answer, language);
 				return sendTable(c, indicator.id, file, {
@@ -91,4 +97,12 @@ export function indicatorRoutes() {
 				});
 			}
 		);
+}
+
+function answerOf(
+	totals: boolean,
+	question: Question,
+	ask: (question: Question) => Promise<Answer>
+): Promise<Answer> {
+	return totals ? withTotals(question, ask) : ask(question);
 }

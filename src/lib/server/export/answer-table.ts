@@ -6,6 +6,7 @@ import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Answer, AnswerRow } from '../query/answer.ts';
 import type { Question } from '../query/question.ts';
+import { total } from '../query/with-totals.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { Batch, Field, Table } from './table.ts';
 
@@ -32,7 +33,12 @@ export function answerTable({ rows }: Answer, { by, grain }: Question, facts: Fa
 
 function dimensionField(id: DimensionId, rows: readonly AnswerRow[], facts: Facts): Field {
 	const field = codeField(id, rows);
-	const labels = new Map((field.values ?? []).map((value) => [value, labelOf(id, value, facts)]));
+	const labels = new Map(
+		(field.values ?? []).map((value) => [
+			value,
+			value === total.id ? total.label : labelOf(id, value, facts)
+		])
+	);
 	return { ...field, label: dimensionOf(id).label, labels };
 }
 

@@ -122,7 +122,8 @@ function compileRange(
 }
 
 function readPseudonym(id: string, written: string): string {
-	if (/^[0-9a-f]{16}$/.test(written)) return BigInt(`0x${written}`).toString();
+	const whole = written.replace(/^~/, '');
+	if (/^[0-9a-f]{16}$/.test(whole)) return BigInt(`0x${whole}`).toString();
 	throw invalidValue(id, written, {
 		ar: 'اسم مستعار من 16 رقما ست عشريا',
 		fr: 'un pseudonyme de 16 chiffres hexadécimaux',

@@ -148,6 +148,17 @@ export const followUpNames = {
 	})
 };
 
+export const totalsNames = {
+	totals: word(
+		{
+			ar: 'أسطر المجاميع أيضا، بالعنصر total',
+			fr: 'Les ensembles aussi, sous le membre total',
+			en: 'Rows of totals too, under the member total'
+		},
+		['yes']
+	)
+};
+
 /** Of files. */
 export const fileNames = {
 	...labelNames,

@@ -142,7 +142,7 @@ export async function readPivot(
 				: windowLine(indicator, asked.window, asked.asOf, language),
 			sourceLine(indicator, language)
 		),
-		downloads: downloadsOf(desk, indicator.id, queries.cells)
+		downloads: downloadsOf(desk, indicator.id, { ...queries.cells, totals: 'yes' })
 	};
 }
 
