@@ -66,6 +66,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/quality': ['/quality'],
 	'/search': ['/search?q=taza', '/search?q=artisan&limit=100'],
 	'/pages/overview': ['/pages/overview'],
+	'/pages/targets': ['/pages/targets', '/pages/targets?sort=-pace'],
 	'/pages/themes/:id': [
 		...themeIds.map((id) => `/pages/themes/${id}`),
 		'/pages/themes/register?province=03.231&grain=quarter',
@@ -77,7 +78,6 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/pages/datasets': ['/pages/datasets'],
 	'/pages/datasets/:id': datasets.map(({ id }) => `/pages/datasets/${id}`),
 	'/pages/quality': ['/pages/quality'],
-	'/pages/targets': ['/pages/targets'],
 	'/pages/sessions': ['/pages/sessions'],
 	'/pages/sessions/:id': ['/pages/sessions/F', '/pages/sessions/P'],
 	'/pages/sessions/:id/report': ['/pages/sessions/F/report'],

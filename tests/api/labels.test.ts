@@ -124,7 +124,7 @@ describe('a file says what it is', () => {
 		expect(described.headers.get('content-type')).toBe('application/csvm+json');
 		expect(await described.json()).toMatchObject({
 			'@context': ['http://www.w3.org/ns/csvw', { '@language': 'fr' }],
-			url: `/api/v1/${rows}.csv?columns=artisan,sex&excel=fr&lang=fr`,
+			url: `http://localhost/api/v1/${rows}.csv?columns=artisan,sex&excel=fr&lang=fr&snapshot=20250630-120000-0123abcd`,
 			dialect: { delimiter: ';' },
 			tableSchema: {
 				columns: [

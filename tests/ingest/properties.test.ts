@@ -51,7 +51,7 @@ it('read = loaded + rejected + ignored, whatever rows files have: none is lost, 
 			}
 			mirsad.close();
 		}),
-		{ numRuns: runsOf(3, 100) }
+		{ numRuns: runsOf(1, 100) }
 	);
 }, 600_000);
 
@@ -96,7 +96,7 @@ describe('a delivery of a part', () => {
 				expect(await count()).toBe(persons.length);
 				mirsad.close();
 			}),
-			{ numRuns: runsOf(4, 100) }
+			{ numRuns: runsOf(2, 100) }
 		);
 	}, 600_000);
 });

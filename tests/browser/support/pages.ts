@@ -19,6 +19,7 @@ export const paths = [
 	'/themes/fairs',
 	'/themes/infrastructure',
 	'/themes/governance',
+	'/targets',
 	'/indicators',
 	'/indicators/womens-share',
 	'/data',

@@ -13,7 +13,7 @@ const cellSchema = shape(
 		flag: v.exactOptional(flagSchema),
 		/** Written by an office, not by us: it may be of another language than the page. */
 		ofExport: optionalFact,
-		/** A value that a row does not say. */
+		/** A value that a row does not say, or that is of few: it leads no order. */
 		faint: optionalFact,
 		/**
 		 * The member's or period's id, or the unrounded value, for who reads the page by program. A whole

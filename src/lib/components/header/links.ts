@@ -18,7 +18,10 @@ export interface Link {
 export interface Links {
 	readonly overview: Link;
 	readonly themes: readonly Link[];
-	readonly rest: readonly Link[];
+	/** What is aimed at, decided and followed. */
+	readonly assembly: readonly Link[];
+	/** What figures are made of, and how. */
+	readonly method: readonly Link[];
 }
 
 /** @param reach the filters that each theme knows: those chosen go along */
@@ -42,10 +45,12 @@ export function linksAt(
 				keptSearch(chosen, { dimensions: reach[theme] ?? [] })
 			)
 		),
-		rest: [
+		assembly: [
 			link('/targets', targets.title[language]),
 			link('/sessions', session.sessionsShort[language]),
-			link('/follow-up', followUp.short[language]),
+			link('/follow-up', followUp.short[language])
+		],
+		method: [
 			link('/indicators', chrome.indicators[language]),
 			link('/data', chrome.data[language]),
 			link('/quality', chrome.quality[language]),

@@ -18,7 +18,7 @@ export const analysis = {
 	},
 	nothingUsual: {
 		ar: 'أكثر من ثلث الشهور خارج التغير المعتاد: الرقم في تحول، ولا معنى لتمييز شهر عن غيره.',
-		fr: "Plus d'un tiers des mois sortent de la variation habituelle\u00a0: le chiffre change de régime, aucun mois n'est à signaler.",
+		fr: "Plus d'un tiers des mois sortent de la variation habituelle\u00a0: le chiffre est en train de changer, aucun mois n'est à signaler.",
 		en: 'More than a third of the months are outside the usual range: the figure is changing its course, and no month stands out.'
 	},
 	usualByYear: {
@@ -38,7 +38,7 @@ export const analysis = {
 	},
 	mapTitle: { ar: 'خريطة: {title}', fr: 'Carte\u00a0: {title}', en: 'Map: {title}' },
 	womenAndMen: {
-		ar: '{title}: الصانعات والصناع',
+		ar: '{title}: نساء / رجال',
 		fr: '{title}\u00a0: femmes et hommes',
 		en: '{title}: women and men'
 	},

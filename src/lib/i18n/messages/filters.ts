@@ -10,7 +10,7 @@ export const filters = {
 	start: { ar: 'البداية', fr: 'Début', en: 'Start' },
 	latest: { ar: 'آخر المعطيات', fr: 'Dernières données', en: 'Latest data' },
 	grain: { ar: 'التواتر', fr: 'Pas de temps', en: 'Grain' },
-	by: { ar: 'توزيع المنحنى حسب', fr: 'Courbe par', en: 'Lines by' },
+	by: { ar: 'المنحنى حسب', fr: 'Courbe par', en: 'Lines by' },
 	across: { ar: 'أعمدة الجدول', fr: 'Colonnes du tableau', en: 'Columns of the table' },
 	periods: { ar: 'الفترات', fr: 'Périodes', en: 'Periods' },
 	together: { ar: 'المجموع فقط', fr: 'Ensemble', en: 'Total only' },

@@ -2,6 +2,18 @@
 import type { Text } from '$pipelines/contract/text';
 
 export const theme = {
+	facilities: {
+		ar: 'نسبة إشغال المحلات المهنية، من الأقل إشغالا',
+		fr: 'Occupation des locaux professionnels, les plus vides en tête',
+		en: 'Occupancy of facilities, the emptiest first'
+	},
+	facilitiesNote: {
+		ar: 'الإكراه الرئيسي كما صرح به في آخر معاينة',
+		fr: 'Contrainte principale déclarée au dernier relevé',
+		en: 'Main constraint as told at the last survey'
+	},
+	occupiedUnits: { ar: 'المشغولة', fr: 'Occupés', en: 'Occupied' },
+	usableUnits: { ar: 'القابلة للاستعمال', fr: 'Utilisables', en: 'Usable' },
 	indicatorsOfTheme: {
 		ar: 'مؤشرات المجال',
 		fr: 'Indicateurs du thème',

@@ -43,11 +43,6 @@ const texts = {
 		ar: 'في الاتجاه المعاكس: {members}.',
 		fr: 'En sens inverse : {members}.',
 		en: 'In the opposite direction: {members}.'
-	},
-	parts: {
-		ar: 'تغير النسب نفسها: {within}؛ تغير الأوزان: {mix}.',
-		fr: 'Variation des taux eux-mêmes : {within} ; effet de structure : {mix}.',
-		en: 'Change of the rates themselves: {within}; change of weights: {mix}.'
 	}
 } satisfies Record<string, Text>;
 
@@ -83,18 +78,7 @@ export function tellChange(
 		difference: formatDifference(difference, unit, language)
 	}));
 	if (isStill) return moved;
-	const sentences = [moved, ...tellMembers(members, difference, unit)];
-	if (change.method === 'within-and-mix' && members.length > 0) {
-		const sum = (term: 'within' | 'mix') =>
-			members.reduce((total, member) => total + (member[term] ?? 0), 0);
-		sentences.push(
-			tell(texts.parts, (language) => ({
-				within: formatDifference(sum('within'), unit, language),
-				mix: formatDifference(sum('mix'), unit, language)
-			}))
-		);
-	}
-	return joined(sentences);
+	return joined([moved, ...tellMembers(members, difference, unit)]);
 }
 
 /** Who moved the figure most as it moved, then those who moved it more the other way. */

@@ -87,8 +87,15 @@ export const valuesNames = {
 
 export const monthNames = { grain: v.optional(told(v.picklist(['month']), grainText)) };
 
+const sortName = words({
+	ar: 'الترتيب؛ «-» قبل الاسم للتنازلي',
+	fr: 'Tri ; « - » devant pour décroissant',
+	en: 'Order; “-” first for descending'
+});
+
 /** Of a page, whose address may hold anything. */
 export const pageNames = {
+	sort: sortName,
 	...byNames,
 	grain: word(grainText, grains),
 	...periodNames,
@@ -98,6 +105,7 @@ export const pageNames = {
 export const themeNames = {
 	indicator: word({ ar: 'المؤشر', fr: 'Indicateur', en: 'Indicator' }, indicatorIds),
 	...pageNames,
+	facilities: sortName,
 	compare_with: word({
 		ar: 'إقليم يقارن به؛ all للمجموع',
 		fr: 'Province mise en regard ; all pour toutes',
@@ -171,11 +179,7 @@ const limitNames = {
 /** Of the rows of a dataset, as its page shows them. */
 export const tableNames = {
 	columns: words({ ar: 'الأعمدة', fr: 'Colonnes', en: 'Columns' }),
-	sort: words({
-		ar: 'الترتيب؛ «-» قبل الاسم للتنازلي',
-		fr: 'Tri ; « - » devant pour décroissant',
-		en: 'Order; “-” first for descending'
-	}),
+	sort: sortName,
 	offset: word({
 		ar: 'كم سطرا يتجاوز',
 		fr: 'Combien de lignes passer',

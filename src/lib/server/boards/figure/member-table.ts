@@ -74,10 +74,13 @@ export function memberTable(
 
 /** A value, or the word for its absence. */
 export function valueCell(
-	{ value, flag }: Pick<AnswerRow, 'value' | 'flag'>,
+	{ value, flag, small }: Pick<AnswerRow, 'value' | 'flag' | 'small'>,
 	unit: Unit,
 	language: Language
 ): Cell {
+	if (small && value !== null) {
+		return { ...figureCell(formatCell(value, unit, language), value), faint: true };
+	}
 	if (value === null) return { text: wordOf(flag, language), flag: flag ?? 'missing', raw: '' };
 	return { ...figureCell(formatCell(value, unit, language), value), ...(flag ? { flag } : {}) };
 }

@@ -7,7 +7,7 @@ import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Desk } from '../desk.ts';
 import { isShareOfTarget } from '../figure/target.ts';
 import { readAims } from './aims.ts';
-import { aimsTable, aimsTableSchema, readOrder } from './aims-table.ts';
+import { aimsTable, aimsTableSchema } from './aims-table.ts';
 import { readPathChart } from './path-chart.ts';
 import { tellAim, tellPlaces } from './tell-aim.ts';
 
@@ -36,7 +36,7 @@ export type TargetsBoard = v.InferOutput<typeof targetsBoardSchema>;
 /** @param search `sort`: a column of the tables, `-` first for descending */
 export async function readTargetsBoard(desk: Desk, search: URLSearchParams): Promise<TargetsBoard> {
 	const { language } = desk;
-	const order = readOrder(search);
+	const page = { path: `/${language}/targets`, search };
 	const all = desk.indicators();
 	const named = ({ id, name }: IndicatorDescription) => ({
 		...{ id, name: name[language] },
@@ -58,7 +58,7 @@ export async function readTargetsBoard(desk: Desk, search: URLSearchParams): Pro
 				indicator.kind === 'ratio'
 					? say(words.ofRate, language, { numerator: indicator.numerator[language] })
 					: '',
-			table: aimsTable(desk, aims, indicator, { year, order }),
+			table: aimsTable(desk, aims, indicator, { year, page }),
 			path: whole ? await readPathChart(desk, indicator, whole, year) : null
 		};
 	});

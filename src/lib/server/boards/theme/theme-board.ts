@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { list, shape, themeSchema } from '$lib/schema.ts';
-import { chartSchema } from '$lib/charts/shapes/chart.ts';
+import { chartSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import { dimensions } from '../../dimensions/catalogue.ts';
 import type { Desk } from '../desk.ts';
@@ -15,12 +15,14 @@ import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { divisionOf, readColumns } from '../charts/columns.ts';
 import { comparisonSchema, readComparison } from './compare-territories.ts';
 import { crossFiltered } from '../charts/cross-filter.ts';
+import { readFacilities } from './facilities.ts';
 import { readFairs } from './fairs.ts';
 import { filterModelSchema, readFilterModel } from '../address/filter-model.ts';
 import { readFunnel } from './funnel.ts';
 import { readRateGaps } from '../charts/gaps.ts';
 import { readHeat } from '../charts/heat.ts';
 import { readMap } from '../charts/map.ts';
+import { isTelling } from '../charts/telling.ts';
 import { readThemeCards, themeCardSchema } from './theme-cards.ts';
 import { chosenOf, mainDimension, readThemeCharts } from '../figure/theme-charts.ts';
 import type { ThemeId } from '$lib/i18n/themes.ts';
@@ -28,6 +30,7 @@ import { askedOf } from '../figure/asked.ts';
 import { headlineOf, headlineSchema } from '../figure/headline.ts';
 import { movedSchema, readWaterfall } from '../charts/waterfall.ts';
 import { monthsBefore } from '$lib/figures/window.ts';
+import { sortedTable } from '../address/sort.ts';
 import { readThemeQuestion, refuse, type ThemeQuestion } from '../address/theme-question.ts';
 
 /** Splits in the order in which people ask for them. */
@@ -59,6 +62,10 @@ export const themeBoardSchema = shape({
 	moved: v.nullable(movedSchema),
 	columns: optionalChart,
 	way: optionalChart,
+	/** The breakdown in the order that the address asks for. */
+	table: v.nullable(tableSchema),
+	/** Of occupancy: facilities by name, the emptiest first. */
+	facilities: v.nullable(tableSchema),
 	gaps: list(chartSchema),
 	/** What moved the figure and how far provinces are apart, in sentences. */
 	told: list(v.string())
@@ -88,7 +95,7 @@ export async function readThemeBoard(
 	const rate = indicator.kind === 'ratio';
 	const division = divisionOf(indicator, question.by, question.filters);
 	const filters = readFilterModel(desk, indicator, question, search, { reach, compared: true });
-	const [charts, cards, splits, comparison, map, gaps, heat, moved, columns, way] =
+	const [charts, cards, splits, comparison, map, gaps, heat, moved, columns, way, facilities] =
 		await Promise.all([
 			readThemeCharts(desk, indicator, question, asked),
 			readThemeCards(desk, own, indicator.id, page, reach),
@@ -112,11 +119,15 @@ export async function readThemeBoard(
 				? readWaterfall(desk, main, question.filters, figure)
 				: null,
 			division ? readColumns(desk, division, question, figure) : null,
-			theme === 'fairs' ? readFairs(desk, question) : readFunnel(desk, theme, own, search, reach)
+			theme === 'fairs' ? readFairs(desk, question) : readFunnel(desk, theme, own, search, reach),
+			indicator.id === 'occupancy-rate' ? readFacilities(desk, page, figure) : null
 		]);
 	const clickable = (chart: ChartModel) => crossFiltered(chart, page, reach);
+	const breakdown = charts.breakdown && clickable(charts.breakdown);
 	return {
 		theme,
+		table: breakdown && sortedTable(breakdown.table, { page, language, hash: '#table' }),
+		facilities,
 		indicator: {
 			id: indicator.id,
 			name: indicator.name[language],
@@ -127,11 +138,15 @@ export async function readThemeBoard(
 		...{ cards, filters, comparison },
 		active: readActiveFilters(desk, reach, page),
 		series: charts.series,
-		breakdown: charts.breakdown && clickable(charts.breakdown),
-		map,
+		breakdown,
+		map: map && isTelling(map) ? map : null,
 		// Those of about as many bars stand side by side.
-		splits: splits.map(clickable).sort((a, b) => a.table.rows.length - b.table.rows.length),
-		...{ heat, moved, columns, way },
+		splits: splits
+			.filter(isTelling)
+			.map(clickable)
+			.sort((a, b) => a.table.rows.length - b.table.rows.length),
+		heat: heat && isTelling(heat) ? heat : null,
+		...{ moved, columns, way },
 		gaps: gaps?.charts ?? [],
 		told: [moved?.sentence ?? '', gaps?.between ?? ''].filter(Boolean)
 	};

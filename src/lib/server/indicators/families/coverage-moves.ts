@@ -30,7 +30,11 @@ export default defineIndicators({
 			direction: 'down',
 			numerator: 'count(*) filter (where closed)',
 			denominator: 'count(*)',
-			name: { ar: 'سقوط الحقوق', fr: 'Taux de fermeture des droits', en: 'Rights-closure rate' },
+			name: {
+				ar: 'نسبة إغلاق الحقوق',
+				fr: 'Taux de fermeture des droits',
+				en: 'Rights-closure rate'
+			},
 			definition: {
 				ar: 'الأشخاص الذين انتقلت حقوقهم من مفتوحة إلى مغلقة خلال الشهر، من بين من كانت حقوقهم مفتوحة في الشهر السابق؛ يجمع الحدان على أشهر الفترة.',
 				fr: "Personnes passées de droits ouverts à fermés dans le mois, parmi celles dont les droits étaient ouverts le mois d'avant ; les deux termes sont sommés sur les mois.",

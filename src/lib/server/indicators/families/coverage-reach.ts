@@ -32,7 +32,11 @@ export default defineIndicators({
 			direction: 'up',
 			numerator: 'count(*) filter (where eligible and paid_lately)',
 			denominator: 'count(*) filter (where eligible)',
-			name: { ar: 'التغطية الفعلية', fr: 'Couverture effective', en: 'Effective coverage' },
+			name: {
+				ar: 'نسبة التغطية الفعلية',
+				fr: 'Taux de couverture effective',
+				en: 'Effective coverage rate'
+			},
 			definition: {
 				ar: 'المؤهلون الذين أدوا اشتراكا واحدا على الأقل خلال آخر شهر من الفترة أو الشهرين السابقين له، من بين جميع المؤهلين.',
 				fr: 'Éligibles ayant payé au moins une cotisation au dernier mois de la période ou aux deux mois précédents, parmi les éligibles.',

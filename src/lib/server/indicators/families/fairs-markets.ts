@@ -17,7 +17,11 @@ const exhibitors = defineIndicators({
 			direction: 'up',
 			population: "status = 'held'",
 			numerator: 'artisan',
-			name: { ar: 'العارضون المتميزون', fr: 'Exposants distincts', en: 'Distinct exhibitors' },
+			name: {
+				ar: 'عدد العارضين (دون تكرار)',
+				fr: 'Exposants (sans doublon)',
+				en: 'Exhibitors (each once)'
+			},
 			definition: {
 				ar: 'عدد العارضات والعارضين المختلفين في المعارض المنجزة خلال الفترة؛ يحتسب كل عارض مرة واحدة.',
 				fr: 'Exposants différents aux foires tenues dans la période, chacun compté une fois.',

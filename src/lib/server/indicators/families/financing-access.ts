@@ -22,7 +22,7 @@ const access = defineIndicators({
 			atDate: { keeps: ['first_disbursed_on'], from: 'first_disbursed_on' },
 			denominator: 'count(*)',
 			name: {
-				ar: 'نسبة الولوج للتمويل',
+				ar: 'نسبة الولوج إلى التمويل',
 				fr: "Taux d'accès au financement",
 				en: 'Access-to-finance rate'
 			},

@@ -134,7 +134,11 @@ export default defineIndicators({
 			sources: ['loans'],
 			numerator: 'coalesce(sum(outstanding_mad) filter (where days_late >= 90), 0)',
 			denominator: 'sum(outstanding_mad)',
-			name: { ar: 'المتعثرات', fr: "Taux d'impayés (PAR90)", en: 'Portfolio at risk > 90 days' },
+			name: {
+				ar: 'نسبة القروض المتعثرة',
+				fr: "Taux d'impayés (PAR90)",
+				en: 'Portfolio at risk > 90 days'
+			},
 			definition: {
 				ar: 'الرصيد المتبقي للقروض المتأخرة تسعين يوما فأكثر مقسوما على مجموع الرصيد المتبقي، حسب آخر ملف.',
 				fr: "Encours des crédits en retard de 90 jours ou plus rapporté à l'encours total, selon le dernier fichier.",

@@ -21,9 +21,9 @@ export default defineIndicators({
 			dimensions: ['theme', 'stage'],
 			numerator: 'count(*)',
 			name: {
-				ar: 'الاتفاقيات حسب المرحلة',
-				fr: 'Conventions par étape',
-				en: 'Agreements by stage'
+				ar: 'الاتفاقيات',
+				fr: 'Conventions',
+				en: 'Agreements'
 			},
 			definition: {
 				ar: 'عدد الاتفاقيات المصادق عليها إلى غاية التاريخ المرجعي، إضافة إلى مشاريع الاتفاقيات.',
@@ -86,9 +86,9 @@ export default defineIndicators({
 			numerator: 'sum(received_mad)',
 			denominator: 'sum(amount_mad)',
 			name: {
-				ar: 'المساهمات المالية المحصلة',
-				fr: 'Contributions mobilisées',
-				en: 'Partner funding mobilised'
+				ar: 'نسبة تحصيل المساهمات',
+				fr: 'Taux de mobilisation des contributions',
+				en: 'Partner funding rate'
 			},
 			definition: {
 				ar: 'المبالغ المحصلة مقسومة على مبالغ الاتفاقيات المصادق عليها إلى غاية التاريخ المرجعي وغير الملغاة.',

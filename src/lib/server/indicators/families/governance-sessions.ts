@@ -85,7 +85,11 @@ const committees = defineIndicators({
 			direction: 'up',
 			numerator: 'count(held_on)',
 			denominator: 'count(*)',
-			name: { ar: 'اجتماعات اللجان', fr: 'Réunions des commissions', en: 'Committee meetings' },
+			name: {
+				ar: 'نسبة انعقاد اجتماعات اللجان',
+				fr: 'Taux de tenue des réunions des commissions',
+				en: 'Committee meetings held, of those planned'
+			},
 			definition: {
 				ar: 'اجتماعات اللجان الدائمة المنعقدة من بين الاجتماعات المبرمجة خلال الفترة.',
 				fr: 'Réunions des commissions permanentes tenues parmi celles prévues dans la période.',

@@ -55,9 +55,9 @@ const works = defineIndicators({
 			numerator: 'sum(progress_pct * contracted_mad) / 100',
 			denominator: 'sum(contracted_mad) filter (where progress_pct is not null)',
 			name: {
-				ar: 'أشغال التأهيل',
-				fr: 'Avancement de la réhabilitation',
-				en: 'Rehabilitation progress'
+				ar: 'نسبة تقدم الأشغال',
+				fr: "Taux d'avancement des travaux",
+				en: 'Progress rate of works'
 			},
 			definition: {
 				ar: 'نسبة تقدم الأشغال مرجحة بالمبالغ الملتزم بها، عند آخر تتبع لكل مشروع خلال الفترة.',

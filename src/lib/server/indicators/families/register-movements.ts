@@ -30,7 +30,7 @@ export default defineIndicators({
 			direction: 'down',
 			population: "kind in ('artisan', 'master')",
 			numerator: 'count(*)',
-			name: { ar: 'التشطيبات', fr: 'Radiations', en: 'De-registrations (flow)' },
+			name: { ar: 'التشطيبات', fr: 'Radiations', en: 'De-registrations' },
 			definition: {
 				ar: 'عدد الأشخاص الذين يقع تاريخ التشطيب عليهم من السجل الوطني خلال الفترة.',
 				fr: 'Personnes dont la date de radiation du registre tombe dans la période.',
@@ -57,7 +57,11 @@ export default defineIndicators({
 			population: "kind in ('artisan', 'master')",
 			numerator: 'count(*)',
 			denominator: { from: 'year-before' },
-			name: { ar: 'نمو المسجلين', fr: 'Croissance du registre', en: 'Net register growth' },
+			name: {
+				ar: 'نسبة نمو المسجلين',
+				fr: 'Taux de croissance du registre',
+				en: 'Net register growth rate'
+			},
 			definition: {
 				ar: 'الفرق بين عدد المسجلين عند التاريخ المرجعي وعددهم قبل سنة، مقسوما على عددهم قبل سنة. الفئة العمرية هي فئة التاريخ المرجعي في الحدين معا.',
 				fr: "Écart entre les inscrits à la date de référence et ceux d'un an plus tôt, rapporté à ces derniers. La tranche d'âge est celle de la date de référence pour les deux termes.",

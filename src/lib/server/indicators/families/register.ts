@@ -53,7 +53,7 @@ export default defineIndicators({
 			name: {
 				ar: 'عدد المسجلين في السجل الوطني',
 				fr: 'Inscrits au RNA',
-				en: 'Registered artisans (stock)'
+				en: 'Registered artisans'
 			},
 			definition: {
 				ar: 'عدد الصانعات والصناع التقليديين والصناع المعلمين المسجلين في السجل الوطني للصناعة التقليدية عند التاريخ المرجعي. يبقى الموقوفون مسجلين، ولا تحتسب التعاونيات ولا المقاولات.',
@@ -80,7 +80,7 @@ export default defineIndicators({
 			name: {
 				ar: 'التسجيلات الجديدة',
 				fr: 'Nouvelles inscriptions',
-				en: 'New registrations (flow)'
+				en: 'New registrations'
 			},
 			definition: {
 				ar: 'عدد الأشخاص الذين يقع تاريخ تسجيلهم في السجل الوطني خلال الفترة.',

@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { waitForAnswer } from './lib/answers.mjs';
+import { buildIfChanged } from './lib/build.mjs';
+import { findChromium } from './lib/chromium.mjs';
+import { findPort } from './lib/port.mjs';
+import { root, say } from './lib/run.mjs';
+
+const usage = 'npm run report -- --session AG-2025-06 --lang ar|fr|en --out FILE.{docx,pdf,html}';
+const { session, lang, out } = readArguments();
+const kind = extname(out).slice(1);
+if (!['docx', 'pdf', 'html'].includes(kind))
+	stop(2, `--out ends in .docx, .pdf or .html: ${usage}`);
+const browser = kind === 'pdf' ? findChromium() : null;
+if (kind === 'pdf' && browser === null) {
+	stop(
+		1,
+		'A PDF is printed by Chromium, and there is none on this machine: CHROMIUM_PATH says where one is. A .docx or .html needs none.'
+	);
+}
+
+process.chdir(root);
+const port = await findPort('127.0.0.1', '0');
+if ((await buildIfChanged()) !== 0) stop(1, 'The build failed, for the reason above.');
+const url = `http://127.0.0.1:${port}`;
+Object.assign(process.env, { HOST: '127.0.0.1', PORT: String(port), ORIGIN: url });
+process.env.NODE_ENV ??= 'production';
+await import(pathToFileURL('build/index.js').href);
+await waitForAnswer(`${url}/api/v1/health`);
+
+const path = `${url}/${lang}/sessions/${encodeURIComponent(session)}/report`;
+await writeFile(
+	out,
+	browser === null ? await ask(kind === 'docx' ? `${path}.docx` : path) : await print(browser)
+);
+say(`${out} is written.`);
+process.exit(0);
+
+/** @param {string} address */
+async function ask(address) {
+	const response = await fetch(address);
+	if (response.ok) return new Uint8Array(await response.arrayBuffer());
+	const api = `${url}/api/v1/pages/sessions/${encodeURIComponent(session)}/report?lang=${lang}`;
+	const refusal = /** @type {{ message?: string }} */ (await (await fetch(api)).json());
+	return stop(1, refusal.message ?? `The report answers ${response.status}.`);
+}
+
+/** @param {string} executablePath */
+async function print(executablePath) {
+	await ask(path);
+	const { chromium } = await import('@playwright/test');
+	const chrome = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+	try {
+		const page = await chrome.newPage();
+		await page.goto(path);
+		await page.evaluate('document.fonts.ready');
+		return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+	} finally {
+		await chrome.close();
+	}
+}
+
+function readArguments() {
+	const text = /** @type {const} */ ({ type: 'string' });
+	try {
+		const { values } = parseArgs({ options: { session: text, lang: text, out: text } });
+		const { session, lang = 'fr', out } = values;
+		if (!session || !out || !['ar', 'fr', 'en'].includes(lang)) return stop(2, usage);
+		return { session, lang, out: resolve(out) };
+	} catch (error) {
+		return stop(2, `${error instanceof Error ? error.message : ''}\n${usage}`);
+	}
+}
+
+/** @param {number} code @param {string} sentence @returns {never} */
+function stop(code, sentence) {
+	console.error(sentence);
+	process.exit(code);
+}

@@ -1,0 +1,147 @@
+import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { Language } from '$pipelines/contract/text.ts';
+import { chrome } from '$lib/i18n/messages/chrome.ts';
+import { report as words } from '$lib/i18n/messages/report.ts';
+import { say } from '$lib/i18n/say.ts';
+import type { AgreementModel, RecommendationModel, VotedModel } from '../session/models.ts';
+import { partsIn } from './document-parts.ts';
+import type { Report } from './report-board.ts';
+
+const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-FR', en: 'en-GB' };
+const font = 'Arial';
+
+/**
+ * A report as a Word document, with the headings, sentences and tables of its page. Charts stay on the
+ * page: drawing them here would need a rasteriser that shapes Arabic.
+ */
+export async function writeReportDocument(report: Report, language: Language): Promise<Uint8Array> {
+	const locale = locales[language];
+	const isArabic = language === 'ar';
+	const title = `${report.title} · ${report.session.title}`;
+	const document = new Document({
+		title,
+		creator: chrome.chamber[language],
+		styles: {
+			default: {
+				document: {
+					run: { font, size: 22, language: { value: locale, bidirectional: locale } }
+				},
+				title: { run: { size: 44, bold: true, color: '163A78' } },
+				heading1: {
+					run: { size: 32, bold: true, color: '163A78' },
+					paragraph: { spacing: { before: 360, after: 120 } }
+				},
+				heading2: {
+					run: { size: 26, bold: true },
+					paragraph: { spacing: { before: 240, after: 80 } }
+				}
+			},
+			paragraphStyles: [
+				{ id: 'Caption', name: 'Caption', basedOn: 'Normal', run: { italics: true, size: 18 } }
+			]
+		},
+		sections: [
+			{
+				properties: { page: { size: { width: '210mm', height: '297mm' } } },
+				footers: { default: footerOf(report, language, isArabic) },
+				children: bodyOf(report, language)
+			}
+		]
+	});
+	return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function footerOf(report: Report, language: Language, isArabic: boolean): Footer {
+	return new Footer({
+		children: [
+			new Paragraph({
+				alignment: AlignmentType.CENTER,
+				bidirectional: isArabic,
+				children: [
+					new TextRun({
+						rightToLeft: isArabic,
+						size: 16,
+						text: `${say(words.snapshot, language, { snapshot: report.snapshot })} `
+					}),
+					new TextRun({ size: 16, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })
+				]
+			})
+		]
+	});
+}
+
+function bodyOf(report: Report, language: Language) {
+	const part = partsIn(language);
+	const { session } = report;
+	const hasForeword = report.foreword.length > 0;
+	const contents = [
+		...(hasForeword ? [['foreword', words.foreword[language]] as const] : []),
+		['key-figures', words.keyFigures[language]] as const,
+		...report.chapters.map(({ theme, title }) => [theme, title] as const),
+		['annexes', words.annexes[language]] as const
+	];
+	const figureHeads = [words.indicator, words.value, words.change, words.target, words.period];
+	const sourceHeads = [words.dataset, words.reach, words.rows, words.refused];
+	const heads = (texts: readonly (typeof words.value)[]) => texts.map((text) => text[language]);
+	return [
+		part.text(chrome.chamber[language]),
+		part.title(report.title),
+		part.text([session.title, session.date, session.place].filter(Boolean).join(' · '), {
+			bold: true
+		}),
+		part.text(report.period),
+		part.text(say(words.snapshot, language, { snapshot: report.snapshot })),
+		part.heading(words.contents[language], 2),
+		...contents.map(([anchor, title]) => part.contentsEntry(title, anchor)),
+		...(hasForeword
+			? [part.heading(words.foreword[language], 1, 'foreword'), ...part.blocks(report.foreword)]
+			: []),
+		part.heading(words.keyFigures[language], 1, 'key-figures'),
+		part.table(
+			heads(figureHeads),
+			report.keyFigures.map(({ name, text, change, target, when }) => [
+				...[name, text, change, target, when]
+			])
+		),
+		...report.chapters.flatMap((chapter) => [
+			part.heading(chapter.title, 1, chapter.theme),
+			...chapter.sentences.map((sentence) => part.text(sentence)),
+			...part.blocks(chapter.text),
+			part.caption(chapter.table.caption),
+			part.table(
+				heads(figureHeads),
+				chapter.table.rows.map(({ cells }) => cells.map(({ text }) => text))
+			),
+			...(chapter.agreements.length + chapter.recommendations.length > 0
+				? [
+						part.heading(words.decisions[language], 2),
+						...chapter.agreements.map((item) => part.item(agreementLine(item))),
+						...chapter.recommendations.map((item) => part.item(recommendationLine(item)))
+					]
+				: [])
+		]),
+		part.heading(words.annexes[language], 1, 'annexes'),
+		part.caption(words.sources[language]),
+		part.table(
+			heads(sourceHeads),
+			report.sources.map(({ title, reach, rows, refused }) => [title, reach, rows, refused])
+		),
+		part.heading(words.definitions[language], 2),
+		...report.definitions.flatMap(({ name, definition }) => [
+			part.text(name, { bold: true }),
+			part.text(definition)
+		])
+	];
+}
+
+const agreementLine = (item: AgreementModel | VotedModel): string =>
+	[
+		item.title,
+		...('decision' in item ? [item.decision.label, item.vote] : []),
+		...[item.stage.label, item.amount, item.waiting]
+	]
+		.filter(Boolean)
+		.join(' · ');
+
+const recommendationLine = ({ title, owner, due, state, late }: RecommendationModel): string =>
+	[title, owner, due, state.label, late].filter(Boolean).join(' · ');

@@ -1,0 +1,110 @@
+import { expect, openAlive, test } from './support/test.ts';
+
+// What people come for, by clicks and taps, with as few of them as they have time for.
+
+const looks = [
+	{ width: 390, height: 844, hasTouch: true },
+	{ width: 1440, height: 900, hasTouch: false }
+] as const;
+
+for (const language of ['ar', 'fr'] as const) {
+	for (const { width, height, hasTouch } of looks) {
+		test.describe(`${language}, ${width} px`, () => {
+			test.use({ viewport: { width, height }, hasTouch });
+
+			test('a president reads what got better, worse and late on the first screen', async ({
+				page
+			}) => {
+				await openAlive(page, `/${language}`);
+				for (const kind of ['better', 'worse', 'late']) {
+					const line = page.locator(`[data-briefing="${kind}"]`);
+					await expect(line).toBeInViewport({ ratio: 0.5 });
+					await expect(line.locator('a')).toHaveAttribute('href', new RegExp(`^/${language}/`));
+				}
+				await expect(page.locator('[data-briefing="late"]')).toContainText(/\d/);
+			});
+
+			test('a president finds every target, and what it would take, with one tap', async ({
+				page
+			}) => {
+				await openAlive(page, `/${language}`);
+				await page.locator('#targets-title a').click();
+				await expect(page).toHaveURL(`/${language}/targets`);
+				const places = page.locator('[data-target="registered-artisans"] tbody tr:not(.total)');
+				await expect(places).toHaveCount(9);
+				const shares = await places.evaluateAll((rows) =>
+					rows.map((row) => Number((row as HTMLTableRowElement).cells[4]?.dataset.raw))
+				);
+				expect(shares).toEqual([...shares].sort((a, b) => a - b));
+				await expect(page.locator('[data-target="registered-artisans"] > p')).toContainText(/\d/);
+			});
+
+			test('a president sees who is late and since when, on the same page', async ({ page }) => {
+				await openAlive(page, `/${language}?as_of=2026-06-30`);
+				const late = page.locator('[data-decision="overdue"]');
+				expect(await late.count()).toBeGreaterThan(0);
+				const days = await late.evaluateAll((all) =>
+					all.map((one) => Number((one as HTMLElement).dataset.days))
+				);
+				for (const count of days) expect(count).toBeGreaterThan(0);
+				const place = await late.first().boundingBox();
+				expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(width);
+				await expect(page.locator('[data-clock]')).toHaveAttribute('data-clock', '2026-06-30');
+			});
+
+			test('a planner finds the emptiest facilities and why with two clicks', async ({ page }) => {
+				await openAlive(page, `/${language}/themes/infrastructure`);
+				await page.locator('a[data-indicator="occupancy-rate"]').click();
+				const rows = page.locator('#facilities tbody tr');
+				await expect(rows.first()).toBeVisible();
+				const rates = () =>
+					rows.evaluateAll((all) =>
+						all
+							.map((row) => (row as HTMLTableRowElement).cells[1])
+							.filter((cell) => !cell?.classList.contains('flagged'))
+							.map((cell) => Number(cell?.dataset.raw))
+					);
+				const rising = await rates();
+				expect(rising).toEqual([...rising].sort((a, b) => a - b));
+				await page.locator('#facilities thead a').nth(1).click();
+				await expect(page).toHaveURL(/facilities=-value/);
+				await expect.poll(rates).toEqual([...rising].reverse());
+			});
+
+			test('a planner narrows coverage to rural women and reads of how many it is', async ({
+				page
+			}) => {
+				await openAlive(page, `/${language}/themes/coverage`);
+				for (const [name, value] of [
+					['sex', 'F'],
+					['milieu', 'rural']
+				] as const) {
+					const box = page.locator(`input[name="${name}"][value="${value}"]`);
+					const list = page.locator('details', { has: box });
+					await list.locator('summary').click();
+					await page.locator('label', { has: box }).locator('span').last().click();
+					await expect(page).toHaveURL(new RegExp(`${name}=${value}`));
+					await page.keyboard.press('Escape');
+				}
+				const card = page.locator('a[data-indicator][aria-current]');
+				await expect(card).toContainText(/\d/);
+				await page.locator('#table thead a').nth(1).click();
+				await expect(page).toHaveURL(/sex=F.*sort=-value/);
+				await expect(page.locator('#table th[aria-sort="descending"]')).toHaveCount(1);
+			});
+		});
+	}
+}
+
+test('the order of the overview is chosen once and remembered', async ({ page }) => {
+	await openAlive(page, '/fr?for=planner');
+	const order = () =>
+		page
+			.locator('main > :is(section, div)')
+			.evaluateAll((all) => all.map((one) => one.getAttribute('aria-labelledby')));
+	const planned = await order();
+	await openAlive(page, '/fr');
+	expect(await order()).toEqual(planned);
+	await openAlive(page, '/fr?for=president');
+	expect(await order()).not.toEqual(planned);
+});
