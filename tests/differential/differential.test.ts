@@ -11,6 +11,7 @@ import { indicators } from '../../src/lib/server/indicators/catalogue.ts';
 import type { Indicator } from '../../src/lib/server/indicators/definition.ts';
 import type { Flag } from '../../src/lib/server/query/answer.ts';
 import { asking } from '../support/asking.ts';
+import { isFull } from '../support/full.ts';
 import { openApi } from '../support/snapshot.ts';
 import { firstOfMonths, isWhole, periodsBetween, type Period } from './calendar.ts';
 import type { RawRow } from './raw-rules.ts';
@@ -103,7 +104,7 @@ function periodsOf(dataset: string, grain: 'month' | 'year' | 'none'): Period[] 
 	return periodsBetween(grain, texts[0] ?? '', last);
 }
 
-/** For all time each breakdown and two pairs of neighbours; of many periods fewer, to be quick. */
+/** In full for all time each breakdown and two pairs of neighbours; of many periods fewer, to be quick. */
 function splitsOf({ dimensions }: Indicator, grain: keyof typeof perGrain): string[][] {
 	const singles = dimensions.map((id) => [id]);
 	const pairs = dimensions.slice(1).map((id, index) => [dimensions[index] ?? '', id]);
@@ -113,7 +114,7 @@ function splitsOf({ dimensions }: Indicator, grain: keyof typeof perGrain): stri
 		...(perGrain[grain] === 'few' ? most : [...singles, ...pairs.slice(0, 1), ...pairs.slice(-1)])
 	];
 }
-const perGrain = { none: 'all', year: 'few', month: 'few', days: 'few' } as const;
+const perGrain = { none: isFull ? 'all' : 'few', year: 'few', month: 'few', days: 'few' } as const;
 
 interface Told {
 	readonly value: number | null;
