@@ -7,6 +7,7 @@ import type {
 	Answer,
 	CommitteePage,
 	FollowUpPage,
+	IndicatorPage,
 	RecommendationPage,
 	RefusalBody,
 	ReportPage,
@@ -151,6 +152,19 @@ describe('what a decision is to move', () => {
 			]);
 		}
 		expect(aims?.notes.at(-1)).toContain('nothing');
+	});
+
+	it('is a mark on the chart of its indicator, and a link on its page', async () => {
+		const { series } = await page<IndicatorPage>('indicators/registered-artisans');
+		const decided = (series?.events?.notes ?? []).filter(({ href }) => href);
+		expect(decided.map(({ from, href }) => [from, href])).toEqual([
+			['2025-02-27', '/fr/recommendations/R1'],
+			['2025-02-27', '/fr/recommendations/R2'],
+			['2025-02-27', '/fr/recommendations/R3'],
+			['2025-06-26', '/fr/recommendations/R4']
+		]);
+		const elsewhere = await page<IndicatorPage>('indicators/registered-artisans?province=03.061');
+		expect(elsewhere.series?.events?.notes.filter(({ href }) => href)).toEqual([]);
 	});
 
 	it('is not told where no whole month followed, nor of an agreement that names nothing', async () => {
