@@ -32,11 +32,5 @@ export const aimWords = {
 	before: { ar: 'قبل', fr: 'Avant', en: 'Before' },
 	after: { ar: 'بعد', fr: 'Après', en: 'After' },
 	change: { ar: 'التغير', fr: 'Évolution', en: 'Change' },
-	elsewhere: { ar: 'الأماكن غير المعنية', fr: 'Lieux non concernés', en: 'Places not concerned' },
-	agreement: { ar: 'اتفاقية: {title}', fr: 'Convention\u00a0: {title}', en: 'Agreement: {title}' },
-	recommendation: {
-		ar: 'توصية: {title}',
-		fr: 'Recommandation\u00a0: {title}',
-		en: 'Recommendation: {title}'
-	}
+	elsewhere: { ar: 'الأماكن غير المعنية', fr: 'Lieux non concernés', en: 'Places not concerned' }
 } satisfies Record<string, Text>;

@@ -9,7 +9,6 @@ import type { Annotation } from '$lib/charts/annotations.ts';
 import { isWhole } from '$lib/charts/drawings/drawing.ts';
 import type { LimitPoint } from '$lib/charts/limits.ts';
 import { formatDate, formatList, formatMonth, formatNumber } from '$lib/i18n/formats.ts';
-import { aimWords } from '$lib/i18n/messages/aims.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { figures } from '$lib/i18n/messages/figures.ts';
 import { say } from '$lib/i18n/say.ts';
@@ -63,10 +62,9 @@ export async function readEventNotes(
 }
 
 function noteOf({ kind, ref, day, fr, ar }: Decision, language: Language): Annotation {
-	const title = (language === 'ar' && ar) || fr || ar;
 	return {
 		...{ from: day, to: null, when: whenOf(day, null, language) },
-		text: say(aimWords[kind], language, { title }),
+		text: (language === 'ar' && ar) || fr || ar,
 		href: `/${language}/${kind}s/${encodeURIComponent(ref)}`
 	};
 }
