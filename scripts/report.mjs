@@ -8,6 +8,7 @@ import { buildIfChanged } from './lib/build.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { findPort } from './lib/port.mjs';
 import { root, say } from './lib/run.mjs';
+import { savedPage } from './lib/saved-page.mjs';
 
 const usage = 'npm run report -- --session AG-2025-06 --lang ar|fr|en --out FILE.{docx,pdf,html}';
 const { session, lang, out } = readArguments();
@@ -32,12 +33,16 @@ await import(pathToFileURL('build/index.js').href);
 await waitForAnswer(`${url}/api/v1/health`);
 
 const path = `${url}/${lang}/sessions/${encodeURIComponent(session)}/report`;
-await writeFile(
-	out,
-	browser === null ? await ask(kind === 'docx' ? `${path}.docx` : path) : await print(browser)
-);
+await writeFile(out, await made());
 say(`${out} is written.`);
 process.exit(0);
+
+async function made() {
+	if (browser !== null) return print(browser);
+	if (kind === 'docx') return ask(`${path}.docx`);
+	const page = new TextDecoder().decode(await ask(path));
+	return savedPage(page, (asset) => ask(url + asset));
+}
 
 /** @param {string} address */
 async function ask(address) {

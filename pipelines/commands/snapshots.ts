@@ -3,19 +3,23 @@ import { defineCommand } from 'citty';
 import type { Language, Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readPointer, snapshotFile } from '../store/follow.ts';
+import { readKept, writeKept } from '../store/kept.ts';
 import { takeLock } from '../store/lock.ts';
 import { keptSnapshots, pointTo, pruneSnapshots, snapshotsKept } from '../store/publish.ts';
 import { UsageError } from './usage.ts';
 
-/** `npm run snapshots -- list | show ID | rollback ID | prune`. */
+/** `npm run snapshots -- list | show ID | rollback ID | keep ID [NAME] | unkeep ID | prune`. */
 export function snapshotsCommand(environment: Environment, language: Language) {
 	return defineCommand({
-		meta: { name: 'snapshots', description: 'list | show ID | rollback ID | prune' },
+		meta: {
+			name: 'snapshots',
+			description: 'list | show ID | rollback ID | keep ID [NAME] | unkeep ID | prune'
+		},
 		async run({ rawArgs }) {
 			const { store } = environment;
 			const [action = '', id = '', ...more] = rawArgs;
-			const takesId = action === 'show' || action === 'rollback';
-			if (more.length || (!takesId && id)) throw new UsageError(usage);
+			const takesId = ['show', 'rollback', 'keep', 'unkeep'].includes(action);
+			if ((more.length && action !== 'keep') || (!takesId && id)) throw new UsageError(usage);
 			switch (action) {
 				case 'list':
 					return list(store, language);
@@ -25,6 +29,19 @@ export function snapshotsCommand(environment: Environment, language: Language) {
 					const lines = await filesOf(store, known(store, id), language);
 					withLock(store, () => pointTo(store, known(store, id)));
 					console.log(texts.rolledBack(id, lines.length)[language]);
+					return 0;
+				}
+				case 'keep':
+				case 'unkeep': {
+					// One whose file is gone can still be struck off.
+					if (action === 'keep' || !readKept(store).has(id)) known(store, id);
+					withLock(store, () => {
+						const kept = new Map(readKept(store));
+						if (action === 'keep') kept.set(id, more.join(' '));
+						else kept.delete(id);
+						writeKept(store, kept);
+					});
+					console.log(texts[action](id)[language]);
 					return 0;
 				}
 				case 'prune': {
@@ -43,9 +60,9 @@ export function snapshotsCommand(environment: Environment, language: Language) {
 }
 
 const usage: Text = {
-	ar: 'الأمر snapshots يأخذ: list أو show ID أو rollback ID أو prune.',
-	fr: 'snapshots prend list, show ID, rollback ID ou prune.',
-	en: 'snapshots takes list, show ID, rollback ID or prune.'
+	ar: 'الأمر snapshots يأخذ: list أو show ID أو rollback ID أو keep ID [NAME] أو unkeep ID أو prune.',
+	fr: 'snapshots prend list, show ID, rollback ID, keep ID [NOM], unkeep ID ou prune.',
+	en: 'snapshots takes list, show ID, rollback ID, keep ID [NAME], unkeep ID or prune.'
 };
 
 const texts = {
@@ -67,6 +84,16 @@ const texts = {
 		fr: `L'instantané publié est maintenant ${id} (fichiers : ${files}).`,
 		en: `The published snapshot is now ${id} (files: ${files}).`
 	}),
+	keep: (id: string) => ({
+		ar: `تبقى النسخة ${id} محفوظة.`,
+		fr: `L'instantané ${id} reste conservé.`,
+		en: `Snapshot ${id} stays kept.`
+	}),
+	unkeep: (id: string) => ({
+		ar: `لم تعد النسخة ${id} محفوظة دائما.`,
+		fr: `L'instantané ${id} n'est plus conservé à part.`,
+		en: `Snapshot ${id} is no longer kept apart.`
+	}),
 	pruned: (count: number) => ({
 		ar: `عدد النسخ المحذوفة: ${count}.`,
 		fr: `Instantanés supprimés : ${count}.`,
@@ -77,7 +104,11 @@ const texts = {
 function list(store: string, language: Language): number {
 	const current = readPointer(store);
 	const ids = keptSnapshots(store, new Date());
-	for (const id of ids) console.log(`${id === current ? '*' : ' '} ${id}`);
+	const kept = readKept(store);
+	for (const id of ids) {
+		const name = kept.has(id) ? ` = ${kept.get(id) ?? ''}` : '';
+		console.log(`${id === current ? '*' : ' '} ${id}${name.trimEnd()}`);
+	}
 	if (ids.length === 0) console.log(texts.none[language]);
 	return 0;
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { isAhead, isSnapshotId, keptAmong, readPointer, snapshotFile } from './follow.ts';
+import { readKept } from './kept.ts';
 import { isLeftLock } from './lock.ts';
 
 /** How many snapshots are kept. */
@@ -111,7 +112,7 @@ export function keptSnapshots(store: string, now: Date): string[] {
 }
 
 /**
- * Keeps the newest snapshots and the current one; those of a day to come go. Returns the ids removed.
+ * Keeps the newest snapshots, the current one and those that people keep; those of a day to come go. Returns the ids removed.
  * @param last the snapshot published before: where that is of a day to come, this clock may be the
  * wrong one, and nothing goes for its date.
  */
@@ -122,7 +123,9 @@ export function pruneSnapshots(
 	now: Date
 ): string[] {
 	const doubtful = last !== null && isAhead(last, now);
+	const named = readKept(store);
 	const removed = keptSnapshots(store, now)
+		.filter((id) => !named.has(id))
 		.filter((id, place) => place >= keep || (!doubtful && isAhead(id, now)))
 		.filter((id) => id !== current);
 	for (const id of removed) rmSync(snapshotFile(store, id), { force: true });

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
+	AgreementPage,
 	Answer,
 	CommitteePage,
 	FollowUpPage,
+	IndicatorPage,
+	RecommendationPage,
 	RefusalBody,
 	ReportPage,
 	SessionPage,
@@ -31,7 +34,8 @@ beforeAll(async () => {
 		...sector,
 		recommendations: recommendations.map((row) => ({
 			...row,
-			...{ title_ar: 'توصية', owner: 'CNSS', owner_ar: 'الصندوق', places: '03.231; 03.561' }
+			...{ title_ar: 'توصية', owner: 'CNSS', owner_ar: 'الصندوق', places: '03.231; 03.561' },
+			indicators: 'registered-artisans, nothing'
 		})),
 		agenda: [
 			{ session_ref: 'F', item: '2', kind: 'agreement', title_fr: 'Vote', agreement_ref: 'G1' },
@@ -131,6 +135,43 @@ describe('the follow-up', () => {
 		expect(inside.recommendations[0]?.owner).toBe('الصندوق');
 		const outside = await page<FollowUpPage>('follow-up', 'ar', open.api);
 		expect(outside.recommendations[0]?.owner).toBe('CNSS');
+	});
+});
+
+describe('what a decision is to move', () => {
+	it('is told before and after, in each place and in the others, as the API has it', async () => {
+		const { aims } = await page<RecommendationPage>('recommendations/R1');
+		const rows = aims?.table?.rows ?? [];
+		expect(rows.map(({ cells }) => cells[1]?.text)).toEqual(['Fès', 'Taza', 'Lieux non concernés']);
+		for (const { query = '', cells } of rows) {
+			const { rows } = (await (await api.request(query)).json()) as Answer;
+			expect(query).toContain('compare=year');
+			expect(cells.slice(2, 4).map(({ raw, text }) => Number(raw ?? text))).toEqual([
+				rows[0]?.compare,
+				rows[0]?.value
+			]);
+		}
+		expect(aims?.notes.at(-1)).toContain('nothing');
+	});
+
+	it('is a mark on the chart of its indicator, and a link on its page', async () => {
+		const { series } = await page<IndicatorPage>('indicators/registered-artisans');
+		const decided = (series?.events?.notes ?? []).filter(({ href }) => href);
+		expect(decided.map(({ from, href }) => [from, href])).toEqual([
+			['2025-02-27', '/fr/recommendations/R1'],
+			['2025-02-27', '/fr/recommendations/R2'],
+			['2025-02-27', '/fr/recommendations/R3'],
+			['2025-06-26', '/fr/recommendations/R4']
+		]);
+		const elsewhere = await page<IndicatorPage>('indicators/registered-artisans?province=03.061');
+		expect(elsewhere.series?.events?.notes.filter(({ href }) => href)).toEqual([]);
+	});
+
+	it('is not told where no whole month followed, nor of an agreement that names nothing', async () => {
+		const { aims } = await page<RecommendationPage>('recommendations/R4');
+		expect(aims?.table).toBeNull();
+		expect(aims?.notes[0]).toContain('pas encore de mois entier');
+		expect((await page<AgreementPage>('agreements/G1')).aims).toBeNull();
 	});
 });
 

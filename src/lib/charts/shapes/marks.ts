@@ -101,7 +101,9 @@ export const noteSchema = shape(
 		to: nullableDay,
 		text: v.string(),
 		/** The day or days, in words. */
-		when: v.string()
+		when: v.string(),
+		/** Its own page, where it has one. */
+		href: v.exactOptional(v.string())
 	},
 	'Note'
 );

@@ -1,9 +1,11 @@
 import type { Language } from '$pipelines/contract/text.ts';
+import { readMembers } from '$lib/address/written-members.ts';
 import type { ValuesQuery } from '../query/question.ts';
 import { readAnnotations, type Annotation } from '../analysis/annotations.ts';
 import type { Inquiry } from '../analysis/ask.ts';
 import { asOf } from '../analysis/as-of.ts';
 import { readChange, type Change } from '../analysis/change.ts';
+import { readDecisions, type Decision } from '../analysis/decisions.ts';
 import { explainAnswer, type Explanation } from '../analysis/explain.ts';
 import { readGaps, type Gaps } from '../analysis/gaps.ts';
 import {
@@ -160,6 +162,19 @@ export class Desk {
 	): Promise<readonly Annotation[]> {
 		return readAnnotations(this.asker.snapshot, {
 			indicator: findIndicator(id),
+			from: readDay('from', from, firstDay),
+			to: readDay('to', to, lastDay)
+		});
+	}
+
+	/** Decisions of the assembly that are to move an indicator. */
+	async decisions(
+		id: string,
+		{ from, to, province }: Pick<ValuesQuery, 'from' | 'to' | 'province'>
+	): Promise<readonly Decision[]> {
+		return readDecisions(this.asker.snapshot, {
+			indicator: id,
+			places: province ? readMembers(province) : [],
 			from: readDay('from', from, firstDay),
 			to: readDay('to', to, lastDay)
 		});

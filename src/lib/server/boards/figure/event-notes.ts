@@ -1,5 +1,6 @@
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
+import type { Decision } from '../../analysis/decisions.ts';
 import type { SignalPoint } from '../../analysis/limits.ts';
 import type { Signals } from '../../analysis/signals.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
@@ -35,17 +36,21 @@ export async function readEventNotes(
 ): Promise<EventNotes> {
 	const { language } = desk;
 	const { id } = indicator;
-	const [annotations, signals] = await Promise.all([
+	const [annotations, decisions, signals] = await Promise.all([
 		desk.annotations(id, query),
+		desk.decisions(id, query),
 		mayBeJudged(indicator) ? desk.signals(id, query) : null
 	]);
 	const judged = signals && isOfEnough(signals) ? signals : { limits: null, points: [] };
 	return {
-		annotations: annotations.map(({ from, to, text }) => ({
-			...{ from, to },
-			text: text[language],
-			when: whenOf(from, to, language)
-		})),
+		annotations: [
+			...annotations.map(({ from, to, text }) => ({
+				...{ from, to },
+				text: text[language],
+				when: whenOf(from, to, language)
+			})),
+			...decisions.map((one) => noteOf(one, language))
+		].sort((a, b) => a.from.localeCompare(b.from)),
 		signals: tellSignals(judged, language),
 		limits: hasUsual(judged)
 			? judged.points.map(({ period, lower, centre, upper, rule }) => ({
@@ -53,6 +58,14 @@ export async function readEventNotes(
 					outside: rule === 'beyond-limits'
 				}))
 			: []
+	};
+}
+
+function noteOf({ kind, ref, day, fr, ar }: Decision, language: Language): Annotation {
+	return {
+		...{ from: day, to: null, when: whenOf(day, null, language) },
+		text: (language === 'ar' && ar) || fr || ar,
+		href: `/${language}/${kind}s/${encodeURIComponent(ref)}`
 	};
 }
 

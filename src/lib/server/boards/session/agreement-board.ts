@@ -14,6 +14,7 @@ import {
 	type Session,
 	type Vote
 } from './assembly.ts';
+import { beforeAndAfterSchema, readBeforeAndAfter } from './before-and-after.ts';
 import {
 	agreementModel,
 	agreementSchema,
@@ -33,7 +34,8 @@ export const agreementBoardSchema = shape({
 	path: list(
 		shape({ session: linkSchema, date: v.string(), decision: chipSchema, vote: v.string() })
 	),
-	works: list(worksSchema)
+	works: list(worksSchema),
+	aims: v.nullable(beforeAndAfterSchema)
 });
 
 export async function readAgreementBoard(
@@ -61,7 +63,8 @@ export async function readAgreementBoard(
 		asOf: say(sessionWords.asOf, language, { date: formatDate(day, language) }),
 		facts: factsOf(desk, agreement),
 		path: pathOf(desk, agreement, votes, sessions),
-		works
+		works,
+		aims: await readBeforeAndAfter(desk, { ...agreement, day: agreement.approvedOn })
 	};
 }
 

@@ -6,6 +6,7 @@ import { say } from '$lib/i18n/say.ts';
 import { unknownName } from '../../refusals/unknown-names.ts';
 import type { Desk } from '../desk.ts';
 import { readRecommendations, readSessions } from './assembly.ts';
+import { beforeAndAfterSchema, readBeforeAndAfter } from './before-and-after.ts';
 import { followAt } from './follow.ts';
 import { recommendationModel, recommendationSchema } from './models.ts';
 
@@ -13,7 +14,8 @@ import { recommendationModel, recommendationSchema } from './models.ts';
 export const recommendationBoardSchema = shape({
 	recommendation: recommendationSchema,
 	issued: v.string(),
-	asOf: v.string()
+	asOf: v.string(),
+	aims: v.nullable(beforeAndAfterSchema)
 });
 
 export async function readRecommendationBoard(
@@ -38,6 +40,7 @@ export async function readRecommendationBoard(
 	return {
 		recommendation: recommendationModel(desk, found, sessions),
 		issued: formatDate(found.of.issuedOn, language),
-		asOf: say(words.asOf, language, { date: formatDate(day, language) })
+		asOf: say(words.asOf, language, { date: formatDate(day, language) }),
+		aims: await readBeforeAndAfter(desk, { ...found.of, day: found.of.issuedOn })
 	};
 }
