@@ -24,6 +24,8 @@ import type { readCommitteeBoard } from './server/boards/session/committee-board
 import type { readFollowUpBoard } from './server/boards/session/follow-up-board.ts';
 import type { readRecommendationBoard } from './server/boards/session/recommendation-board.ts';
 import type { readReportBoard } from './server/boards/report/report-board.ts';
+import type { readChangesBoard } from './server/boards/snapshot/changes-board.ts';
+import type { readSnapshotsBoard } from './server/boards/snapshot/snapshots-board.ts';
 import type { readSessionBoard } from './server/boards/session/session-board.ts';
 import type { readSessionsBoard } from './server/boards/session/sessions-board.ts';
 import type { readThemeBoard } from './server/boards/theme/theme-board.ts';
@@ -100,6 +102,8 @@ export type EmbeddedPage = PageOf<typeof readEmbeddedFigure>;
 export type DatasetsPage = PageOf<typeof readDatasetsBoard>;
 export type DatasetPage = PageOf<typeof readDatasetBoard>;
 export type QualityPage = PageOf<typeof readQualityBoard>;
+export type SnapshotsPage = PageOf<typeof readSnapshotsBoard>;
+export type ChangesPage = PageOf<typeof readChangesBoard>;
 export type SessionsPage = PageOf<typeof readSessionsBoard>;
 export type SessionPage = PageOf<typeof readSessionBoard>;
 export type ReportPage = PageOf<typeof readReportBoard>;

@@ -40,6 +40,7 @@ const ofIndicators = (path: string, ...searches: readonly string[]) =>
 const asked: Readonly<Record<string, readonly string[]>> = {
 	'/health': ['/health'],
 	'/snapshots': ['/snapshots'],
+	'/snapshots/:pair{.+[.][.].+}': [`/snapshots/${snapshot}..${snapshot}`],
 	'/snapshots/:id': [`/snapshots/${snapshot}`],
 	'/indicators': ['/indicators'],
 	'/indicators/:id': ['/indicators/cnss-registration-rate'],
@@ -78,6 +79,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/pages/datasets': ['/pages/datasets'],
 	'/pages/datasets/:id': datasets.map(({ id }) => `/pages/datasets/${id}`),
 	'/pages/quality': ['/pages/quality'],
+	'/pages/snapshots': ['/pages/snapshots'],
+	'/pages/snapshots/:id': [`/pages/snapshots/${snapshot}..${snapshot}`],
 	'/pages/sessions': ['/pages/sessions'],
 	'/pages/sessions/:id': ['/pages/sessions/F', '/pages/sessions/P'],
 	'/pages/sessions/:id/report': ['/pages/sessions/F/report'],

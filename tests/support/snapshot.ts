@@ -27,6 +27,8 @@ export interface SnapshotOptions {
 	readonly referenceDate?: string;
 	readonly targets?: readonly ReferenceRow[];
 	readonly sample?: boolean;
+	/** A file that came after the first. */
+	readonly file?: string;
 	/** SQL run before the marts are built. */
 	readonly sql?: string;
 }
@@ -73,6 +75,12 @@ export async function publishSnapshot(
 	await connection.run(`
 		insert into meta.files values (1, 'registre.csv', repeat('0', 64), 'artisans', 'utf-8', ';', 1,
 			date '${referenceDate}', 12, 10, 1, 1, 'loaded', false, 'run', timestamp '2025-06-30 12:00:00')`);
+	if (options.file) {
+		await connection.run(
+			`insert into meta.files select 2, $1, repeat('1', 64), * exclude (file, name, sha256) from meta.files`,
+			[options.file]
+		);
+	}
 	for (const table of [
 		'rejects (file integer, record bigint, column_name varchar, rule varchar)',
 		'warnings (file integer, rule varchar, text_ar varchar, text_fr varchar, text_en varchar, count bigint)',

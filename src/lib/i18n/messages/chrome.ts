@@ -58,6 +58,7 @@ export const chrome = {
 	},
 	snapshot: { ar: 'نسخة المعطيات', fr: 'Version des données', en: 'Data snapshot' },
 	publishedOn: { ar: 'نشرت في {moment}', fr: 'publiée le {moment}', en: 'published {moment}' },
+	versions: { ar: 'النسخ وما تغير', fr: 'Versions et changements', en: 'Versions and changes' },
 	cite: { ar: 'للاستشهاد:', fr: 'Pour citer\u00a0:', en: 'To cite:' },
 	citation: {
 		ar: 'مرصد، {chamber}، نسخة المعطيات {snapshot}.',

@@ -112,7 +112,12 @@ function tellMembers(
 	return [most, others];
 }
 
-function saidOf({ period, from, to }: ChangeEnd, language: Language, rows: Timing['rows']): string {
+/** The period or the days of a figure. */
+export function saidOf(
+	{ period, from, to }: Pick<ChangeEnd, 'period' | 'from' | 'to'>,
+	language: Language,
+	rows: Timing['rows']
+): string {
 	const name = (of: string) => namePeriod({ timing: rows }, of, language);
 	if (period) return name(period);
 	if (!to) return '';

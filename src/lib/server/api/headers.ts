@@ -5,7 +5,7 @@ import type { ApiEnvironment } from './context.ts';
 /** Paths whose answers change while a snapshot stays: they are identified by what they say. */
 const livePaths = [
 	...['/api/v1/health', '/api/v1/snapshots', '/api/v1/quality'],
-	...['/api/v1/pages/overview', '/api/v1/pages/quality']
+	...['/api/v1/pages/overview', '/api/v1/pages/quality', '/api/v1/pages/snapshots']
 ];
 
 /** What is in the language of the request, which the address may not say. */

@@ -27,13 +27,15 @@ import { answers } from './describe.ts';
 import { deskOf, pageAnswer, searchOf, sendPage } from './page-answers.ts';
 import { onlyQuery, openQuery } from './query.ts';
 import { sessionPageRoutes } from './session-pages.ts';
+import { snapshotPageRoutes } from './snapshot-pages.ts';
 
 /** Each page in one answer. */
 export function pageRoutes({
 	store,
+	warehouse,
 	now,
 	reference = []
-}: Pick<ApiContext, 'store' | 'now' | 'reference'>) {
+}: Pick<ApiContext, 'store' | 'warehouse' | 'now' | 'reference'>) {
 	const deskFor = (c: Context<ApiEnvironment>) => deskOf(c, { now });
 	return new Hono<ApiEnvironment>()
 		.get(
@@ -166,5 +168,6 @@ export function pageRoutes({
 			async (c) =>
 				sendPage(c, readQualityBoard(deskFor(c), await runsFor(store, c.var.asker.audience)))
 		)
-		.route('/', sessionPageRoutes({ now, reference }));
+		.route('/', sessionPageRoutes({ now, reference }))
+		.route('/', snapshotPageRoutes({ store, warehouse }));
 }

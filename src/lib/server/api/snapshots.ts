@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { momentOf } from '$lib/figures/moment.ts';
 import { answered, count, list, moment, nullableDay, shape } from '$lib/schema.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import { publicName, roundAccount } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { answers } from './describe.ts';
-import { query } from './query.ts';
+import { onlyQuery, query } from './query.ts';
 import { noSuchSnapshot } from '../refusals/refusals.ts';
+import { changesSchema, readChanges } from '../snapshots/changes.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { statement } from '../warehouse/statement.ts';
 
@@ -45,6 +47,7 @@ type KeptSnapshot = v.InferOutput<typeof keptSchema>;
 
 const snapshotsAnswer = shape({ ok: answered.ok, snapshots: list(keptSchema) });
 const snapshotAnswer = shape({ ok: answered.ok, snapshot: snapshotSchema });
+const changesAnswer = shape({ ok: answered.ok, changes: changesSchema });
 
 export function snapshotRoutes({ warehouse }: ApiContext) {
 	return new Hono<ApiEnvironment>()
@@ -58,10 +61,27 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 			async (c) => {
 				const snapshots: KeptSnapshot[] = (await warehouse.kept()).map((id) => ({
 					id,
-					created_at: createdAt(id),
+					created_at: momentOf(id),
 					current: id === c.var.snapshot.id
 				}));
 				return c.json({ ok: true as const, snapshots });
+			}
+		)
+		.get(
+			'/:pair{.+[.][.].+}',
+			answers(
+				{
+					ar: 'ما تغير بين نسختين: {a}..{b}',
+					fr: 'Ce qui a changé entre deux instantanés : {a}..{b}',
+					en: 'What changed between two snapshots: {a}..{b}'
+				},
+				changesAnswer
+			),
+			onlyQuery({}),
+			async (c) => {
+				const { audience } = c.var.asker;
+				const changes = await readChanges(warehouse, c.req.param('pair'), audience);
+				return c.json({ ok: true as const, changes });
 			}
 		)
 		.get(
@@ -114,11 +134,4 @@ function forPublic(description: SnapshotDescription): SnapshotDescription {
 			return { ...file, ...roundAccount(file), name: publicName(file, isPersonal), sha256: null };
 		})
 	};
-}
-
-/** Ids begin with the moment of publication, in UTC. */
-function createdAt(id: string): string {
-	const [, year, month, day, hour, minute, second] =
-		/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)/.exec(id) ?? [];
-	return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }

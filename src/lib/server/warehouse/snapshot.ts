@@ -140,7 +140,7 @@ export class Snapshot {
 	}
 }
 
-async function readAll(connection: DuckDBConnection, statement: Statement): Promise<Line[]> {
+export async function readAll(connection: DuckDBConnection, statement: Statement): Promise<Line[]> {
 	const reader = await runOne(connection, statement);
 	return reader.getRowObjects() as Record<string, DatabaseValue>[];
 }
@@ -159,12 +159,12 @@ async function runOne(
 	}
 }
 
-function watchFor(deadline: number, signal: AbortSignal | undefined): AbortSignal {
+export function watchFor(deadline: number, signal: AbortSignal | undefined): AbortSignal {
 	const timeout = AbortSignal.timeout(deadline);
 	return signal ? AbortSignal.any([signal, timeout]) : timeout;
 }
 
-function reasonOf(watch: AbortSignal, deadline: number): Error {
+export function reasonOf(watch: AbortSignal, deadline: number): Error {
 	const reason: unknown = watch.reason;
 	if (reason instanceof Error && reason.name === 'TimeoutError') {
 		return deadlinePassed(deadline / 1000);

@@ -9,7 +9,9 @@ import {
 } from '../refusals/refusals.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { createQueue } from './queue.ts';
+import { readSideBySide } from './side-by-side.ts';
 import { Snapshot, type SnapshotLimits } from './snapshot.ts';
+import type { Line, Statement } from './statement.ts';
 
 export interface WarehouseSettings {
 	readonly store: string;
@@ -83,6 +85,19 @@ export class Warehouse {
 		} finally {
 			snapshot.release();
 		}
+	}
+
+	/** Short answers of two kept snapshots beside each other: `older` and `newer` in the statements. */
+	beside(
+		older: string,
+		newer: string,
+		statements: readonly Statement[]
+	): Promise<readonly (readonly Line[])[]> {
+		const files = {
+			older: snapshotFile(this.store, older),
+			newer: snapshotFile(this.store, newer)
+		};
+		return readSideBySide(files, this.limits, statements);
 	}
 
 	/** Ids of the snapshots in the store, those to prefer first. */

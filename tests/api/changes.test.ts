@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Changes } from '../../src/lib/server/snapshots/changes.ts';
+import { someSector } from '../support/sector-rows.ts';
+import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
+
+const store = temporaryStore();
+const { api, warehouse } = openApi(store);
+const older = '20250630-120000-0123abcd';
+const newer = '20250701-120000-4567cdef';
+
+const { coverage = [], fairs = [] } = someSector;
+/** June: artisan 1 pays after all, 9 goes, 4 comes. */
+const corrected = [
+	...coverage.slice(0, 2),
+	{ ...coverage[2], paid_mad: '135' },
+	...coverage.slice(3, -1),
+	{ ...coverage[5], artisan: '4' }
+];
+
+beforeAll(async () => {
+	await publishSnapshot(store, someSector, { id: older });
+	await publishSnapshot(
+		store,
+		{ ...someSector, coverage: corrected, fairs: fairs.slice(1) },
+		{ id: newer, file: 'couverture_2025-06.csv' }
+	);
+});
+afterAll(() => warehouse.close());
+
+async function changesFor(audience: 'internal' | 'public', pair = `${older}..${newer}`) {
+	const response = await api.request(`/api/v1/snapshots/${pair}`, {}, { audience });
+	expect(response.status).toBe(200);
+	return ((await response.json()) as { changes: Changes }).changes;
+}
+
+it('counts the rows of each period that were added, changed and gone', async () => {
+	const { rows } = await changesFor('internal');
+	const year = fairs[0]?.planned_start?.slice(0, 4);
+	expect(rows).toEqual([
+		{ dataset: 'coverage', period: '2025-06', added: 1, changed: 1, gone: 1 },
+		{ dataset: 'fairs', period: year, added: 0, changed: 0, gone: 1 }
+	]);
+});
+
+it('names the file that came, and the one taken back when asked the other way', async () => {
+	const { files } = await changesFor('internal');
+	expect(files).toMatchObject([{ name: 'couverture_2025-06.csv', what: 'came', loaded: 10 }]);
+	const back = await changesFor('internal', `${newer}..${older}`);
+	expect(back.files).toMatchObject([{ name: 'couverture_2025-06.csv', what: 'taken-back' }]);
+});
+
+it('tells in words which figures became others', async () => {
+	const { figures } = await changesFor('internal');
+	const saidOf = (id: string) =>
+		figures.find(({ indicator }) => indicator === id)?.sentence.en.replaceAll('\u00a0', ' ');
+	// Two fairs of three were held; the one that is gone was one of them.
+	expect(saidOf('fairs-programme-rate')).toBe(
+		'Fairs programme execution (1 July 2024 – 30 June 2025): the figure went from 66.7% to 50.0%, that is −16.7 pp.'
+	);
+	expect(saidOf('fair-visitors')).toBe(
+		'Visitors of fairs: was 1,000 (1 July 2024 – 30 June 2025) and has no figure any more (Not available).'
+	);
+	expect(saidOf('loan-applications')).toBeUndefined();
+});
+
+it('finds nothing between a snapshot and itself', async () => {
+	const same = await changesFor('internal', `${newer}..${newer}`);
+	expect(same).toMatchObject({ files: [], rows: [], figures: [] });
+});
+
+it.each(['nope..nope', `${older}..20240101-000000-00000000`])('refuses %s', async (pair) => {
+	const response = await api.request(`/api/v1/snapshots/${pair}`);
+	expect(response.status).toBe(404);
+});
