@@ -70,7 +70,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/pages/targets': ['/pages/targets', '/pages/targets?sort=-pace'],
 	'/pages/themes/:id': [
 		...themeIds.map((id) => `/pages/themes/${id}`),
-		'/pages/themes/register?province=03.231&grain=quarter',
+		'/pages/themes/register?province=03.231&grain=quarter&table=all',
 		'/pages/themes/coverage?by=sex&compare_with=03.061&province=03.231'
 	],
 	'/pages/indicators': ['/pages/indicators'],

@@ -3,12 +3,12 @@ import { expect, lookingTest as test } from './support/test.ts';
 
 const pages = [
 	'/fr',
-	'/fr/themes/coverage?province=03.231&compare_with=03.531',
-	'/ar/themes/training',
-	'/ar/themes/fairs',
-	'/en/themes/financing?from=2024-07&to=2025-06',
-	'/fr/themes/infrastructure?indicator=occupancy-rate&milieu=rural',
-	'/en/themes/governance?indicator=overdue-recommendations',
+	'/fr/themes/coverage?province=03.231&compare_with=03.531&table=all',
+	'/ar/themes/training?table=all',
+	'/ar/themes/fairs?table=all',
+	'/en/themes/financing?from=2024-07&to=2025-06&table=all',
+	'/fr/themes/infrastructure?indicator=occupancy-rate&milieu=rural&table=all',
+	'/en/themes/governance?indicator=overdue-recommendations&table=all',
 	'/fr/indicators/open-rights-rate?by=province,sex',
 	'/ar/indicators/new-registrations?by=province&grain=year',
 	'/embed/indicators/womens-share?lang=fr'

@@ -1,1 +1,9 @@
-export type { Cell, ChartModel, Download, TableColumn, TableModel, TableRow } from './shapes/chart';
+export type {
+	Cell,
+	ChartModel,
+	Download,
+	FoldedChart,
+	TableColumn,
+	TableModel,
+	TableRow
+} from './shapes/chart';

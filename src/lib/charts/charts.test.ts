@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '$pipelines/contract/text';
 import type { Annotation } from './annotations';
 import { barsChart } from './bars';
+import { drawPlot } from './draw-plot';
+import { paper } from './paper';
 import { renderPlot } from './render';
 import { seriesChart, type Line } from './series';
 import { sideOf, timeReversed } from './side';
@@ -162,7 +164,7 @@ it('a series draws the limits it is given in steps, and rings the periods outsid
 		formatPeriod: (period) => period,
 		describe: (_, { period, value }) => ({ name: period, text: String(value) })
 	});
-	const svg = drawn(renderPlot(options, words, 'wide'));
+	const svg = drawn(drawPlot(options, words, 'wide', paper).outerHTML);
 	const rings = [...svg.querySelectorAll('[stroke="var(--bad)"] circle')];
 	const first = svg.querySelector('circle[data-period="2025-01"]');
 	expect(rings.map((ring) => ring.getAttribute('cx'))).toEqual([first?.getAttribute('cx')]);

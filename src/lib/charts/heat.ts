@@ -25,10 +25,6 @@ export interface HeatSpec {
 	readonly describe: (row: HeatRow, point: Point) => Pick<Mark, 'name' | 'text'>;
 }
 
-interface Cell extends Point {
-	readonly row: HeatRow;
-}
-
 const rowHeight = 26;
 const widestCell = 96;
 
@@ -50,7 +46,6 @@ export function heatChart(spec: HeatSpec): Plot.PlotOptions {
 	// Few periods do not make wide cells.
 	const farRoom = Math.max(8, width - startRoom - periods.length * widestCell);
 	const room = width - startRoom - farRoom;
-	const cells = rows.flatMap((row) => row.points.map((point): Cell => ({ ...point, row })));
 	const ticks = timeTicks(
 		periods,
 		(text) => estimateWidth(text, smallSize),
@@ -68,21 +63,24 @@ export function heatChart(spec: HeatSpec): Plot.PlotOptions {
 		x: { type: 'band', domain: periods, reverse: timeReversed[language], padding: 0, axis: null },
 		y: { type: 'band', domain: rows.map(({ id }) => id), padding: 0, axis: null },
 		marks: [
-			Plot.cell(cells, {
-				x: 'period',
-				y: ({ row }: Cell) => row.id,
-				inset,
-				rx: 2,
-				fill: (cell: Cell) => fillOf(cell, classes),
-				stroke: ({ value, flag }: Cell) =>
-					value === null || flag === 'provisional' ? 'var(--edge)' : 'none',
-				strokeDasharray: '2 2',
-				...carrying(cells, (cell) => ({
-					member: cell.row.id,
-					period: cell.period,
-					...spec.describe(cell.row, cell)
-				}))
-			}),
+			// A group for each member: most of its cells are of one colour, which is said once.
+			...rows.map((row) =>
+				Plot.cell(row.points, {
+					x: 'period',
+					y: () => row.id,
+					inset,
+					rx: 2,
+					fill: (point: Point) => fillOf(point, classes),
+					stroke: ({ value, flag }: Point) =>
+						value === null || flag === 'provisional' ? 'var(--edge)' : 'none',
+					strokeDasharray: '2 2',
+					...carrying(row.points, (point) => ({
+						member: row.id,
+						period: point.period,
+						...spec.describe(row, point)
+					}))
+				})
+			),
 			Plot.text(rows, {
 				frameAnchor: side.startEdge,
 				y: 'id',

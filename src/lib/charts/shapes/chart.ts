@@ -101,3 +101,10 @@ export const chartSchema = shape(
 	'Chart'
 );
 export type ChartModel = v.InferOutput<typeof chartSchema>;
+
+/** A chart of a page of many: its table comes when it is asked for. */
+export const foldedChartSchema = shape(
+	{ ...chartSchema.entries, table: v.nullable(tableSchema) },
+	'FoldedChart'
+);
+export type FoldedChart = v.InferOutput<typeof foldedChartSchema>;

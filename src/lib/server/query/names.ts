@@ -106,6 +106,11 @@ export const themeNames = {
 	indicator: word({ ar: 'المؤشر', fr: 'Indicateur', en: 'Indicator' }, indicatorIds),
 	...pageNames,
 	facilities: sortName,
+	table: words({
+		ar: 'رسوم يفتح جدولها؛ all للجميع',
+		fr: 'Graphiques dont le tableau est ouvert ; all pour tous',
+		en: 'Charts whose table is open; all for each of them'
+	}),
 	compare_with: word({
 		ar: 'إقليم يقارن به؛ all للمجموع',
 		fr: 'Province mise en regard ; all pour toutes',

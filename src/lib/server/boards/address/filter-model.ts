@@ -129,7 +129,7 @@ export function readFilterModel(
 		kept: [...search]
 			.filter(([name]) => !fields.has(name))
 			.map(([value, label]) => ({ value, label })),
-		anyChosen: [...search.keys()].some((name) => name !== 'indicator')
+		anyChosen: [...search.keys()].some((name) => !['indicator', 'table'].includes(name))
 	};
 }
 

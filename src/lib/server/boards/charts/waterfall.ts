@@ -7,7 +7,7 @@ import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { say } from '$lib/i18n/say.ts';
-import { chartSchema } from '$lib/charts/shapes/chart.ts';
+import { foldedChartSchema, type ChartModel } from '$lib/charts/shapes/chart.ts';
 import { addressIn } from '../address/address-of.ts';
 import type { FigureAsked } from '../figure/figure-asked.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
@@ -15,7 +15,7 @@ import { titleOf } from '../figure/title.ts';
 import { formatDifference, wordOf } from '$lib/figures/value.ts';
 
 /** With what moved, in a sentence. */
-export const movedSchema = shape({ ...chartSchema.entries, sentence: v.string() });
+export const movedSchema = shape({ ...foldedChartSchema.entries, sentence: v.string() });
 
 /** What each member added to the change of a headline over a year; null where it does not divide. */
 export async function readWaterfall(
@@ -23,7 +23,7 @@ export async function readWaterfall(
 	dimension: DimensionId,
 	filters: ValuesQuery,
 	{ indicator }: Pick<FigureAsked, 'indicator'>
-): Promise<v.InferOutput<typeof movedSchema> | null> {
+): Promise<(ChartModel & { readonly sentence: string }) | null> {
 	const { language } = desk;
 	const { id, unit, direction } = indicator;
 	const change = await desk.change(id, { ...filters, by: dimension });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { shape } from '$lib/schema.ts';
-import { chartSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
+import { foldedChartSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
 import { seriesDrawing } from '$lib/charts/drawings/series.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
@@ -39,7 +39,7 @@ interface Side {
 
 export const comparisonSchema = shape({
 	/** Two lines of the indicator in full; null when it has no territories. */
-	series: v.nullable(chartSchema),
+	series: v.nullable(foldedChartSchema),
 	/** Every indicator of the theme that has territories, side by side. */
 	table: tableSchema,
 	title: v.string()

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { list, shape, themeSchema } from '$lib/schema.ts';
-import { chartSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
+import { foldedChartSchema, tableSchema } from '$lib/charts/shapes/chart.ts';
 import type { Language } from '$pipelines/contract/text.ts';
 import { dimensions } from '../../dimensions/catalogue.ts';
 import type { Desk } from '../desk.ts';
@@ -11,7 +11,7 @@ import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { activeFilterSchema, namesOf, readActiveFilters } from '../address/active-filters.ts';
 import { readBreakdown } from '../charts/breakdown.ts';
-import type { ChartModel } from '$lib/charts/chart-model.ts';
+import type { ChartModel, FoldedChart } from '$lib/charts/chart-model.ts';
 import { divisionOf, readColumns } from '../charts/columns.ts';
 import { comparisonSchema, readComparison } from './compare-territories.ts';
 import { crossFiltered } from '../charts/cross-filter.ts';
@@ -30,6 +30,7 @@ import { askedOf } from '../figure/asked.ts';
 import { headlineOf, headlineSchema } from '../figure/headline.ts';
 import { movedSchema, readWaterfall } from '../charts/waterfall.ts';
 import { monthsBefore } from '$lib/figures/window.ts';
+import { readMembers } from '$lib/address/written-members.ts';
 import { sortedTable } from '../address/sort.ts';
 import { readThemeQuestion, refuse, type ThemeQuestion } from '../address/theme-question.ts';
 
@@ -41,7 +42,7 @@ const splitOrder = dimensions
 const mostSplits = 4;
 
 /** Everything that the page of a theme shows for an address. */
-const optionalChart = v.nullable(chartSchema);
+const optionalChart = v.nullable(foldedChartSchema);
 
 /** Everything that the page of a theme shows. */
 export const themeBoardSchema = shape({
@@ -57,7 +58,7 @@ export const themeBoardSchema = shape({
 	series: optionalChart,
 	breakdown: optionalChart,
 	map: optionalChart,
-	splits: list(chartSchema),
+	splits: list(foldedChartSchema),
 	heat: optionalChart,
 	moved: v.nullable(movedSchema),
 	columns: optionalChart,
@@ -66,7 +67,7 @@ export const themeBoardSchema = shape({
 	table: v.nullable(tableSchema),
 	/** Of occupancy: facilities by name, the emptiest first. */
 	facilities: v.nullable(tableSchema),
-	gaps: list(chartSchema),
+	gaps: list(foldedChartSchema),
 	/** What moved the figure and how far provinces are apart, in sentences. */
 	told: list(v.string())
 });
@@ -124,6 +125,8 @@ export async function readThemeBoard(
 		]);
 	const clickable = (chart: ChartModel) => crossFiltered(chart, page, reach);
 	const breakdown = charts.breakdown && clickable(charts.breakdown);
+	const opened = readMembers(search.get('table') ?? '');
+	const fold = <Chart extends FoldedChart>(chart: Chart | null) => chart && folded(chart, opened);
 	return {
 		theme,
 		table: breakdown && sortedTable(breakdown.table, { page, language, hash: '#table' }),
@@ -135,21 +138,30 @@ export async function readThemeBoard(
 		},
 		headline: headlineOf(indicator, asked, charts.whole, language),
 		ignored: ignoredLine(question, language),
-		...{ cards, filters, comparison },
+		...{ cards, filters },
+		comparison: comparison && { ...comparison, series: fold(comparison.series) },
 		active: readActiveFilters(desk, reach, page),
-		series: charts.series,
-		breakdown,
-		map: map && isTelling(map) ? map : null,
+		// Without a breakdown its table is that of the page.
+		series: breakdown ? fold(charts.series) : charts.series,
+		breakdown: breakdown && folded(breakdown, []),
+		map: map && isTelling(map) ? fold(map) : null,
 		// Those of about as many bars stand side by side.
 		splits: splits
 			.filter(isTelling)
 			.map(clickable)
-			.sort((a, b) => a.table.rows.length - b.table.rows.length),
-		heat: heat && isTelling(heat) ? heat : null,
-		...{ moved, columns, way },
-		gaps: gaps?.charts ?? [],
+			.sort((a, b) => a.table.rows.length - b.table.rows.length)
+			.map((chart) => folded(chart, opened)),
+		heat: heat && isTelling(heat) ? fold(heat) : null,
+		...{ moved: fold(moved), columns: fold(columns), way: fold(way) },
+		gaps: (gaps?.charts ?? []).map((chart) => folded(chart, opened)),
 		told: [moved?.sentence ?? '', gaps?.between ?? ''].filter(Boolean)
 	};
+}
+
+/** Tables are most of what a theme has to send, and few are opened: others are left out. */
+function folded<Chart extends FoldedChart>(chart: Chart, opened: readonly string[]) {
+	const isOpen = opened.includes(chart.id) || opened.includes('all');
+	return { ...chart, table: isOpen ? chart.table : null };
 }
 
 /** Two years of months or four of quarters, unless the visitor chose when to begin. */
