@@ -63,6 +63,18 @@ it('tells in words which figures became others', async () => {
 	expect(saidOf('loan-applications')).toBeUndefined();
 });
 
+it('the page of snapshots leads to what changed since the one before', async () => {
+	const response = await api.request('/api/v1/pages/snapshots?lang=fr');
+	const { page } = (await response.json()) as {
+		page: { snapshots: { id: string; changes: string | null; since: string | null }[] };
+	};
+	const changes = `/fr/snapshots/${older}..${newer}`;
+	expect(page.snapshots).toMatchObject([
+		{ id: newer, current: true, changes, since: null },
+		{ id: older, current: false, changes: null, since: changes }
+	]);
+});
+
 it('finds nothing between a snapshot and itself', async () => {
 	const same = await changesFor('internal', `${newer}..${newer}`);
 	expect(same).toMatchObject({ files: [], rows: [], figures: [] });

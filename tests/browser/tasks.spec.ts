@@ -54,6 +54,19 @@ for (const language of ['ar', 'fr'] as const) {
 				await expect(page.locator('[data-clock]')).toHaveAttribute('data-clock', '2026-06-30');
 			});
 
+			test('an analyst gets from the overview to the snapshots and what changed in them', async ({
+				page
+			}) => {
+				await openAlive(page, `/${language}`);
+				await page.locator(`footer a[href="/${language}/snapshots"]`).click();
+				const current = page.locator('[data-snapshot]').first();
+				await expect(current).toBeVisible();
+				const id = await current.getAttribute('data-snapshot');
+				await page.goto(`/${language}/snapshots/${id}..${id}`);
+				await expect(page.locator('section.card')).toHaveCount(4);
+				await expect(page.locator('main [data-indicator]')).toHaveCount(0);
+			});
+
 			test('a planner finds the emptiest facilities and why with two clicks', async ({ page }) => {
 				await openAlive(page, `/${language}/themes/infrastructure`);
 				await page.locator('a[data-indicator="occupancy-rate"]').click();

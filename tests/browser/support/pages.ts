@@ -36,6 +36,7 @@ export const paths = [
 /** Pages in another state: filtered, found, without a connection. */
 export const morePaths = [
 	'/search?q=taza',
+	'/snapshots',
 	'/search?q=xyzzy',
 	'/offline',
 	'/themes/register?by=sex&grain=year'

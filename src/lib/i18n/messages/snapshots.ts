@@ -46,12 +46,12 @@ export const snapshots = {
 	noneCame: { ar: 'لم يرد أي ملف.', fr: "Aucun fichier n'est arrivé.", en: 'No file came.' },
 	takenBack: { ar: 'الملفات المسحوبة', fr: 'Fichiers retirés', en: 'Files taken back' },
 	file: {
-		ar: '{title}: \u2068{name}\u2069، إلى غاية {date}',
+		ar: '{title}: {name}، إلى غاية {date}',
 		fr: '{title}\u00a0: {name}, au {date}',
 		en: '{title}: {name}, as of {date}'
 	},
 	fileWithRows: {
-		ar: '{title}: \u2068{name}\u2069، إلى غاية {date}؛ الأسطر المحملة {loaded}، المرفوضة {rejected}',
+		ar: '{title}: {name}، إلى غاية {date}؛ الأسطر المحملة {loaded}، المرفوضة {rejected}',
 		fr: '{title}\u00a0: {name}, au {date}\u00a0; lignes chargées {loaded}, rejetées {rejected}',
 		en: '{title}: {name}, as of {date}; rows loaded {loaded}, rejected {rejected}'
 	},
