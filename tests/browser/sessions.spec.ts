@@ -1,10 +1,9 @@
 import { expect, lookingTest as test } from './support/test.ts';
 
-test.use({ viewport: { width: 390, height: 844 } });
-
 test('the president finds what February decided, and what became of it, in two taps', async ({
 	page
 }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('/ar');
 	await page.locator('main a[href="/ar/sessions"]').click();
 	await page.locator('main a[href="/ar/sessions/AG-2025-02"]').click();
@@ -23,6 +22,7 @@ test('the president finds what February decided, and what became of it, in two t
 test('what is late, since when and who is in charge is one tap away, without scrolling sideways', async ({
 	page
 }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('/ar');
 	await page.locator('main a[href="/ar/follow-up"]').click();
 	const late = page.locator('[data-late] [data-ref]');
@@ -40,6 +40,7 @@ test('the report to hand out is one tap from the page of the session, on the pag
 	page,
 	request
 }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('/ar/sessions/AG-2025-06');
 	await page.locator('main a[href="/ar/sessions/AG-2025-06/report"]').click();
 	await expect(page.locator('h1')).toHaveText('التقرير الأدبي');

@@ -28,6 +28,7 @@ export const paths = [
 	'/sessions/AG-2025-02',
 	'/follow-up',
 	'/quality',
+	'/api',
 	'/about',
 	'/glossary'
 ] as const;

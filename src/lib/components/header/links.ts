@@ -1,4 +1,5 @@
 import type { Language } from '$pipelines/contract/text';
+import { calls } from '$lib/i18n/messages/calls';
 import { chrome } from '$lib/i18n/messages/chrome';
 import { targets } from '$lib/i18n/messages/targets';
 import { followUp } from '$lib/i18n/messages/follow-up';
@@ -54,6 +55,7 @@ export function linksAt(
 			link('/indicators', chrome.indicators[language]),
 			link('/data', chrome.data[language]),
 			link('/quality', chrome.quality[language]),
+			link('/api', calls.title[language]),
 			link('/about', chrome.about[language])
 		]
 	};

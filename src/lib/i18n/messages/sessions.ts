@@ -63,7 +63,7 @@ export const session = {
 	stageNow: { ar: 'المرحلة الآن', fr: "État aujourd'hui", en: 'Stage now' },
 	votesFor: { ar: '{n} مع', fr: '{n} pour', en: '{n} for' },
 	votesAgainst: { ar: '{n} ضد', fr: '{n} contre', en: '{n} against' },
-	abstained: { ar: '{n} امتناع', fr: '{n} abstention(s)', en: '{n} abstaining' },
+	abstained: { ar: 'امتنع {n}', fr: 'abstentions : {n}', en: 'abstained: {n}' },
 	vote: { ar: 'التصويت', fr: 'Vote', en: 'Vote' },
 	noVote: { ar: 'دون تصويت', fr: 'sans vote', en: 'no vote' },
 	partners: { ar: 'الشركاء', fr: 'Partenaires', en: 'Partners' },

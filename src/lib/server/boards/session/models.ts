@@ -154,7 +154,7 @@ export function votedModel(desk: Desk, agreement: Agreement, vote: Vote, day: st
 	};
 }
 
-/** « 58 pour, 3 contre, 2 abstentions », of what is known. */
+/** « 58 pour, 3 contre, abstentions : 2 », of what is known. */
 export function voteLine({ language }: Desk, vote: Vote): string {
 	const parts = [
 		[words.votesFor, vote.for],
