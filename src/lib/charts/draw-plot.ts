@@ -27,7 +27,9 @@ export function drawPlot(
 	svg.setAttribute('aria-label', words.label);
 	svg.removeAttribute('font-family');
 	for (const part of parts) if (part.hasAttribute('aria-label')) nameGroup(part, words);
-	for (const part of parts) if (part.children.length > many) shareColors(part);
+	for (const part of parts)
+		if (part.children.length > many)
+			for (const name of ['fill', 'fill-opacity', 'stroke']) shareColor(part, name);
 	addHatch(svg, parts, document, variant);
 	for (const part of parts) if (part.tagName === 'g') part.removeAttribute('aria-hidden');
 	return svg;
@@ -36,23 +38,19 @@ export function drawPlot(
 /** A group of so many elements says what most of them look like. */
 const many = 12;
 
-/** The commonest colours of a group stand on it once; elements of others keep their own. */
-function shareColors(group: Element): void {
-	for (const name of ['fill', 'fill-opacity', 'stroke']) {
-		const counts = new Map<string, number>();
-		for (const child of group.children) {
-			const value = child.getAttribute(name);
-			// One without takes that of the group, which must stay.
-			if (value === null) return;
-			counts.set(value, (counts.get(value) ?? 0) + 1);
-		}
-		const [common = ''] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-		// The pattern is named later, on each that has it.
-		if (common === hatched) continue;
-		group.setAttribute(name, common);
-		for (const child of group.children)
-			if (child.getAttribute(name) === common) child.removeAttribute(name);
+/** The commonest colour of a group stands on it once; elements of others keep their own. */
+function shareColor(group: Element, name: string): void {
+	const counts = new Map<string, number>();
+	for (const child of group.children) {
+		const value = child.getAttribute(name);
+		// One without takes that of the group, which must stay; the pattern is named on each that has it.
+		if (value === null || value === hatched) return;
+		counts.set(value, (counts.get(value) ?? 0) + 1);
 	}
+	const [common = ''] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+	group.setAttribute(name, common);
+	for (const child of group.children)
+		if (child.getAttribute(name) === common) child.removeAttribute(name);
 }
 
 /** Every element within another. */
