@@ -8,12 +8,12 @@ import { takeLock } from '../store/lock.ts';
 import { keptSnapshots, pointTo, pruneSnapshots, snapshotsKept } from '../store/publish.ts';
 import { UsageError } from './usage.ts';
 
-/** `npm run snapshots -- list | show ID | rollback ID | keep ID [NAME] | unkeep ID | prune`. */
+/** `npm run snapshots -- list | show ID | rollback ID | keep ID --name TEXT | unkeep ID | prune`. */
 export function snapshotsCommand(environment: Environment, language: Language) {
 	return defineCommand({
 		meta: {
 			name: 'snapshots',
-			description: 'list | show ID | rollback ID | keep ID [NAME] | unkeep ID | prune'
+			description: 'list | show ID | rollback ID | keep ID --name TEXT | unkeep ID | prune'
 		},
 		async run({ rawArgs }) {
 			const { store } = environment;
@@ -37,7 +37,7 @@ export function snapshotsCommand(environment: Environment, language: Language) {
 					if (action === 'keep' || !readKept(store).has(id)) known(store, id);
 					withLock(store, () => {
 						const kept = new Map(readKept(store));
-						if (action === 'keep') kept.set(id, more.join(' '));
+						if (action === 'keep') kept.set(id, nameOf(more));
 						else kept.delete(id);
 						writeKept(store, kept);
 					});
@@ -59,10 +59,17 @@ export function snapshotsCommand(environment: Environment, language: Language) {
 	});
 }
 
+/** The words behind `--name`, as one argument or several. */
+function nameOf(args: readonly string[]): string {
+	const [option, ...words] = args;
+	if (option !== undefined && option !== '--name') throw new UsageError(usage);
+	return words.join(' ');
+}
+
 const usage: Text = {
-	ar: 'الأمر snapshots يأخذ: list أو show ID أو rollback ID أو keep ID [NAME] أو unkeep ID أو prune.',
-	fr: 'snapshots prend list, show ID, rollback ID, keep ID [NOM], unkeep ID ou prune.',
-	en: 'snapshots takes list, show ID, rollback ID, keep ID [NAME], unkeep ID or prune.'
+	ar: 'الأمر snapshots يأخذ: list أو show ID أو rollback ID أو keep ID --name TEXT أو unkeep ID أو prune.',
+	fr: 'snapshots prend list, show ID, rollback ID, keep ID --name TEXTE, unkeep ID ou prune.',
+	en: 'snapshots takes list, show ID, rollback ID, keep ID --name TEXT, unkeep ID or prune.'
 };
 
 const texts = {

@@ -40,7 +40,7 @@ const ofIndicators = (path: string, ...searches: readonly string[]) =>
 const asked: Readonly<Record<string, readonly string[]>> = {
 	'/health': ['/health'],
 	'/snapshots': ['/snapshots'],
-	'/snapshots/:pair{.+[.][.].+}': [`/snapshots/${snapshot}..${snapshot}`],
+	'/snapshots/:id/changes': [`/snapshots/${snapshot}/changes?to=${snapshot}`],
 	'/snapshots/:id': [`/snapshots/${snapshot}`],
 	'/indicators': ['/indicators'],
 	'/indicators/:id': ['/indicators/cnss-registration-rate'],

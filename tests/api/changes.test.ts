@@ -28,7 +28,9 @@ beforeAll(async () => {
 afterAll(() => warehouse.close());
 
 async function changesFor(audience: 'internal' | 'public', pair = `${older}..${newer}`) {
-	const response = await api.request(`/api/v1/snapshots/${pair}`, {}, { audience });
+	const [from, to] = pair.split('..');
+	const address = `/api/v1/snapshots/${from}/changes?to=${to}`;
+	const response = await api.request(address, {}, { audience });
 	expect(response.status).toBe(200);
 	return ((await response.json()) as { changes: Changes }).changes;
 }
@@ -80,7 +82,10 @@ it('finds nothing between a snapshot and itself', async () => {
 	expect(same).toMatchObject({ files: [], rows: [], figures: [] });
 });
 
-it.each(['nope..nope', `${older}..20240101-000000-00000000`])('refuses %s', async (pair) => {
-	const response = await api.request(`/api/v1/snapshots/${pair}`);
-	expect(response.status).toBe(404);
-});
+it.each(['nope/changes?to=nope', `${older}/changes?to=20240101-000000-00000000`])(
+	'refuses %s',
+	async (path) => {
+		const response = await api.request(`/api/v1/snapshots/${path}`);
+		expect(response.status).toBe(404);
+	}
+);

@@ -26,7 +26,7 @@ async function read<Body>(path: string): Promise<Body> {
 }
 
 const changes = async () =>
-	(await read<{ changes: Changes }>(`snapshots/${older}..${newer}`)).changes;
+	(await read<{ changes: Changes }>(`snapshots/${older}/changes?to=${newer}`)).changes;
 
 it('the public is told of no row, and of no name of a file about persons', async () => {
 	const { rows, files } = await changes();

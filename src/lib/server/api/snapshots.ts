@@ -7,6 +7,7 @@ import { publicName, roundAccount } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { answers } from './describe.ts';
 import { onlyQuery, query } from './query.ts';
+import { changesNames } from '../query/names.ts';
 import { noSuchSnapshot } from '../refusals/refusals.ts';
 import { changesSchema, readChanges } from '../snapshots/changes.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
@@ -68,19 +69,20 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 			}
 		)
 		.get(
-			'/:pair{.+[.][.].+}',
+			'/:id/changes',
 			answers(
 				{
-					ar: 'ما تغير بين نسختين: {a}..{b}',
-					fr: 'Ce qui a changé entre deux instantanés : {a}..{b}',
-					en: 'What changed between two snapshots: {a}..{b}'
+					ar: 'ما تغير بين نسختين',
+					fr: 'Ce qui a changé entre deux instantanés',
+					en: 'What changed between two snapshots'
 				},
 				changesAnswer
 			),
-			onlyQuery({}),
+			onlyQuery(changesNames),
 			async (c) => {
 				const { audience } = c.var.asker;
-				const changes = await readChanges(warehouse, c.req.param('pair'), audience);
+				const { to = c.var.snapshot.id } = c.req.valid('query');
+				const changes = await readChanges(warehouse, `${c.req.param('id')}..${to}`, audience);
 				return c.json({ ok: true as const, changes });
 			}
 		)

@@ -194,6 +194,14 @@ export const tableNames = {
 
 export const rowsNames = { ...tableNames, ...limitNames };
 
+export const changesNames = {
+	to: word({
+		ar: 'النسخة التي يقارن بها؛ المنشورة إن لم تذكر',
+		fr: "L'instantané comparé ; celui qui est publié à défaut",
+		en: 'The snapshot compared with; the published one if it is not said'
+	})
+};
+
 export const qualityNames = {
 	...clockNames,
 	dataset: words({ ar: 'مجموعات المعطيات', fr: 'Jeux de données', en: 'Datasets' }, datasetIds)

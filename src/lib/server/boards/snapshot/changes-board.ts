@@ -61,7 +61,7 @@ export function readChangesBoard(changes: Changes, language: Language): ChangesB
 		rows: rows && rowsByDataset(rows, language),
 		revised: told(true),
 		later: told(false),
-		query: `/api/v1/snapshots/${older.id}..${newer.id}`
+		query: `/api/v1/snapshots/${older.id}/changes?to=${newer.id}`
 	};
 }
 
