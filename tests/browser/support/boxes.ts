@@ -53,7 +53,10 @@ export function findCutTexts(page: Page): Promise<string[]> {
 	);
 }
 
-/** Texts of charts in sight that are smaller than anyone should have to read, in pixels. */
+/**
+ * Texts of charts that are smaller than anyone should have to read, in pixels. One that was drawn for
+ * another width is drawn anew once it is in sight: there it is brought.
+ */
 export function findSmallTexts(page: Page, least: number): Promise<string[]> {
 	return page.locator('.drawing text').evaluateAll(
 		(texts, least) =>
@@ -63,6 +66,7 @@ export function findSmallTexts(page: Page, least: number): Promise<string[]> {
 				if (!svg || width === 0) return [];
 				const scale = width / svg.viewBox.baseVal.width;
 				const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+				if (size < least) svg.scrollIntoView({ block: 'center' });
 				return size < least ? [`${text.textContent}: ${size.toFixed(1)} px`] : [];
 			}),
 		least
