@@ -42,7 +42,9 @@ export function snapshotPageRoutes({ store, warehouse }: Pick<ApiContext, 'store
 			),
 			onlyQuery({}),
 			async (c) => {
-				const changes = await readChanges(warehouse, c.req.param('id'), c.var.asker.audience);
+				const [older = '', newer = ''] = c.req.param('id').split('..');
+				const pair = { older, newer };
+				const changes = await readChanges(warehouse, pair, c.var.asker.audience);
 				return sendPage(c, readChangesBoard(changes, c.var.language));
 			}
 		);

@@ -81,8 +81,9 @@ export function snapshotRoutes({ warehouse }: ApiContext) {
 			onlyQuery(changesNames),
 			async (c) => {
 				const { audience } = c.var.asker;
-				const { to = c.var.snapshot.id } = c.req.valid('query');
-				const changes = await readChanges(warehouse, `${c.req.param('id')}..${to}`, audience);
+				const { to: newer = c.var.snapshot.id } = c.req.valid('query');
+				const pair = { older: c.req.param('id'), newer };
+				const changes = await readChanges(warehouse, pair, audience);
 				return c.json({ ok: true as const, changes });
 			}
 		)

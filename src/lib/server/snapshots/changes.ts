@@ -25,15 +25,13 @@ export type Changes = v.InferOutput<typeof changesSchema>;
 
 /**
  * Compares two kept snapshots, the first as the older whatever their dates.
- * @param pair as an address has it: `{a}..{b}`
  * @throws Refusal for one that is not kept
  */
 export async function readChanges(
 	warehouse: Warehouse,
-	pair: string,
+	{ older, newer }: { readonly older: string; readonly newer: string },
 	audience: Audience
 ): Promise<Changes> {
-	const [older = '', newer = ''] = pair.split('..');
 	const kept = await warehouse.kept();
 	for (const id of [older, newer]) if (!kept.includes(id)) throw noSuchSnapshot(id);
 	return warehouse.using(older, (before) =>

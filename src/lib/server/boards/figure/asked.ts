@@ -1,3 +1,4 @@
+import { lastDay } from '../../query/days.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
@@ -52,9 +53,4 @@ function windowOf(
 	if (from) return { from, ...(end ? { to: end } : {}) };
 	if (!end) return {};
 	return headlineWindow(indicator, end.length === 7 ? lastDay(end) : end);
-}
-
-function lastDay(month: string): string {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }

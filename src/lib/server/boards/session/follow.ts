@@ -1,3 +1,4 @@
+import { daysBetween } from '../../query/days.ts';
 import type { Agreement, Recommendation, Session } from './assembly.ts';
 
 export const states = ['planned', 'ongoing', 'blocked', 'done', 'cancelled'] as const;
@@ -39,9 +40,6 @@ export function byLateness(a: Followed, b: Followed): number {
 		a.of.ref.localeCompare(b.of.ref)
 	);
 }
-
-export const daysBetween = (from: string, to: string): number =>
-	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Members that must be present for the assembly to decide: more than this share of those in office. */
 const quorumShare = 1 / 2;
