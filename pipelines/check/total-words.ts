@@ -1,4 +1,4 @@
-/** Words, in lower case, that stand where a name would in a row which sums others up; for JavaScript and DuckDB. */
+/** Words, in lower case, that stand where a name would in a row which sums others up; a pattern for DuckDB. */
 export const totalWords = [
 	String.raw`((sous|s/s)[-. ]*)?tota(l|ux)([ :,.(-].{0,60})?`,
 	String.raw`(grand|sub)[- ]?total([ :].{0,60})?`,
@@ -13,12 +13,6 @@ export const totalWords = [
 ]
 	.map((words) => String.raw`\s*${words}\s*:?\s*`)
 	.join('|');
-
-const total = new RegExp(`^(?:${totalWords})$`);
-
-export function isTotal(cell: string): boolean {
-	return cell.length < 80 && total.test(cell.toLowerCase());
-}
 
 /** The rule of a key that is such a word, until it is known whether its row is a total. */
 export const totalLabel = 'total-label';

@@ -8,14 +8,6 @@ export const leastAges = {
 	'65+': 65
 } as const;
 
-export const ageBandIds: readonly string[] = Object.keys(leastAges);
-
-/** The age band at the end of a year; null when the age is unknown or under 15. */
-export function ageBandAt(year: number, birthYear: number): string | null {
-	const band = Object.entries(leastAges).findLast(([, least]) => year - birthYear >= least);
-	return band?.[0] ?? null;
-}
-
 /** SQL that gives the age band at the end of a year; null when the age is unknown or under 15. */
 export function ageBandOf(year: string, birthYear: string): string {
 	const cases = Object.entries(leastAges)

@@ -20,7 +20,6 @@ export const signalPointSchema = shape({
 	rule: v.nullable(v.picklist(['beyond-limits', 'run-of-eight']))
 });
 export type SignalPoint = v.InferOutput<typeof signalPointSchema>;
-export type SignalRule = NonNullable<SignalPoint['rule']>;
 
 export const limitsSchema = shape({
 	/** `year`: of differences to the same month a year before; `level`: of the values themselves. */

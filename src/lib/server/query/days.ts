@@ -20,12 +20,6 @@ export function addMonths(day: string, months: number): string {
 	return last.slice(0, 8) + earlier(day.slice(8), last.slice(8));
 }
 
-/** The month (`2025-06`) of a number of months since year 0. */
-export function monthNamed(months: number): string {
-	const year = String(Math.floor(months / 12)).padStart(4, '0');
-	return `${year}-${String((months % 12) + 1).padStart(2, '0')}`;
-}
-
 /** Months from the month of a day to that of another; negative when that comes before. */
 export function monthsBetween(a: string, b: string): number {
 	const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
