@@ -114,7 +114,7 @@ export function judgeComparison(dataset: Dataset, comparison: Comparison): Guard
 	if (!isByKey && after.rows < before.rows * guards.rows) {
 		return { code: 'fewer-rows', text: fewerRows(dataset, part, before.rows, after.rows) };
 	}
-	if (!isByKey && gone > before.rows * (1 - guards.keys)) {
+	if (!isByKey && before.rows - gone < before.rows * guards.keys) {
 		return { code: 'other-keys', text: otherKeys(dataset, part, before.rows, gone) };
 	}
 	if (Math.min(before.rows, after.rows) < guards.least) return null;
