@@ -8,7 +8,12 @@ import { someSector } from '../support/sector-rows.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 
 const store = temporaryStore();
-const target = { indicator: 'registered-artisans', year: '2025', province: '03.231', target: '100' };
+const target = {
+	indicator: 'registered-artisans',
+	year: '2025',
+	province: '03.231',
+	target: '100'
+};
 const internal = openApi(store);
 const open = openApi(store, { audience: 'public' });
 
@@ -89,7 +94,7 @@ it('a place that is none is refused with the nearest', async () => {
 	const group = await internal.api.request('/api/v1/pages/groups/woman');
 	expect(await group.json()).toMatchObject({
 		code: 'unknown-group',
-		details: { nearest: ['women', 'rural-women'] }
+		details: { nearest: ['women', 'rural-women', 'rural'] }
 	});
 	const beside = await internal.api.request('/api/v1/pages/places/03.231?beside=99');
 	expect(await beside.json()).toMatchObject({ code: 'unknown-member' });

@@ -2,7 +2,7 @@
 import type { Text } from '$pipelines/contract/text';
 
 export const places = {
-	title: { ar: 'المجالات الترابية', fr: 'Territoires', en: 'Places' },
+	title: { ar: 'العمالات والأقاليم', fr: 'Territoires', en: 'Places' },
 	lead: {
 		ar: 'العمالات والأقاليم جنبا إلى جنب، برقم لكل مجال، ولكل منها صفحتها.',
 		fr: 'Les provinces côte à côte, un chiffre par thème, et une page pour chacune.',
@@ -33,9 +33,9 @@ export const places = {
 		en: 'Rank 1 is the highest value. What is of few is not ranked.'
 	},
 	tooFew: {
-		ar: 'عدد قليل: لا يرتب ولا يقارن',
-		fr: 'petit nombre\u00a0: ni classé ni comparé',
-		en: 'of few: neither ranked nor compared'
+		ar: 'عدد قليل: لا يرتب',
+		fr: 'petit nombre\u00a0: pas de rang',
+		en: 'of few: not ranked'
 	},
 	amongProvinces: {
 		ar: 'بين العمالات والأقاليم، وبجانبها المجموع.',
@@ -73,20 +73,21 @@ export const places = {
 		fr: "{share} de l'ensemble",
 		en: '{share} of the whole'
 	},
+	gap: { ar: 'الفارق {now}', fr: "{now} d'écart", en: '{now} apart' },
 	closing: {
-		ar: 'الفارق {now}، وهو يتقلص (كان {before} قبل سنة)',
-		fr: 'écart de {now}, il se réduit ({before} un an plus tôt)',
-		en: 'gap of {now}, closing ({before} a year earlier)'
+		ar: 'الفارق يتقلص (كان {before} قبل سنة)',
+		fr: "l'écart se réduit ({before} un an plus tôt)",
+		en: 'the gap closes ({before} a year earlier)'
 	},
 	widening: {
-		ar: 'الفارق {now}، وهو يتسع (كان {before} قبل سنة)',
-		fr: 'écart de {now}, il se creuse ({before} un an plus tôt)',
-		en: 'gap of {now}, widening ({before} a year earlier)'
+		ar: 'الفارق يتسع (كان {before} قبل سنة)',
+		fr: "l'écart se creuse ({before} un an plus tôt)",
+		en: 'the gap widens ({before} a year earlier)'
 	},
 	steady: {
-		ar: 'الفارق {now}، مثل السنة الماضية',
-		fr: 'écart de {now}, comme un an plus tôt',
-		en: 'gap of {now}, as a year earlier'
+		ar: 'الفارق كما كان قبل سنة',
+		fr: "l'écart reste celui d'il y a un an",
+		en: 'the gap is what it was a year earlier'
 	},
 	gapsInShort: {
 		ar: 'مقارنة مع {other}: من بين {all} معدلا يقارن بسنة مضت، يتقلص الفارق في {closing} ويتسع في {widening}.',

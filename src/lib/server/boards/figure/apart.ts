@@ -37,6 +37,8 @@ export function tellApart(
 
 export interface Closing {
 	readonly way: 'closing' | 'widening' | 'steady';
+	/** How far they are apart, and whether that is less than a year before, in words. */
+	readonly gap: string;
 	readonly sentence: string;
 }
 
@@ -60,7 +62,11 @@ export function tellClosing(
 			? 'closing'
 			: 'widening';
 	const size = (gap: number) => sizeOf(gap, indicator, language);
-	return { way, sentence: say(words[way], language, { now: size(now), before: size(before) }) };
+	return {
+		way,
+		gap: say(words.gap, language, { now: size(now) }),
+		sentence: say(words[way], language, { before: size(before) })
+	};
 }
 
 /** A difference without its sign: points of shares, else the unit. */

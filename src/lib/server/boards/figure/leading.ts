@@ -2,6 +2,10 @@ import type { ThemeId } from '$lib/i18n/themes.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 
+/** What the register is made of: no better and no worse for a part of it. */
+export const isComposition = ({ code }: Pick<IndicatorDescription, 'code'>): boolean =>
+	code.startsWith('X-');
+
 /** The first of a theme that can be told by a dimension: those with a card on the overview before others. */
 export function leadingOf(
 	indicators: readonly IndicatorDescription[],

@@ -22,8 +22,7 @@ export async function readGroupLine(
 	const [row, whole] = [own.rows[0], everyone.rows[0]];
 	const told = [
 		tellApart(row, whole, indicator, language),
-		tellClosing(row, whole, indicator, language)?.sentence ?? '',
-		row?.small ? words.tooFew[language] : ''
+		tellClosing(row, whole, indicator, language)?.sentence ?? ''
 	].filter(Boolean);
 	return lineOf(desk, { indicator, asked, filters, row, whole, told });
 }

@@ -4,6 +4,7 @@ import { groupWords as words } from '$lib/i18n/messages/places.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
+import { isComposition } from '../figure/leading.ts';
 import type { Line } from '../figure/line.ts';
 
 /** As many as a sentence holds. */
@@ -26,9 +27,7 @@ export function tellGroup(
 	indicators: readonly Pick<IndicatorDescription, 'id' | 'code'>[],
 	language: Language
 ): readonly string[] {
-	// What the register is made of is no better or worse for a group.
-	const isMade = (id: string) =>
-		indicators.some((one) => one.id === id && one.code.startsWith('X-'));
+	const isMade = (id: string) => indicators.some((one) => one.id === id && isComposition(one));
 	const gaps = lines
 		.filter(({ id, unit, small }) => unit === 'share' && !small && !isMade(id))
 		.flatMap((line): Gap[] => {

@@ -10,7 +10,7 @@ import { dimensionOf } from '../../dimensions/catalogue.ts';
 import type { Desk } from '../desk.ts';
 import { addressOf } from '../address/address-of.ts';
 import { askedOf } from '../figure/asked.ts';
-import { leadingOf } from '../figure/leading.ts';
+import { isComposition, leadingOf } from '../figure/leading.ts';
 import { readFacilities } from '../theme/facilities.ts';
 import { findPlace, provincesOf, type Place } from './place.ts';
 import { placeDecisionsSchema, readPlaceDecisions } from './place-decisions.ts';
@@ -80,8 +80,8 @@ export async function readPlaceBoard(
 				const lines = await Promise.all(
 					own.map((indicator) => readPlaceLine(desk, indicator, place, beside))
 				);
-				const isSilent = ({ flag, value }: (typeof lines)[number]) =>
-					value === null && flag === 'missing';
+				const isSilent = ({ flag, value, whole }: (typeof lines)[number]) =>
+					value === null && (flag === 'missing' || whole.value === null);
 				const silent = lines.filter(isSilent).map(({ name }) => name);
 				return {
 					theme,
@@ -125,7 +125,7 @@ export async function readPlaceBoard(
 					province: place.province === null ? '' : members.labelOf(place.province)
 				}),
 		told: tellPlace(
-			told.flatMap(({ lines }) => lines),
+			told.flatMap(({ lines }) => lines).filter(({ id }) => !isComposition(desk.indicator(id))),
 			beside && members.labelOf(beside),
 			language
 		),

@@ -83,7 +83,7 @@ export async function readPlaceLine(
 		return {
 			...besideOf(desk, id, other, { ...asked.query, province: beside ?? '' }),
 			way: closing?.way ?? null,
-			told: closing?.sentence ?? ''
+			told: closing ? `${closing.gap} · ${closing.sentence}` : ''
 		};
 	}
 }
