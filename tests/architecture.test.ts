@@ -22,6 +22,18 @@ describe('who may import whom', () => {
 		).toEqual([]);
 	});
 
+	it('what a load takes of the indicators is found in a clone that nothing was built in, by its path', () => {
+		const families = 'src/lib/server/indicators/families';
+		const reached = new Set(programs.filter((file) => isIn(file, families)));
+		for (const file of reached) {
+			const own = imports.filter((found) => found.file === file && !found.typeOnly);
+			for (const found of own) reached.add(withEnd(targetOf(found)));
+		}
+		expect(
+			describeAll((found) => reached.has(found.file) && !found.typeOnly && found.from[0] === '$')
+		).toEqual([]);
+	});
+
 	it('the web application imports contracts, environment and pointer of pipelines', () => {
 		const doors =
 			/^pipelines\/(contract|datasets)\/|^pipelines\/(environment|store\/follow)(\.ts)?$/;
