@@ -16,7 +16,7 @@ export const aimedPlaces = members({
 	}
 });
 
-/** The ids in such a cell, as it is published. */
+/** The ids in such a cell; older snapshots have them as they were written. */
 export function aimsIn(cell: string | null): string[] {
-	return (cell ?? '').split(',').filter((id) => id !== '');
+	return [...new Set((cell ?? '').split(/[,;،؛\s]+/).filter((id) => id !== ''))];
 }

@@ -8,6 +8,7 @@ import type {
 	CommitteePage,
 	FollowUpPage,
 	IndicatorPage,
+	OverviewPage,
 	RecommendationPage,
 	RefusalBody,
 	ReportPage,
@@ -135,6 +136,56 @@ describe('the follow-up', () => {
 		expect(inside.recommendations[0]?.owner).toBe('الصندوق');
 		const outside = await page<FollowUpPage>('follow-up', 'ar', open.api);
 		expect(outside.recommendations[0]?.owner).toBe('CNSS');
+	});
+});
+
+describe('a closing date', () => {
+	const odd = temporaryStore();
+	const { api: asked, warehouse: opened } = openApi(odd);
+	const refs = (items: readonly { readonly ref: string }[]) => items.map(({ ref }) => ref);
+	beforeAll(async () => {
+		const [row = {}] = someSector.recommendations ?? [];
+		const base = { ...row, issued_on: '2025-02-27', due_on: '2025-04-30', closed_on: null };
+		await publishSnapshot(odd, {
+			...someSector,
+			recommendations: [
+				{ ...base, recommendation_ref: 'UNDATED', status: 'done' },
+				{ ...base, recommendation_ref: 'DROPPED', status: 'ongoing', closed_on: '2025-05-02' },
+				{ ...base, recommendation_ref: 'OPEN', status: 'blocked' },
+				{ ...base, recommendation_ref: 'ENDED', status: 'cancelled' }
+			]
+		});
+	});
+	afterAll(() => opened.close());
+
+	it.each(['2025-04', '2025-05', '2025-06'])(
+		'alone closes: pages and the indicator count the same as late and done at the end of %s',
+		async (at) => {
+			const { tally } = await page<FollowUpPage>(`follow-up?as_of=${at}`, 'fr', asked);
+			const ask = asking(asked);
+			expect(tally.late).toBe(await ask.value('overdue-recommendations', { to: at }));
+			const [done] = (await ask.terms('recommendation-implementation-rate', {
+				to: at
+			})) as number[];
+			expect(tally.done).toBe(done);
+		}
+	);
+
+	it('that is missing, and work that was closed undone, are said', async () => {
+		const { recommendations } = await page<SessionPage>('sessions/F?as_of=2025-06-30', 'fr', asked);
+		expect(refs(recommendations)).toEqual(['OPEN', 'UNDATED', 'DROPPED', 'ENDED']);
+		const [, undated, dropped] = recommendations;
+		expect(undated).toMatchObject({ open: true, daysLate: 61 });
+		expect(undated?.note).toContain('sans date de clôture');
+		expect(dropped?.state).toMatchObject({ id: 'dropped', label: 'Close sans suite' });
+	});
+
+	it('counts on the overview as in the follow-up', async () => {
+		const { decisions } = await page<OverviewPage>('overview?as_of=2025-06-30', 'fr', asked);
+		expect(decisions.list.filter(({ kind }) => kind === 'overdue').map(({ id }) => id)).toEqual([
+			'OPEN',
+			'UNDATED'
+		]);
 	});
 });
 
