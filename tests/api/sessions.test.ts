@@ -17,6 +17,7 @@ import type {
 } from '../../src/lib/api.ts';
 import { readReportBoard } from '../../src/lib/server/boards/report/report-board.ts';
 import { ownTextsIn } from '../../src/lib/server/boards/report/report-texts.ts';
+import { findRasteriser } from '../../src/lib/server/boards/report/chart-pictures.ts';
 import { writeReportDocument } from '../../src/lib/server/boards/report/document.ts';
 import { unzip } from '../support/unzip.ts';
 import { asking } from '../support/asking.ts';
@@ -249,6 +250,8 @@ it.each([
 	expect(((await response.json()) as RefusalBody).code).toBe(code);
 });
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** XML with its quotes and marks as they are read. */
 const plainText = (xml: string) =>
 	xml.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
@@ -298,7 +301,8 @@ describe('the report', () => {
 		'is a Word document with its headings, tables and figures, %s',
 		async (language) => {
 			const report = await page<ReportPage>('sessions/J/report', language);
-			const files = await unzip(Buffer.from(await writeReportDocument(report, language)));
+			const draw = await findRasteriser(300);
+			const files = await unzip(Buffer.from(await writeReportDocument(report, language, draw)));
 			const body = plainText(files.get('word/document.xml') ?? '');
 			const count = (mark: string) => body.split(mark).length - 1;
 			expect(count('w:val="Heading1"')).toBe(report.chapters.length + 2);
@@ -307,6 +311,14 @@ describe('the report', () => {
 			for (const { text } of report.keyFigures) expect(body).toContain(text);
 			for (const { sentences } of report.chapters) {
 				for (const sentence of sentences) expect(body).toContain(sentence);
+			}
+			const charts = report.chapters.flatMap(({ chart }) => (chart?.drawing ? chart : []));
+			expect(charts.length).toBeGreaterThan(3);
+			expect(count('<pic:pic ')).toBe(charts.length);
+			for (const { title } of charts) {
+				expect(body).toMatch(
+					new RegExp(`<wp:docPr[^>]*descr="[^"]{20,}" title="${escaped(title)}"`)
+				);
 			}
 			const isArabic = language === 'ar';
 			expect(count('<w:bidiVisual/>') > 0).toBe(isArabic);
