@@ -52,8 +52,8 @@ export async function identify(
 	return id;
 }
 
-/** Changes with the reference files that a snapshot holds; aliases only matter to reading. */
-export function referenceVersion({ aliases: _, ...held }: Reference): string {
+/** Changes with the reference files that a snapshot holds; aliases, and names of indicators, only matter to reading. */
+export function referenceVersion({ aliases: _, indicators: __, ...held }: Reference): string {
 	return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 8);
 }
 
@@ -69,7 +69,11 @@ export function readingVersion(dataset: Dataset, reference: Reference): string {
 			name_en
 		])
 	);
-	const read = JSON.stringify([dataset, spellings, aliases], asWritten);
+	const aimsAt = Object.values(dataset.columns).some(
+		(column) => column.type === 'list' && column.of === 'indicators'
+	);
+	const named = aimsAt ? [[...(reference.indicators ?? [])].sort()] : [];
+	const read = JSON.stringify([dataset, spellings, aliases, ...named], asWritten);
 	return createHash('sha256').update(read).digest('hex').slice(0, 16);
 }
 
