@@ -162,6 +162,8 @@ async function checkTable(
 	}
 }
 
+type Cells = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
 /** The file of a chart has the rows of its table. */
 async function checkDownload(chart: FoldedChart, table: TableModel | null, tell: Tell) {
 	const csv = chart.downloads.find(({ href }) => href.includes('/values.csv'))?.href;
@@ -171,11 +173,11 @@ async function checkDownload(chart: FoldedChart, table: TableModel | null, tell:
 		(await (await api.request(csv)).text()).replace(/^\ufeff/, ''),
 		{ header: true, skipEmptyLines: true }
 	);
-	const line = (row: Readonly<Record<string, unknown>>, names: readonly string[]) =>
-		names.map((name) => String(row[name] ?? '')).join('|');
+	const line = (row: object, names: readonly string[]) =>
+		names.map((name) => JSON.stringify(String((row as Cells)[name] ?? ''))).join('|');
 	const names = Object.keys(data[0] ?? {}).filter((name) => name !== 'small');
 	const file = data.map((row) => line(row, names)).sort();
-	const page = rows.map((row) => line(row as never, names)).sort();
+	const page = rows.map((row) => line(row, names)).sort();
 	if (file.join('\n') !== page.join('\n')) tell(`${csv} differs from ${table.query}`);
 }
 
