@@ -69,36 +69,40 @@ function ask(address: string): Promise<Answer> {
 	return asked;
 }
 
-it('what a card, its chart, its table and its download say is equal', async () => {
-	const wrong: string[] = [];
-	for (const { path, chosen } of choices(runsOf(30, 500))) {
-		const response = await api.request(path);
-		expect(response.status, `${path} ${response.status}`).toBe(200);
-		const { page } = (await response.json()) as { page: Board };
-		const tell = (what: string) => wrong.push(`${path}: ${what}`);
-		for (const { id, value, query, unfiltered, base, baseFlag, ...card } of page.cards) {
-			const [row] = (await ask(query)).rows;
-			if ((row?.value ?? null) !== value) tell(`card ${id}: ${value}, ${query}: ${row?.value}`);
-			if (!unfiltered)
-				for (const name of missingOf(query, chosen)) tell(`card ${id} lacks ${name}`);
-			if (base !== null && baseFlag) tell(`card ${id} is compared with ${baseFlag}`);
-			if (base !== null) await checkBase(query, base, card, tell);
+it(
+	'what a card, its chart, its table and its download say is equal',
+	{ timeout: runsOf(60_000, 600_000) },
+	async () => {
+		const wrong: string[] = [];
+		for (const { path, chosen } of choices(runsOf(30, 500))) {
+			const response = await api.request(path);
+			expect(response.status, `${path} ${response.status}`).toBe(200);
+			const { page } = (await response.json()) as { page: Board };
+			const tell = (what: string) => wrong.push(`${path}: ${what}`);
+			for (const { id, value, query, unfiltered, base, baseFlag, ...card } of page.cards) {
+				const [row] = (await ask(query)).rows;
+				if ((row?.value ?? null) !== value) tell(`card ${id}: ${value}, ${query}: ${row?.value}`);
+				if (!unfiltered)
+					for (const name of missingOf(query, chosen)) tell(`card ${id} lacks ${name}`);
+				if (base !== null && baseFlag) tell(`card ${id} is compared with ${baseFlag}`);
+				if (base !== null) await checkBase(query, base, card, tell);
+			}
+			checkSentences(page, tell);
+			const card = page.cards.find(({ current }) => current);
+			if (card?.value !== page.headline.value) tell(`headline ${page.headline.value}`);
+			const total = page.table?.model.rows.find((row) => row.total);
+			if (total && String(card?.value ?? '') !== rawOf(total.cells[1])) tell('total of the table');
+			for (const chart of page.charts) {
+				const table = chart.id === page.tableOf ? page.table?.model : chart.table;
+				if (table) await checkTable(table, chosen, tell);
+				await checkDownload(chart, table ?? null, tell);
+				if (table) checkDrawing(chart, table, tell);
+				await checkFew(chart, table ?? null, tell);
+			}
 		}
-		checkSentences(page, tell);
-		const card = page.cards.find(({ current }) => current);
-		if (card?.value !== page.headline.value) tell(`headline ${page.headline.value}`);
-		const total = page.table?.model.rows.find((row) => row.total);
-		if (total && String(card?.value ?? '') !== rawOf(total.cells[1])) tell('total of the table');
-		for (const chart of page.charts) {
-			const table = chart.id === page.tableOf ? page.table?.model : chart.table;
-			if (table) await checkTable(table, chosen, tell);
-			await checkDownload(chart, table ?? null, tell);
-			if (table) checkDrawing(chart, table, tell);
-			await checkFew(chart, table ?? null, tell);
-		}
+		expect(wrong.slice(0, 12)).toEqual([]);
 	}
-	expect(wrong.slice(0, 12)).toEqual([]);
-});
+);
 
 type Tell = (what: string) => void;
 
