@@ -78,7 +78,10 @@ for (const language of ['ar', 'fr'] as const) {
 			}) => {
 				await openAlive(page, `/${language}`);
 				if (width < 1200) await page.locator('header .narrow summary').click();
-				await page.locator(`header a[href="/${language}/places"]`).locator('visible=true').click();
+				await page
+					.locator(`header a[href="/${language}/places"]`)
+					.filter({ visible: true })
+					.click();
 				await page.locator(`#provinces a[href="/${language}/places/03.531"]`).click();
 				await expect(page).toHaveURL(`/${language}/places/03.531`);
 				expect(await page.locator('[data-theme] li[data-indicator]').count()).toBeGreaterThan(25);
