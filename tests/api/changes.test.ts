@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Became } from '../../src/lib/server/boards/indicator/became.ts';
 import type { Changes } from '../../src/lib/server/snapshots/changes.ts';
 import { someSector } from '../support/sector-rows.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
@@ -42,6 +43,23 @@ it('counts the rows of each period that were added, changed and gone', async () 
 		{ dataset: 'coverage', period: '2025-06', added: 1, changed: 1, gone: 1 },
 		{ dataset: 'fairs', period: year, added: 0, changed: 0, gone: 1 }
 	]);
+});
+
+it('says what a cited figure has become, and nothing of one that is of the published snapshot', async () => {
+	const became = async (cited: string) => {
+		const path = `/api/v1/pages/indicators/contribution-collection-rate/became?cited=${cited}&lang=fr`;
+		const response = await api.request(path);
+		expect(response.status).toBe(200);
+		return ((await response.json()) as { page: Became }).page;
+	};
+	const page = await became(older);
+	expect(Number(page?.now)).toBeGreaterThan(Number(page?.then));
+	expect(page).toMatchObject({
+		current: '/fr/indicators/contribution-collection-rate',
+		changes: `/fr/snapshots/${older}..${newer}`
+	});
+	expect(page?.sentence).toContain('maintenant');
+	expect(await became(newer)).toBeNull();
 });
 
 it('names the file that came, and the one taken back when asked the other way', async () => {

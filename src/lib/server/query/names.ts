@@ -202,6 +202,16 @@ export const tableShapeNames = {
 	)
 };
 
+/** Of a page that an older snapshot was cited with. */
+export const becameNames = {
+	...pageNames,
+	cited: word({
+		ar: 'النسخة المستشهد بها',
+		fr: "L'instantané cité",
+		en: 'The snapshot that was cited'
+	})
+};
+
 /** Of the page of such a table. */
 export const crosstabNames = { ...pageNames, ...tableShapeNames };
 
