@@ -37,12 +37,8 @@ import { sessionPageRoutes } from './session-pages.ts';
 import { snapshotPageRoutes } from './snapshot-pages.ts';
 
 /** Each page in one answer. */
-export function pageRoutes({
-	store,
-	warehouse,
-	now,
-	reference = []
-}: Pick<ApiContext, 'store' | 'warehouse' | 'now' | 'reference'>) {
+export function pageRoutes(context: Pick<ApiContext, 'store' | 'warehouse' | 'now' | 'reference'>) {
+	const { store, warehouse, now } = context;
 	const deskFor = (c: Context<ApiEnvironment>) => deskOf(c, { now });
 	return new Hono<ApiEnvironment>()
 		.get(
@@ -231,7 +227,7 @@ export function pageRoutes({
 			async (c) =>
 				sendPage(c, readQualityBoard(deskFor(c), await runsFor(store, c.var.asker.audience)))
 		)
-		.route('/', placePageRoutes({ now }))
-		.route('/', sessionPageRoutes({ now, reference }))
+		.route('/', placePageRoutes(context))
+		.route('/', sessionPageRoutes(context))
 		.route('/', snapshotPageRoutes({ store, warehouse }));
 }
