@@ -126,6 +126,23 @@ describe('layers', () => {
 	});
 });
 
+describe('rooms', () => {
+	const folders = ['pipelines', 'src/lib'].flatMap((top) =>
+		readdirSync(top, { withFileTypes: true })
+			.filter((entry) => entry.isDirectory())
+			.map(({ name }) => `${top}/${name}`)
+	);
+
+	it.each(folders)(
+		'%s says in a few lines what it is for, its entry and what it imports',
+		(folder) => {
+			const lines = readFileSync(`${folder}/README.md`, 'utf8').trimEnd().split('\n');
+			expect(lines.length).toBeLessThanOrEqual(20);
+			expect(lines.filter((line) => /^- (Entry|May import): \S/.test(line))).toHaveLength(2);
+		}
+	);
+});
+
 describe('circles', () => {
 	const files = new Set(programs);
 	const graph = (counted: (found: Import) => boolean) =>
