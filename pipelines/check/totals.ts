@@ -85,7 +85,7 @@ export async function judgeTotals(
 	const between = await figuresOf(
 		connection,
 		`select r.file, t.record, count(*), ${summed} from (${ofFiles}) r
-		asof left join ${totals} t on t.file = r.file and t.record <= r.record group by all order by 1, 2 nulls first`,
+		asof left join (from ${totals} where not is_keyless) t on t.file = r.file and t.record <= r.record group by all order by 1, 2 nulls first`,
 		sums.length
 	);
 	const unproved = found.filter(
