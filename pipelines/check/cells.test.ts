@@ -31,17 +31,32 @@ it.each([
 	'NaT',
 	'undefined',
 	'sans objet',
-	'لا ينطبق'
+	'لا ينطبق',
+	'N/C',
+	'NSP',
+	'non précisé',
+	'غير مذكور'
 ])('%j says that there is no value', (cell) => expect(isMissing(cell)).toBe(true));
 
 it.each(['0', '00', '0,0', 'Nador', 'Nahda', '-1', 'لا'])('%j is a value', (cell) =>
 	expect(isMissing(cell)).toBe(false)
 );
 
-it.each(['#REF!', '#N/A', '#NOM?', '#VALUE!', '#####', '2,12612E+11', '1E5'])(
-	'%s was left by a spreadsheet',
-	(cell) => expect(isSpreadsheetError(cell)).toBe(true)
-);
+it.each([
+	'#REF!',
+	'#N/A',
+	'#NOM?',
+	'#NOM\u00a0?',
+	'#REF !',
+	'#N/D',
+	'#CHAMP!',
+	'#ERROR!',
+	'Err:502',
+	'#VALUE!',
+	'#####',
+	'2,12612E+11',
+	'1E5'
+])('%s was left by a spreadsheet', (cell) => expect(isSpreadsheetError(cell)).toBe(true));
 
 it.each(['#1', '+212 535', '-12', '@compte', 'E11', 'A=B'])('%s was not', (cell) =>
 	expect(isSpreadsheetError(cell)).toBe(false)

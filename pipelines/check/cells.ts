@@ -7,6 +7,14 @@ export const missingWords = [
 	'n.d',
 	'nc',
 	'n.c.',
+	'n/c',
+	'nsp',
+	'sans',
+	'non précisé',
+	'non précisée',
+	'non spécifié',
+	'غير مذكور',
+	'غير مبين',
 	'nr',
 	'n.r.',
 	'n/a',
@@ -78,9 +86,10 @@ export function isMissing(cell: string): boolean {
 	return strokes.test(cell) || words.has(cell.toLowerCase());
 }
 
-/** Errors that spreadsheets write into cells, French and English; a pattern for JavaScript and DuckDB. */
+/** Errors that spreadsheets write into cells: `#REF!`, `#N/D`, `#NOM ?`, `Err:502`; a pattern for JavaScript and DuckDB. */
 export const spreadsheetErrors =
-	'#(REF|N/A|NA|VALUE|VALEUR|DIV/0|NAME|NOM|NUM|NOMBRE|NULL|NUL|SPILL|CALC|GETTING_DATA)[!?]?|#{2,}';
+	'#(REF|N/A|N/D|NA|VALUE|VALEUR|DIV/0|NAME|NOM|NUM|NOMBRE|NULL|NUL|SPILL|PROPAGATION|CALC|CALCUL|FIELD|CHAMP|' +
+	'BLOCKED|BLOQUÉ|CONNECT|CONNEXION|UNKNOWN|INCONNU|BUSY|OCCUPÉ|ERROR|ERREUR|GETTING_DATA)[\\s\u00a0\u202f]?[!?]?|#{2,}|Err:\\d{3}';
 
 const spreadsheetError = new RegExp(`^(?:${spreadsheetErrors})$`, 'i');
 const scientific = /^[+-]?\d([.,]\d+)?E\+?\d{1,3}$/i;

@@ -48,7 +48,7 @@ export interface CheckTables {
 	readonly faults: string;
 	/** Good rows that another row of the same key came before: `file, record`, and `row` of plain ones. */
 	readonly duplicates: string;
-	/** Table of the text of rows that are not good: `file, delivery, record, line, mark, others, text, is_total`, `raw_<column>`, and as `words` whether each cell, then each other one, is a word for totals. */
+	/** Table of the text of rows that are not good: `file, delivery, record, line, mark, others, text, is_total, is_keyless`, `raw_<column>`, and as `words` whether each cell, then each other one, is a word for totals. */
 	readonly bad: string;
 }
 

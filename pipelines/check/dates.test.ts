@@ -151,7 +151,11 @@ describe('what the column says of its dates', () => {
 		'01/00/1975',
 		'00/06/1975',
 		'vers 1975',
-		'1975.0'
+		'1975.0',
+		'xx/xx/1975',
+		'--/--/1975',
+		'1975 (présumé)',
+		'ازداد سنة 1975'
 	])('a birth of which only the year is known: %s', (cell) => {
 		expect(readDate(cell, { isBirth: true })).toEqual({ value: '1975-01-01' });
 		expect(readDate(cell).value).toBe(null);

@@ -52,9 +52,9 @@ const dayOfMonth = new RegExp(
 );
 const serial = /^\d{5}(?:[.,]\d+)?$/;
 const noDate = /^0+([-/.]0+){2}(\s+0+(:0+)*)?$/;
-/** All that registers know of the birth of many: `1962`, `00/00/1962`, `01/00/1962`, `vers 1962`. */
+/** All that registers know of the birth of many: `1962`, `00/00/1962`, `xx/xx/1962`, `1962 (présumé)`, `01/00/1962`. */
 const yearAlone =
-	/^(?:\D{0,12}\s|\d{0,2}[-/.]0{0,2}[-/.]|0{0,2}[-/.]\d{0,2}[-/.])?((?:18|19|20)\d{2})(?:[.,]0|[-/.]0{0,2}[-/.]\d{0,2}|[-/.]\d{0,2}[-/.]0{0,2})?$/;
+	/^(?:[\D0]{0,24}|\d{0,2}[-/.]0{0,2}[-/.]|0{0,2}[-/.]\d{0,2}[-/.])(?<!\d)((?:18|19|20)\d{2})(?!\d)(?:[\D0]{0,24}|[-/.]0{0,2}[-/.]\d{0,2}|[-/.]\d{0,2}[-/.]0{0,2})$/;
 /** No date is written at greater length; longer texts are not searched. */
 const longest = 60;
 

@@ -4,6 +4,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { IgnoredRule } from '../contract/rules.ts';
 import { quoteIdentifier, quoteText } from '../sql.ts';
 import type { CheckTables, DeliveredSource } from './check.ts';
+import { missingStrokes } from './cells.ts';
 import { findNotes } from './notes.ts';
 import { judgeTotals } from './totals.ts';
 import { totalLabel, totalWords } from './total-words.ts';
@@ -17,7 +18,7 @@ export interface RowPlace {
 
 /**
  * Among the rows that are not good, those of which it is shown that nobody misses them: headers that come
- * again, totals that are the sum of the rows, notes at the foot, and copies. All others stay rejected.
+ * again, totals that are the sum of the rows, rules drawn with strokes, notes at the foot, and copies. All others stay rejected.
  */
 export async function markIgnored(
 	connection: DuckDBConnection,
@@ -30,10 +31,14 @@ export async function markIgnored(
 	const names = columns.map(nameOf);
 	const trimmed = names.map((name) => `coalesce(${trimmedCell(name)}, '') as ${name}`);
 	const isWord = ([name]: Entry) => `words[${columns.findIndex(([own]) => own === name) + 1}]`;
-	const labels = columns.filter(([, column]) => isLabel(column)).map(isWord);
 	const ofKey = columns.filter(([name]) => dataset.key.includes(name));
+	const labels = columns
+		.filter((entry) => isLabel(entry[1]) || (entry[1].type === 'code' && ofKey.includes(entry)))
+		.map(isWord);
 	const keyWords = ofKey.filter(([, { type }]) => type === 'text');
-	const noKey = ofKey.map((entry) => `${nameOf(entry)} = ''`).join(' and ');
+	const noKey = ofKey
+		.map((entry) => `regexp_full_match(${nameOf(entry)}, ${quoteText(missingStrokes)})`)
+		.join(' and ');
 	const keyIsFree =
 		keyWords.map((entry) => `(${nameOf(entry)} = '' or ${isWord(entry)})`).join(' and ') || 'true';
 	// One list, so that the pattern, which takes longer to make than to match, is made once.
@@ -42,6 +47,7 @@ export async function markIgnored(
 		`create table ${bad} as select *,
 			mark is distinct from 'header' and (${keyIsFree}) and
 				(${labels.join(' or ')} or (${noKey}) and list_contains(words[${columns.length + 1}:], true)) as is_total,
+			mark is distinct from 'header' and not is_total and ${noKey} as is_keyless,
 			concat_ws(chr(31), others, ${names.join(', ')}) as text
 		from (
 			select *, list_transform(${texts}, lambda cell: regexp_full_match(lower(${trimmedCell('cell')}), ${quoteText(totalWords)})) as words
@@ -56,6 +62,8 @@ export async function markIgnored(
 	const { proved, unproved } = await judgeTotals(connection, dataset, tables);
 	await settle(connection, tables, 'rejected', 'total-unproved', unproved);
 	await settle(connection, tables, 'ignored', 'totals', proved);
+	const ruled = String.raw`select file, record from ${bad} where regexp_full_match(text, '[-–—_=+|.*~─═\s\x1f]+')`;
+	await settle(connection, tables, 'ignored', 'ruled-line', ruled);
 	const headers = `select file, record from ${bad} where mark = 'header'`;
 	await settle(connection, tables, 'ignored', 'repeated-header', headers);
 	const notes = await findNotes(connection, dataset, sources, tables);
@@ -79,7 +87,7 @@ function nameOf([name]: Entry): string {
 	return quoteIdentifier(`raw_${name}`);
 }
 
-/** Columns in which the word for a total may stand; lists of codes have members of that name. */
+/** Columns in which the word for a total may stand; lists of codes that are no key have members of that name. */
 export function isLabel({ type, personal }: Column): boolean {
 	const holdsWords = ['text', 'reference', 'date', 'month', 'training_year'].includes(type);
 	return holdsWords && personal?.as !== 'dropped';

@@ -122,6 +122,7 @@ it.each([
 	['350-', signed, { value: '-350' }],
 	['(350)', decimal, { value: null, rule: 'negative' }],
 	['45 %', { ...decimal, percent: true, most: 100 }, { value: '45' }],
+	['٪45', { ...decimal, percent: true, most: 100 }, { value: '45' }],
 	['45,5%', { ...decimal, percent: true, most: 100 }, { value: '45.5' }],
 	['145 %', { ...decimal, percent: true, most: 100 }, { value: null, rule: 'out-of-range' }],
 	['45 %', decimal, { value: null, rule: 'bad-number' }],

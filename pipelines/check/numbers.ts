@@ -13,7 +13,7 @@ export interface NumberEvidence {
 const grouped = /^\d{1,3}(?:[\s'’]\d{3})+(?=$|[.,])/;
 const dirham = String.raw`(?:dhs?|mad|dirhams?|د\.?\s*م|درهما?|دراهم)\.?`;
 const currency = new RegExp(String.raw`^${dirham}\s*(?=[\d(.,-])|\s*${dirham}$`, 'iu');
-const percentSign = /\s*[%٪]$/;
+const percentSign = /^[%٪]\s*|\s*[%٪]$/;
 /** No number is written at greater length. */
 export const longestNumber = 60;
 const groups = { ',': /^\d{1,3}(,\d{3})+$/, '.': /^\d{1,3}(\.\d{3})+$/ } as const;

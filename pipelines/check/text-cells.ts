@@ -61,11 +61,11 @@ const toSigns = quoteText('    ------01234567890123456789');
 
 /**
  * SQL for a key in its one form: without signs that nobody sees, with plain hyphens and Latin digits,
- * and without what passing through a spreadsheet or a program added: `="00123"`, `123.0`, `1.23E7`.
+ * and without what passing through a spreadsheet or a program added: `="00123"`, `'00123`, `123.0`, `1.23E7`.
  */
 function keyForm(raw: string, isPersonal: boolean): string {
 	const seen = `translate(regexp_replace(${raw}, ${invisible}, '', 'g'), ${fromSigns}, ${toSigns})`;
-	const open = `regexp_replace(${seen}, '^\\s*="(.*)"\\s*$', '\\1')`;
+	const open = `regexp_replace(${seen}, '^\\s*(?:="(.*)"|''([^'']+))\\s*$', '\\1\\2')`;
 	const bare = trimmedCell(`regexp_replace(${open}, '\\s*([-/])\\s*|(\\s)\\s+', '\\1\\2', 'g')`);
 	const whole = `regexp_replace(${bare}, '^(\\d+)[.,]0+$', '\\1')`;
 	const written = `case when regexp_full_match(${whole}, '[1-9]([.,]\\d+)?[Ee]\\+?\\d{1,2}') then coalesce(try_cast(try_cast(replace(${whole}, ',', '.') as double) as hugeint)::varchar, ${whole}) else ${whole} end`;

@@ -19,6 +19,8 @@ export interface TotalRow extends RowPlace {
 	readonly values: readonly (number | null)[];
 	/** What stands in it beside the word and its numbers. */
 	readonly others: readonly string[];
+	/** Without a key and without a word: nothing but its numbers can show that it is a total. */
+	readonly isKeyless: boolean;
 }
 
 /** A total that sums up more than so many rows each by another way is not looked for. */
@@ -52,18 +54,19 @@ export async function judgeTotals(
 		return `case when not b.words[${columns.indexOf(label) + 1}] then r.${own} end as ${own}`;
 	});
 	await connection.run(
-		`create table ${totals} as select file, record, ${[...named, ...sums.map((name) => `r.${name}`)].join(', ')},
+		`create table ${totals} as select file, record, is_keyless, ${[...named, ...sums.map((name) => `r.${name}`)].join(', ')},
 			list_filter(list_concat([${others.join(', ')}], list_filter(string_split(b.others, chr(31)), lambda cell, place: not b.words[${columns.length} + place])), lambda cell: trim(cell) <> '') as others
-		from ${bad} b join ${rows} r using (file, record) where is_total order by file, record limit ${mostTotals}`
+		from ${bad} b join ${rows} r using (file, record) where is_total or is_keyless order by file, record limit ${mostTotals}`
 	);
 	const numbersOf = (prefix: string) =>
 		sums.map((name) => `${prefix}${name}::double`).join(', ') || 'null';
 	const reader = await connection.runAndReadAll(
-		`select file, record, to_json(others), ${numbersOf('')} from ${totals} order by file, record`
+		`select file, record, is_keyless, to_json(others), ${numbersOf('')} from ${totals} order by file, record`
 	);
-	const found = reader.getRows().map(([file, record, rest, ...values]): TotalRow => ({
+	const found = reader.getRows().map(([file, record, isKeyless, rest, ...values]): TotalRow => ({
 		file: Number(file),
 		record: Number(record),
+		isKeyless: isKeyless === true,
 		others: JSON.parse(String(rest)) as string[],
 		values: sums.map((_, index) => numberOrNull(values[index]))
 	}));
@@ -82,7 +85,7 @@ export async function judgeTotals(
 	const between = await figuresOf(
 		connection,
 		`select r.file, t.record, count(*), ${summed} from (${ofFiles}) r
-		asof left join ${totals} t on t.file = r.file and t.record <= r.record group by all order by 1, 2 nulls first`,
+		asof left join (from ${totals} where not is_keyless) t on t.file = r.file and t.record <= r.record group by all order by 1, 2 nulls first`,
 		sums.length
 	);
 	const unproved = found.filter(
@@ -106,7 +109,10 @@ export async function judgeTotals(
 			(groups.get(total.file) ?? []).filter(({ record }) => record === total.record)
 		);
 	const left = unproved.filter((total) => !isOfGroup(total));
-	return { proved: found.filter((total) => !left.includes(total)), unproved: left };
+	return {
+		proved: found.filter((total) => !left.includes(total)),
+		unproved: left.filter(({ isKeyless }) => !isKeyless)
+	};
 }
 
 type PlacedFigures = Figures & { readonly record: number };
@@ -157,12 +163,21 @@ function added(parts: readonly Figures[]): Figures {
 
 /** Pure: whether a total says nothing but one of the sums, as far as the rows can be read, or, without numbers, nothing but how many rows there are. */
 export function isProved(
-	{ values, others }: Pick<TotalRow, 'values' | 'others'>,
+	{ values, others, isKeyless }: Pick<TotalRow, 'values' | 'others'> & Partial<TotalRow>,
 	ways: readonly Figures[]
 ): boolean {
+	if (isKeyless) {
+		// A row that lost its key may say what a single other one does; of all rows it is one itself.
+		const sure = ways.filter(({ rows }) => rows > 2).map((way) => ({ ...way, unread: [] }));
+		return values.some(Boolean) && isSum(values, sure);
+	}
 	if (values.every((value) => value === null)) {
 		return others.every((other) => ways.some(({ rows }) => other.trim() === String(rows)));
 	}
+	return isSum(values, ways);
+}
+
+function isSum(values: TotalRow['values'], ways: readonly Figures[]): boolean {
 	return ways.some((sum) =>
 		values.every(
 			(value, column) =>

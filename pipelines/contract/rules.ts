@@ -91,6 +91,11 @@ export const ignoredNames = {
 		fr: 'total, égal à la somme des lignes',
 		en: 'a total, the sum of the rows'
 	},
+	'ruled-line': {
+		ar: 'خط فاصل أو سطر بلا معطيات',
+		fr: 'trait, ou ligne sans donnée',
+		en: 'a drawn line, or a row without data'
+	},
 	footnote: { ar: 'ملاحظة أسفل الجدول', fr: 'note sous le tableau', en: 'a note below the table' },
 	'exact-copy': {
 		ar: 'نسخة مطابقة لسطر سابق',

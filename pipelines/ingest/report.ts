@@ -80,9 +80,9 @@ export const texts = {
 		en: 'There is no CSV file to load.'
 	},
 	unchanged: {
-		ar: 'المحتوى نفسه سبق تحميله',
-		fr: 'mêmes octets que déjà chargés',
-		en: 'same bytes as already loaded'
+		ar: 'المحتوى نفسه في ملف آخر من هذه الدفعة أو سبق تحميله',
+		fr: "même contenu qu'un autre fichier de ce lot, ou déjà chargé",
+		en: 'the content of another file of this run, or already loaded'
 	},
 	dryRun: {
 		ar: 'تجربة: لم يُكتب أي شيء.',

@@ -27,6 +27,11 @@ describe('headers', () => {
 				'Montant appelé',
 				'MONTANT APPELE',
 				'Montant  appelé',
+				'Montant appelé (DH)',
+				'Montant appelé en dirhams',
+				'Montant appelé MAD',
+				'المبلغ الواجب (درهم)',
+				'المبلغ الواجب بالدرهم',
 				'المبلغ الواجب',
 				'المبلغ  الواجِب',
 				'المبلـغ الواجب'

@@ -60,7 +60,7 @@ export class HeaderMatcher {
 	#keyOf(cell: string): string {
 		const known = this.#keys.get(cell);
 		if (known !== undefined) return known;
-		const key = cell.length > longestHeader ? '' : matchingKey(cell);
+		const key = cell.length > longestHeader ? '' : headerKey(cell);
 		if (this.#keys.size > keysKept) this.#keys.clear();
 		this.#keys.set(cell, key);
 		return key;
@@ -77,11 +77,18 @@ export function matcherOf(datasets: readonly Dataset[] | Dataset): HeaderMatcher
 	return matcher;
 }
 
+const unit = / (?:en )?(?:dhs?|mad|dirhams?|(?:ب?ال)?درهم|بالدراهم|%)$/;
+
+/** `Montant payé`, `Montant payé (DH)` and `Montant payé en dirhams` are one header; millions are another unit. */
+function headerKey(header: string): string {
+	return matchingKey(header).replace(unit, '');
+}
+
 function spellingsOf(dataset: Dataset): Map<string, string> {
 	const spellings = new Map<string, string>();
 	for (const column of Object.keys(dataset.columns)) {
 		for (const spelling of headersOf(dataset, column)) {
-			const key = matchingKey(spelling);
+			const key = headerKey(spelling);
 			if (!spellings.has(key)) spellings.set(key, column);
 		}
 	}

@@ -3,6 +3,7 @@ import { nearest, type Nearness } from '../contract/matching.ts';
 import { firstRows, headerRows, type HeaderRow } from './header-rows.ts';
 import { headersOf, matcherOf, type HeaderMatch } from './headers.ts';
 import type { Language, Text } from '../contract/text.ts';
+import { lettersLost } from './other-kinds.ts';
 import { Refusal } from './refusal.ts';
 
 /** How near a header must be to one that is known for it to be suggested. */
@@ -33,6 +34,23 @@ export function refuseMissing({ cells, line }: HeaderRow, match: HeaderMatch): v
 		fr: `ligne ${line} : colonne obligatoire absente pour « ${dataset.title.fr} » : ${list('fr', ', ')}. Ajoutez-la puis rechargez.`,
 		en: `line ${line}: required column missing for "${dataset.title.en}": ${list('en', ', ')}. Add it and load the file again.`
 	});
+}
+
+/** `R?f site` is a header whose letters are lost, and so will be those of the cells below it. */
+export function refuseLostLetters(
+	{ cells, line }: HeaderRow,
+	{ dataset, columns }: HeaderMatch
+): void {
+	const names = Object.keys(dataset.columns).flatMap((name) => headersOf(dataset, name));
+	const isLost = cells.some((cell, index) => {
+		if (columns[index] !== null || !cell.includes('?')) return false;
+		const shown = cell
+			.replace(/[.*+^${}()|[\]\\]/g, String.raw`\$&`)
+			.replaceAll('?', String.raw`[^\0-\x7f]`);
+		const pattern = new RegExp(`^${shown}$`, 'i');
+		return names.some((name) => pattern.test(name));
+	});
+	if (isLost) throw new Refusal('lost-letters', lettersLost(line));
 }
 
 export function refuseTwice(

@@ -6,6 +6,7 @@ import { correctionColumns, headersOf, matcherOf, type HeaderMatch } from './hea
 import {
 	ambiguousFile,
 	nearHeader,
+	refuseLostLetters,
 	refuseMissing,
 	refuseTwice,
 	tooWide,
@@ -58,6 +59,7 @@ export function readLayout(head: string, datasets: readonly Dataset[]): Layout {
 		)
 		.sort(byFit);
 	const best = candidates[0];
+	if (best) refuseLostLetters(best.row, best.match);
 	if (!best || !isRecognised(best.match)) throw unknownFile(head, delimiters, datasets);
 	const { delimiter, row, match, rival } = best;
 	if (rival && rival.matched === match.matched && rival.missing.length === match.missing.length) {

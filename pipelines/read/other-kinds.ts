@@ -48,9 +48,9 @@ const textKinds: readonly (readonly [pattern: RegExp, code: string, kind: Text])
 	[/^\s*(?:--.*\n\s*)*(?:insert into|create table)\s/i, 'sql-file', program]
 ];
 
-/** UTF-8 that was taken for windows-1252 and made UTF-8 again: é is written Ã©, س is written Ø³. */
+/** UTF-8 that was taken for windows-1252 or windows-1256 and made UTF-8 again: é is written Ã© or أ©, س is written Ø³ or ط³. */
 const encodedTwice =
-	/Ã[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|(?:[ØÙ][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]\s?){2}/;
+	/(?<=[A-Za-z])أ[©¨ھ«®´¹»§°\u00a0‰€]|أ[©¨ھ‰€](?=[a-z])|(?:[طظ][\u00a0-\u00bb\u2013-\u203a\u20ac\u2122پٹچژڈگکڑںھ؛،؟\u0152\u0153\u0192\u02c6]){3}|Ã[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|(?:[ØÙ][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]\s?){2}/;
 
 /** @throws Refusal for a text that is no table, and for one whose letters are lost or were encoded twice. */
 export function refuseSpoiltText(head: string): void {
@@ -93,7 +93,7 @@ function wasEncodedTwice(line: number): Text {
 	};
 }
 
-function lettersLost(line: number): Text {
+export function lettersLost(line: number): Text {
 	return {
 		ar: `السطر ${line}: ضاعت حروف وحلت محلها «???». في الجدول الإلكتروني: حفظ باسم، «CSV UTF-8»، من الملف الأصلي.`,
 		fr: `ligne ${line} : des lettres sont perdues, remplacées par « ??? ». Dans le tableur : Enregistrer sous, « CSV UTF-8 », depuis le fichier d'origine.`,

@@ -24,11 +24,20 @@ export function longRecord(line: number): Text {
 	};
 }
 
-export function headerTooShort(line: number, width: number): Text {
+/** In a file of commas a header that is made longer would hide that decimal commas cut numbers in two. */
+export function headerTooShort(line: number, width: number, delimiter: string): Text {
+	const advice =
+		delimiter === ','
+			? {
+					ar: 'على الأرجح أن فواصل عشرية بلا علامات اقتباس تقسم الأعداد: احفظوا الملف من الجدول الإلكتروني بصيغة CSV بالفاصلة المنقوطة، دون تغيير العنوان.',
+					fr: "Sans doute des virgules décimales sans guillemets coupent-elles des nombres : enregistrez-le depuis le tableur en CSV à points-virgules, sans toucher à l'en-tête.",
+					en: 'Decimal commas without quotes probably cut numbers in two: save it from the spreadsheet as CSV with semicolons, and leave the header alone.'
+				}
+			: { ar: 'أكملوا العنوان.', fr: "Complétez l'en-tête.", en: 'Complete the header.' };
 	return {
-		ar: `السطر ${line}: للعنوان ${width} أعمدة ومعظم الأسطر أطول منه؛ قد تكون الأعمدة منزاحة. أكملوا العنوان.`,
-		fr: `ligne ${line} : l'en-tête a ${width} colonnes et la plupart des lignes en ont davantage ; les colonnes seraient décalées. Complétez l'en-tête.`,
-		en: `line ${line}: the header has ${width} columns and most rows have more; columns would be shifted. Complete the header.`
+		ar: `السطر ${line}: للعنوان ${width} أعمدة ومعظم الأسطر أطول منه؛ قد تكون الأعمدة منزاحة. ${advice.ar}`,
+		fr: `ligne ${line} : l'en-tête a ${width} colonnes et la plupart des lignes en ont davantage ; les colonnes seraient décalées. ${advice.fr}`,
+		en: `line ${line}: the header has ${width} columns and most rows have more; columns would be shifted. ${advice.en}`
 	};
 }
 

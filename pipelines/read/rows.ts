@@ -70,7 +70,7 @@ export async function readRows(source: string, layout: Layout, target: string): 
 		throw error;
 	}
 	if (counts.wide * 2 > counts.records) {
-		throw new Refusal('short-header', headerTooShort(skip, named));
+		throw new Refusal('short-header', headerTooShort(skip, named, delimiter));
 	}
 	return counts.records;
 }

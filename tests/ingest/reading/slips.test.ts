@@ -144,6 +144,13 @@ describe('structure that slips', () => {
 		expect(await rulesOf(run)).toEqual(['ragged-row']);
 	});
 
+	it('of a file of commas whose rows are too wide the advice is not to make the header wider', async () => {
+		const plain = (header + rows('S', 3)).replaceAll(';', ',');
+		const { message } = (await load({ 'a.csv': plain })).result.report;
+		expect(message).toContain('virgules décimales sans guillemets');
+		expect(message).not.toContain('Complétez');
+	});
+
 	it('each line in quotes is a row', async () => {
 		const lines = (header + rows('S', 2))
 			.replaceAll(',', '.')
@@ -262,6 +269,21 @@ describe('encodings', () => {
 		[
 			'without its Arabic letters',
 			'Réf site;Site;Site (ar);Type;Province;État\nS1;Un;??? ???????;Fondouk;Fès;En service\n',
+			'lost-letters'
+		],
+		[
+			'encoded twice by way of windows-1256',
+			iconv.decode(Buffer.from('Réf site;Site;Site (ar);Type;Province;État\n'), 'windows-1256'),
+			'encoded-twice'
+		],
+		[
+			'in Arabic, encoded twice by way of windows-1256',
+			iconv.decode(Buffer.from('مرجع الموقع;تاريخ المعاينة\n'), 'windows-1256'),
+			'encoded-twice'
+		],
+		[
+			'without the accents of its header',
+			(header + rows('S', 2)).replaceAll('é', '?'),
 			'lost-letters'
 		],
 		['JSON', '[{"Réf site": "S1", "Nb locaux": 3}]', 'json-file'],
