@@ -36,6 +36,9 @@ describe('the public', () => {
 		async (dataset) => {
 			const names = joinedColumns(dataset).map(({ id }) => id);
 			const asked = ['columns=*', ...names.flatMap((id) => [`sort=${id}`, `${id}=unknown`])];
+			for (const path of [`counts?by=${names[0]}`, `counts.csv?across=${names[0]}`, 'summary']) {
+				expect((await asPublic(`${dataset.id}/${path}`)).status).toBe(403);
+			}
 			for (const search of asked) {
 				for (const file of ['rows', 'rows.csv', 'rows.parquet']) {
 					expect((await asPublic(`${dataset.id}/${file}?${search}`)).status).toBe(403);

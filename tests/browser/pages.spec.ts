@@ -163,4 +163,11 @@ test('a page is sent with its policy, and again without a body when nothing chan
 		headers: { 'if-none-match': first.headers().etag ?? '' }
 	});
 	expect(again.status()).toBe(304);
+	const tags = await Promise.all(
+		['identity', 'gzip', 'br'].map(async (encoding) => {
+			const one = await request.get('/fr', { headers: { 'accept-encoding': encoding } });
+			return one.headers().etag;
+		})
+	);
+	expect(tags.every((tag) => tag?.startsWith('W/'))).toBe(true);
 });

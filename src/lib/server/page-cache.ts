@@ -2,6 +2,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { LRUCache } from 'lru-cache';
 import { isOverview, roleCookie, roleOf } from '$lib/address/role';
 import { readRoom, roomCookie } from '$lib/charts/room';
+import { isKnown } from './api/headers';
 import { Compressed, encodingOf } from './compressed';
 import { tooManyOfYours, tooManyRequests } from './refusals/refusals';
 import { readSnapshotId, recentSnapshotId } from './current-snapshot';
@@ -113,6 +114,14 @@ async function send(made: Page | Response, { request }: RequestEvent): Promise<R
 	if (made instanceof Response) return made;
 	const encoding = encodingOf(request.headers.get('accept-encoding'));
 	const headers = new Headers(made.headers);
+	const tag = headers.get('etag');
+	if (tag) {
+		// Of one page in several encodings: they are not the same to the last byte.
+		headers.set('etag', `W/${tag}`);
+		if (isKnown(request.headers.get('if-none-match'), tag)) {
+			return new Response(null, { status: 304, headers });
+		}
+	}
 	if (encoding !== 'identity') headers.set('content-encoding', encoding);
 	return new Response(await made.body.as(encoding), { status: made.status, headers });
 }

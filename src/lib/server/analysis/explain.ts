@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { datasets } from '../datasets/catalogue.ts';
+import { sourcesFor } from '../datasets/sources.ts';
 import { dimensionIdSchema, dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import { holdsAtEnd, type Indicator } from '../indicators/definition.ts';
@@ -15,6 +16,7 @@ import {
 	warningsEntries,
 	withoutDataset
 } from '../quality/describe.ts';
+import { publicFile, publicQuality } from '../quality/for-public.ts';
 import { loadedFileSchema, qualityOf } from '../quality/read-quality.ts';
 import {
 	count,
@@ -179,18 +181,21 @@ function describe({ code, name, definition, kind, unit }: Indicator) {
 }
 
 async function explainSources({ indicator, asker }: Inquiry): Promise<ExplainedSource[]> {
-	const { snapshot } = asker;
+	const { snapshot, audience } = asker;
+	const sourceOf = sourcesFor(asker);
 	const lines = await qualityOf(snapshot);
 	const today = snapshot.facts.createdAt.slice(0, 10);
 	return indicator.sources.map((id) => {
-		const source = snapshot.facts.sourceOf(id);
+		const source = sourceOf(id);
 		const dataset = datasets.find((candidate) => candidate.id === id);
-		const quality = dataset ? describeQuality(dataset, source.rows, lines, today) : null;
+		const exact = dataset ? describeQuality(dataset, source.rows, lines, today) : null;
+		const quality = exact && audience === 'public' ? publicQuality(exact) : exact;
+		const files = lines.files.filter((file) => file.dataset === id).map(withoutDataset);
 		const { read, loaded, rejected, ignored } = quality?.totals ?? nothing;
 		return {
 			...source,
 			rhythm_days: dataset?.rhythm ?? null,
-			files: lines.files.filter((file) => file.dataset === id).map(withoutDataset),
+			files: audience === 'public' ? files.map((file) => publicFile(file, id)) : files,
 			...{ read, loaded, rejected, ignored },
 			rejects: (quality?.rejects ?? []).map(({ examples: _, ...rule }) => rule),
 			warnings: (quality?.warnings ?? []).map(({ examples: _, ...rule }) => rule)

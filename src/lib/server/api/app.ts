@@ -51,7 +51,12 @@ export function createApi(context: ApiContext): Hono<ApiEnvironment> {
 				await next();
 			}
 		)
-		.use('/api/v1/*', takeTurns, useSnapshot(context.warehouse, context.audience), cacheHeaders)
+		.use(
+			'/api/v1/*',
+			takeTurns,
+			useSnapshot(context.warehouse, context.audience),
+			cacheHeaders(context)
+		)
 		.route('/api/v1', routes.route('/openapi', openApiRoutes(routes)))
 		.notFound((c) => {
 			throw unknownPath(c.req.path);

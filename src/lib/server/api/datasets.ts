@@ -32,10 +32,7 @@ export function datasetRoutes() {
 			answers({ ar: 'مجموعات المعطيات', fr: 'Jeux de données', en: 'Datasets' }, datasetsAnswer),
 			query({}),
 			(c) => {
-				const { snapshot, audience } = c.var.asker;
-				const described = datasets.map((dataset) =>
-					describeDataset(dataset, snapshot.facts, audience)
-				);
+				const described = datasets.map((dataset) => describeDataset(dataset, c.var.asker));
 				return c.json({ ok: true as const, datasets: described });
 			}
 		)
@@ -48,8 +45,7 @@ export function datasetRoutes() {
 			),
 			query({}),
 			(c) => {
-				const { snapshot, audience } = c.var.asker;
-				const dataset = describeDataset(findDataset(c.req.param('id')), snapshot.facts, audience);
+				const dataset = describeDataset(findDataset(c.req.param('id')), c.var.asker);
 				return c.json({ ok: true as const, dataset });
 			}
 		)

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { sourcesFor } from '../datasets/sources.ts';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import { describeIndicator, indicatorAnswer, indicatorsAnswer } from '../indicators/describe.ts';
 import { aboutAnswer } from '../export/about.ts';
@@ -30,7 +31,7 @@ export function indicatorRoutes() {
 			),
 			query({}),
 			(c) => {
-				const { sourceOf } = c.var.snapshot.facts;
+				const sourceOf = sourcesFor(c.var.asker);
 				const described = indicators.map((indicator) => describeIndicator(indicator, sourceOf));
 				return c.json({ ok: true as const, indicators: described });
 			}
@@ -44,7 +45,7 @@ export function indicatorRoutes() {
 			),
 			query({}),
 			(c) => {
-				const { sourceOf } = c.var.snapshot.facts;
+				const sourceOf = sourcesFor(c.var.asker);
 				const indicator = describeIndicator(findIndicator(c.req.param('id')), sourceOf);
 				return c.json({ ok: true as const, indicator });
 			}

@@ -2,8 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { momentOf } from '$lib/figures/moment.ts';
 import { answered, count, list, moment, nullableDay, shape } from '$lib/schema.ts';
-import { datasets } from '../datasets/catalogue.ts';
-import { publicName, roundAccount } from '../quality/for-public.ts';
+import { publicFile } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import { answers } from './describe.ts';
 import { onlyQuery, query } from './query.ts';
@@ -132,9 +131,6 @@ async function describeSnapshot(snapshot: Snapshot): Promise<SnapshotDescription
 function forPublic(description: SnapshotDescription): SnapshotDescription {
 	return {
 		...description,
-		files: description.files.map((file) => {
-			const isPersonal = datasets.find(({ id }) => id === file.dataset)?.aboutPersons ?? true;
-			return { ...file, ...roundAccount(file), name: publicName(file, isPersonal), sha256: null };
-		})
+		files: description.files.map((file) => publicFile(file, file.dataset))
 	};
 }

@@ -3,7 +3,6 @@ import { answerQuestion } from '../query/answer-question.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
 import { queryOf, type Question } from '../query/question.ts';
-import { fewAtATime } from '../warehouse/few-at-a-time.ts';
 
 export type AskTogether = (indicator: Indicator, question: Question) => Promise<Answer>;
 
@@ -20,8 +19,6 @@ interface Asked {
 export function askTogether(asker: Asker, signal: AbortSignal): AskTogether {
 	const answers = new Map<string, Promise<Answer>>();
 	let gathered: Asked[] = [];
-	// Each answer of the public asks for the margins of its table too: all at once would fill the queue.
-	const few = fewAtATime(asker.audience === 'public' ? 3 : Infinity);
 
 	function ask(): void {
 		const asked = gathered;
@@ -32,7 +29,7 @@ export function askTogether(asker: Asker, signal: AbortSignal): AskTogether {
 				if ((question.compare === 'year') !== compared) continue;
 				const wider = answers.get(keyOf(indicator, { ...question, compare: 'year' }));
 				if (question.compare === null && wider) give(wider.then(withoutComparison));
-				else give(few(() => answerQuestion(asker, indicator, question, { signal })));
+				else give(answerQuestion(asker, indicator, question, { signal }));
 			}
 		}
 	}

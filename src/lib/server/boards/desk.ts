@@ -20,6 +20,7 @@ import { targetOf } from '../analysis/target.ts';
 import { askTable, readTable } from '../crosstab/ask-table.ts';
 import { fetchCounts, readCounts } from '../crosstab/counts.ts';
 import { datasets, findDataset } from '../datasets/catalogue.ts';
+import { sourcesFor } from '../datasets/sources.ts';
 import { describeDataset, type DatasetDescription } from '../datasets/describe.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
@@ -78,11 +79,11 @@ export class Desk {
 	}
 
 	indicators(): readonly IndicatorDescription[] {
-		return indicators.map((indicator) => describeIndicator(indicator, this.facts.sourceOf));
+		return indicators.map((indicator) => describeIndicator(indicator, sourcesFor(this.asker)));
 	}
 
 	indicator(id: string): IndicatorDescription {
-		return describeIndicator(findIndicator(id), this.facts.sourceOf);
+		return describeIndicator(findIndicator(id), sourcesFor(this.asker));
 	}
 
 	members(dimension: DimensionId): Members {
@@ -204,11 +205,11 @@ export class Desk {
 	}
 
 	datasets(): readonly DatasetDescription[] {
-		return datasets.map((dataset) => describeDataset(dataset, this.facts, this.asker.audience));
+		return datasets.map((dataset) => describeDataset(dataset, this.asker));
 	}
 
 	dataset(id: string): DatasetDescription {
-		return describeDataset(findDataset(id), this.facts, this.asker.audience);
+		return describeDataset(findDataset(id), this.asker);
 	}
 
 	/** Rows as a page shows them: columns of codes are in the order of their labels. */

@@ -4,10 +4,12 @@ import { publishedKey } from '$pipelines/contract/published.ts';
 import type { Audience } from '$pipelines/environment.ts';
 import { membersSchema } from '../dimensions/dimension.ts';
 import { answered, count, list, nullableDay, shape, textSchema } from '$lib/schema.ts';
+import type { Asker } from '../query/asker.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import { membersOfColumn } from './members.ts';
 import { isReadable, readableColumns, readableJoined } from './readable.ts';
 import type { RowColumn } from './row-columns.ts';
+import { sourcesFor } from './sources.ts';
 
 const columnTypes = [
 	'text',
@@ -77,12 +79,10 @@ export const datasetsAnswer = shape({ ok: answered.ok, datasets: list(datasetSch
 export const datasetAnswer = shape({ ok: answered.ok, dataset: datasetSchema });
 
 /** A contract as an audience may know it; rows that it may not read are described all the same. */
-export function describeDataset(
-	dataset: Dataset,
-	facts: Facts,
-	audience: Audience
-): DatasetDescription {
-	const { first_date, reference_date, rows, sample } = facts.sourceOf(dataset.id);
+export function describeDataset(dataset: Dataset, asker: Asker): DatasetDescription {
+	const { audience } = asker;
+	const { facts } = asker.snapshot;
+	const { first_date, reference_date, rows, sample } = sourcesFor(asker)(dataset.id);
 	return {
 		id: dataset.id,
 		title: dataset.title,

@@ -1,7 +1,7 @@
 import { formatNumber } from '$lib/i18n/formats.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { Language, Text } from '$pipelines/contract/text.ts';
-import { nearestFive } from '../quality/for-public.ts';
+import { nearestFive } from '../datasets/sources.ts';
 import { qualityOf } from '../quality/read-quality.ts';
 import type { Asker } from '../query/asker.ts';
 import type { About } from './about.ts';

@@ -47,16 +47,15 @@ describe('for whom a server answers that nobody told', () => {
 
 describe('a request that was passed on', () => {
 	const unset = readEnvironment({});
-	it.each(['forwarded', 'x-forwarded-for', 'X-Forwarded-Proto', 'via', 'x-real-ip'])(
-		'%s: answered as the public is, unless that is set',
-		(name) => {
-			const headers = new Headers({ [name]: 'something' });
-			expect(audienceOf(headers, unset)).toBe('public');
-			expect(audienceOf(headers, readEnvironment({ MIRSAD_AUDIENCE: 'internal' }))).toBe(
-				'internal'
-			);
-		}
-	);
+	it.each([
+		...['forwarded', 'x-forwarded-for', 'X-Forwarded-Proto', 'via', 'x-real-ip'],
+		...['CF-Connecting-IP', 'True-Client-IP', 'X-Client-IP', 'X-Original-Host'],
+		...['X-Envoy-External-Address', 'X-Cluster-Client-Ip', 'Fastly-Client-IP']
+	])('%s: answered as the public is, unless that is set', (name) => {
+		const headers = new Headers({ [name]: 'something' });
+		expect(audienceOf(headers, unset)).toBe('public');
+		expect(audienceOf(headers, readEnvironment({ MIRSAD_AUDIENCE: 'internal' }))).toBe('internal');
+	});
 
 	it('in HTTP/1.0, as a proxy does that adds no header', () => {
 		expect(audienceOf(new Headers(), unset, { httpVersion: '1.0' })).toBe('public');

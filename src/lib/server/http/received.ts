@@ -9,7 +9,8 @@ export interface Connection {
 }
 
 /** Headers that programs between a visitor and this server add. */
-const passedOn = /^(forwarded|via|x-real-ip|x-forwarded-.+)$/;
+const passedOn =
+	/^(forwarded|via|x-(forwarded|real|original|client|cluster|envoy|proxy)\b.*|cf-.+|.*client-ip)$/;
 
 /**
  * For whom a request is answered. Unless that is set, one that was passed on is of the public: only

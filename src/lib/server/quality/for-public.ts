@@ -1,9 +1,7 @@
 import type { Audience } from '$pipelines/environment.ts';
+import { isAboutPersons, nearestFive } from '../datasets/sources.ts';
 import { readRuns, type IngestRun } from '../store/runs.ts';
 import type { DatasetQuality } from './describe.ts';
-
-/** To the nearest five: what a small number tells of few persons is not told. */
-export const nearestFive = (count: number): number => Math.round(count / 5) * 5;
 
 interface Account {
 	readonly read: number;
@@ -24,18 +22,10 @@ export function roundAccount({ loaded, rejected, ignored }: Account): Account {
 
 /** The quality of a dataset for everybody: codes and rounded counts, no place in a file, no mark of its bytes. */
 export function publicQuality(dataset: DatasetQuality): DatasetQuality {
-	const { about_persons: aboutPersons, last_file: last, id } = dataset;
+	const { last_file: last, id } = dataset;
 	return {
 		...dataset,
-		last_file: last && {
-			...last,
-			...roundAccount(last),
-			name: publicName(
-				{ dataset: id, reference_date: last.reference_date, name: last.name },
-				aboutPersons
-			),
-			sha256: null
-		},
+		last_file: last && publicFile(last, id),
 		rows: nearestFive(dataset.rows),
 		totals: roundAccount(dataset.totals),
 		rejects: dataset.rejects.map((own) => ({
@@ -47,20 +37,24 @@ export function publicQuality(dataset: DatasetQuality): DatasetQuality {
 			...own,
 			count: nearestFive(own.count),
 			examples: []
-		}))
+		})),
+		tests: dataset.tests.map((own) => ({ ...own, failures: nearestFive(own.failures) }))
 	};
 }
 
+interface File {
+	readonly name: string;
+	readonly reference_date: string | null;
+}
+
+/** A file as everybody may know it, its rows rounded: the mark of its bytes gives back what a small one holds. */
+export function publicFile<Loaded extends File & Account>(file: Loaded, dataset: string) {
+	return { ...file, ...roundAccount(file), name: publicName(file, dataset), sha256: null };
+}
+
 /** A file about persons may be named after one of them. */
-export function publicName(
-	{
-		dataset,
-		reference_date: date,
-		name
-	}: { dataset: string; reference_date: string | null; name: string },
-	aboutPersons: boolean
-): string {
-	return aboutPersons ? `${dataset}_${date ?? ''}.csv` : name;
+export function publicName({ name, reference_date: date }: File, dataset: string): string {
+	return isAboutPersons(dataset) ? `${dataset}_${date ?? ''}.csv` : name;
 }
 
 /** The last runs of a store; for the public its files are not named, and counts are rounded. */

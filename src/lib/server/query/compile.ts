@@ -12,8 +12,8 @@ import type { Asking, Table } from './table.ts';
 
 /** What disclosure control asks of rows beside the figures. */
 export interface MoreColumns {
-	/** Sums of record keys of what each term counts, modulo 2³²: `numerator_key`, `denominator_key`. */
-	readonly keys?: true;
+	/** Terms by the names of columns: sums of the record keys of what they count, modulo 2³². */
+	readonly keys?: Readonly<Record<string, string>>;
 	/** A column that splits lines further, as `person`; of what lies in a period. */
 	readonly person?: string;
 	/** SQL aggregates by the names of their columns, which add up over time where rows hold. */
@@ -52,7 +52,7 @@ function overRows(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ keys, person, aggregates = {} }: MoreColumns
+	{ keys = {}, person, aggregates = {} }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { timing, kind, denominator } = indicator;
@@ -69,7 +69,7 @@ function overRows(
 		`${groupsFirst ? indicator.numerator : gathered(kind, table.term(indicator.numerator))} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`,
-		...(keys ? keysOfTerms(indicator, table, groupsFirst) : []),
+		...keysOfTerms(keys, indicator, table, groupsFirst),
 		...(person ? [`${person} as person`] : []),
 		...termsOf(aggregates, table)
 	];
@@ -80,8 +80,8 @@ function overRows(
 	];
 	const counted = groupsFirst
 		? `(
-			select * exclude (n, m, r${keys ? ', n_key, m_key' : ''}), count(n) as n, any_value(m) as m,
-				sum(r) as r${keys ? ', sum(n_key) as n_key, 0 as m_key' : ''}
+			select * exclude (${['n', 'm', 'r', ...Object.keys(keys)].join(', ')}),
+				${['count(n) as n', 'any_value(m) as m', ...['r', ...Object.keys(keys)].map(added)].join(', ')}
 			from cells
 			group by all
 		)`
@@ -106,7 +106,7 @@ function overDates(
 	table: Table,
 	{ from, where }: SourceRows,
 	bindings: Bindings,
-	{ keys, aggregates = {} }: MoreColumns
+	{ keys = {}, aggregates = {} }: MoreColumns
 ): string {
 	const { indicator, question } = asking;
 	const { denominator, atDate } = indicator;
@@ -125,7 +125,7 @@ function overDates(
 		`${table.term(indicator.numerator)} as n`,
 		`${typeof denominator === 'string' ? table.term(denominator) : 'null'} as m`,
 		`${table.term('count(*)')} as r`,
-		...(keys ? keysOfTerms(indicator, table) : []),
+		...keysOfTerms(keys, indicator, table),
 		...termsOf(aggregates, table)
 	];
 	const period = grain === 'none' ? null : 'p';
@@ -141,8 +141,10 @@ function overDates(
 		`${counted('n')} as n`,
 		'sum(m) as m',
 		'sum(r) as r',
-		...(keys ? [`${counted('n_key')} as n_key`, 'sum(m_key) as m_key'] : []),
-		...Object.keys(aggregates).map((name) => `sum(${name}) as ${name}`)
+		...Object.keys(keys).map((name) =>
+			name === denominatorKey ? added(name) : `${counted(name)} as ${name}`
+		),
+		...Object.keys(aggregates).map(added)
 	];
 	return `
 		with cells as (
@@ -163,19 +165,19 @@ function countsAtDate({ from, until }: AtDate): string {
 	return [`${from} <= day_d`, ...(until ? [`${until} > day_d`] : [])].join(' and ');
 }
 
-function answerOf(by: readonly DimensionId[], dated: boolean, keys?: true): string {
+const added = (name: string): string => `sum(${name}) as ${name}`;
+
+/** The column of a key that no date chooses from. */
+const denominatorKey = 'denominator_key';
+
+function answerOf(by: readonly DimensionId[], dated: boolean, keys: Keys): string {
 	return [
 		...(dated ? ['cast(p as varchar) as p'] : []),
 		...by.map((_, index) => `cast(d${index} as varchar) as d${index}`),
 		'cast(n as double) as numerator',
 		'cast(m as double) as denominator',
 		'cast(r as double) as rows',
-		...(keys
-			? [
-					'cast(n_key & 4294967295 as double) as numerator_key',
-					'cast(m_key & 4294967295 as double) as denominator_key'
-				]
-			: [])
+		...Object.keys(keys).map((name) => `cast(${name} & 4294967295 as double) as ${name}`)
 	].join(', ');
 }
 
@@ -183,19 +185,15 @@ function answerOf(by: readonly DimensionId[], dated: boolean, keys?: true): stri
  * Record keys of what the terms count, in 32 bits, since sums of 128 are slow to add up again; of a row
  * where rows are grouped before they are counted.
  */
-function keysOfTerms(
-	{ kind, numerator, denominator }: Indicator,
-	table: Table,
-	isOfRow = false
-): string[] {
+function keysOfTerms(keys: Keys, { kind }: Indicator, table: Table, isOfRow = false): string[] {
 	const said = (term: string) => `cast(${table.term(keysOf(term))} & 4294967295 as uinteger)`;
-	const counted = kind === 'median' ? 'count(*)' : numerator;
-	return [
-		`${isOfRow ? 'any_value(record_key)' : said(counted)} as n_key`,
-		`${typeof denominator === 'string' ? said(denominator) : '0'} as m_key`
-	];
+	return Object.entries(keys).map(([name, term]) => {
+		const sum = isOfRow ? 'any_value(record_key)' : said(kind === 'median' ? 'count(*)' : term);
+		return `${sum} as ${name}`;
+	});
 }
 
+type Keys = NonNullable<MoreColumns['keys']>;
 type Aggregates = NonNullable<MoreColumns['aggregates']>;
 
 const termsOf = (aggregates: Aggregates, table: Table): string[] =>

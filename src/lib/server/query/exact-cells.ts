@@ -1,15 +1,15 @@
 import { nobody, type ExactCell } from '../disclosure/cells.ts';
 import { isGrowth } from '../disclosure/protect.ts';
-import type { Grain } from '../indicators/definition.ts';
 import type { Policy } from '../indicators/disclosure.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
-import type { Line, Statement } from '../warehouse/statement.ts';
+import type { Line } from '../warehouse/statement.ts';
 import { compileQuestion } from './compile.ts';
 import { shiftPeriod, type Span } from './periods.ts';
+import type { Wanted } from './added-up.ts';
+import { readTogether } from './read-together.ts';
 import type { Waiting } from './single-flight.ts';
-import { bucketOf } from './source-rows.ts';
 import { addCell, cellsIn, periodKey } from './sums.ts';
-import { rowsTable, tableFor, type Asking } from './table.ts';
+import { rowsTable, type Asking } from './table.ts';
 
 /** Exact cells by the key of their period and, in it, by that of their split. */
 export type ExactCells = ReadonlyMap<string, ReadonlyMap<string, ExactCell>>;
@@ -28,15 +28,8 @@ export async function readExact(
 ): Promise<ExactCells> {
 	const read = async (asked: Asking) => {
 		if (asked.periods.length === 0) return new Map<string, Map<string, ExactCell>>();
-		const { sql, values } = compileExact(asked, policy, snapshot);
-		const many = `select * from (${sql}) where greatest(rows, numerator) >= ${least}`;
-		const lines = await snapshot.read({ sql: least > 0 ? many : sql, values }, waiting.signal);
-		// A question without a split has a line even where there is nobody.
-		return cellsIn(
-			lines.filter(({ rows }) => Number(rows) > 0),
-			asked.question,
-			cellOfLine
-		);
+		const lines = await readLines(snapshot, asked, policy, waiting, { least });
+		return cellsOf(lines, asked.question);
 	};
 	if (!isGrowth(asking.indicator)) return read(asking);
 	const pairs = befores(asking, span);
@@ -62,66 +55,42 @@ export async function readExact(
 	return cells;
 }
 
-/**
- * Lines of the finest periods, added up to coarser ones too, each with its `grain`.
- * @param width dimensions that they are split by.
- * @param least cells of fewer are left out.
- */
-export function addedUp(
-	sql: string,
-	width: number,
-	finest: Grain,
-	grains: readonly Grain[],
-	least: number
-): string {
-	const splits = Array.from({ length: width }, (_, index) => `d${index}`);
-	const starts = grains.flatMap((grain) =>
-		grain === 'none' || grain === finest
-			? []
-			: [`when '${grain}' then cast(${bucketOf('cast(p as date)', grain)} as varchar)`]
-	);
-	const start =
-		finest === 'none' ? 'null' : `case grain when '${finest}' then p ${starts.join(' ')} end`;
-	return `
-		select grain, ${[`${start} as p`, ...splits].join(', ')},
-			sum(numerator) as numerator, sum(denominator) as denominator, sum(rows) as rows,
-			sum(numerator_key) % 4294967296 as numerator_key,
-			sum(denominator_key) % 4294967296 as denominator_key
-		from (${sql}) cross join (values ${grains.map((grain) => `('${grain}')`).join(', ')}) as times(grain)
-		group by all
-		having greatest(sum(rows), sum(numerator)) >= ${least}`;
-}
-
-/** The statement of a question whose lines carry what disclosure control asks for. */
-export function compileExact(asking: Asking, { rule }: Policy, snapshot: Snapshot): Statement {
-	if (rule.of === 'persons') {
-		return compileQuestion(asking, tableFor(asking, snapshot.facts), { keys: true });
-	}
-	const { numerator, denominator, person } = rule;
+/** The lines of a question with what disclosure control asks for. */
+export async function readLines(
+	snapshot: Snapshot,
+	asking: Asking,
+	{ rule }: Policy,
+	waiting: Waiting,
+	wanted: Pick<Wanted, 'grains' | 'least'> = {}
+): Promise<readonly Line[]> {
+	const { numerator, denominator } = asking.indicator;
+	const keys = {
+		numerator_key: numerator,
+		...(typeof denominator === 'string' ? { denominator_key: denominator } : {})
+	};
+	if (rule.of === 'persons') return readTogether(snapshot, asking, waiting, { ...wanted, keys });
+	const { numerator: givers, denominator: others, person } = rule;
 	if (person === undefined) {
 		const aggregates = {
-			givers: numerator?.count ?? 'null',
-			largest: numerator?.largest ?? 'null',
-			other_givers: denominator?.count ?? 'null',
-			other_largest: denominator?.largest ?? 'null'
+			givers: givers?.count ?? 'null',
+			largest: givers?.largest ?? 'null',
+			other_givers: others?.count ?? 'null',
+			other_largest: others?.largest ?? 'null'
 		};
-		return compileQuestion(asking, tableFor(asking, snapshot.facts), { keys: true, aggregates });
+		return readTogether(snapshot, asking, waiting, { ...wanted, keys, aggregates });
 	}
-	const { sql, values } = compileQuestion(asking, rowsTable(asking.indicator), {
-		keys: true,
-		person
-	});
-	return { sql: addPersons(sql), values };
+	const { sql, values } = compileQuestion(asking, rowsTable(asking.indicator), { keys, person });
+	return snapshot.read({ sql: addPersons(sql, keys), values }, waiting.signal);
 }
 
 /** Lines of a person each, put together: persons and the largest of their amounts. */
-function addPersons(sql: string): string {
+function addPersons(sql: string, keys: Readonly<Record<string, string>>): string {
+	const sums = Object.keys(keys).map((name) => `sum(${name}) % 4294967296 as ${name}`);
 	return `
 		select
-			* exclude (person, numerator, denominator, rows, numerator_key, denominator_key),
+			* exclude (${['person', 'numerator', 'denominator', 'rows', ...Object.keys(keys)].join(', ')}),
 			sum(numerator) as numerator, sum(denominator) as denominator, sum(rows) as rows,
-			sum(numerator_key) % 4294967296 as numerator_key,
-			sum(denominator_key) % 4294967296 as denominator_key,
+			${sums.join(', ')},
 			count(*) filter (where numerator <> 0) as givers, max(abs(numerator)) as largest,
 			count(*) filter (where denominator <> 0) as other_givers,
 			max(abs(denominator)) as other_largest
@@ -134,8 +103,19 @@ function befores({ periods, question }: Asking, span: Span | null) {
 		.filter(({ before }) => before.covered);
 }
 
-/** A cell as a line of such a statement tells it. */
-export function cellOfLine(line: Line): ExactCell {
+/** What such lines say of their cells; a question without a split has a line even where there is nobody. */
+export function cellsOf(
+	lines: readonly Line[],
+	question: Asking['question']
+): Map<string, Map<string, ExactCell>> {
+	return cellsIn(
+		lines.filter(({ rows }) => Number(rows) > 0),
+		question,
+		cellOfLine
+	);
+}
+
+function cellOfLine(line: Line): ExactCell {
 	const number = (name: string) => Number(line[name] ?? 0);
 	const orNull = (name: string) =>
 		line[name] === null || line[name] === undefined ? null : Number(line[name]);

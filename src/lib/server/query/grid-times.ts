@@ -5,12 +5,12 @@ import type { Grain, Indicator } from '../indicators/definition.ts';
 import type { Policy } from '../indicators/disclosure.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { addDays, addMonths, lastDay, monthsBetween } from '$lib/figures/days.ts';
-import { addedUp, cellOfLine, compileExact, readExact } from './exact-cells.ts';
+import { cellsOf, readExact, readLines } from './exact-cells.ts';
 import { keyOfOpen, keyOfTime, openAtDates, openInTime } from './open-cells.ts';
 import { periodsOf, type Period, type Span } from './periods.ts';
 import type { Question } from './question.ts';
 import type { Waiting } from './single-flight.ts';
-import { askingOf, cellsIn, periodKey, reportsOf } from './sums.ts';
+import { askingOf, periodKey, reportsOf } from './sums.ts';
 
 /** A question of the public, its periods covered by data. */
 export interface PublicQuestion {
@@ -73,14 +73,10 @@ function calendarTimes(asked: PublicQuestion): GridTimes {
 					}
 					return;
 				}
-				const { sql, values } = compileExact(asking, policy, snapshot);
-				const lines = await snapshot.read(
-					{ sql: addedUp(sql, by.length, grain, wanted, 0), values },
-					waiting.signal
-				);
+				const lines = await readLines(snapshot, asking, policy, waiting, { grains: wanted });
 				for (const one of wanted) {
 					const ofGrain = lines.filter((line) => line.grain === one);
-					const found = cellsIn(ofGrain, { by, filters, grain: one }, cellOfLine);
+					const found = cellsOf(ofGrain, { by, filters, grain: one });
 					for (const [start, splits] of found) cells.set(keyOfTime(one, start), splits);
 				}
 			};

@@ -4,10 +4,10 @@ import type { Margin } from '../disclosure/margins.ts';
 import type { Grain, Indicator } from '../indicators/definition.ts';
 import type { Policy } from '../indicators/disclosure.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
-import { addedUp, cellOfLine, compileExact, readExact, type ExactCells } from './exact-cells.ts';
+import { cellsOf, readExact, readLines, type ExactCells } from './exact-cells.ts';
 import { periodsOf, type Span } from './periods.ts';
 import { createSingleFlight, type SingleFlight, type Waiting } from './single-flight.ts';
-import { askingOf, cellsIn } from './sums.ts';
+import { askingOf } from './sums.ts';
 import type { Asking } from './table.ts';
 
 /** Cells of a table that may be split further: the key of their time, then that of their split. */
@@ -56,14 +56,10 @@ export function openInTime(
 			const periods = periodsOf({ grain, from: null, to: null }, span);
 			const question = { by: margin, filters: {}, grain };
 			const asking = await askingOf(snapshot, indicator, question, periods);
-			const { sql, values } = compileExact(asking, policy, snapshot);
-			const lines = await snapshot.read(
-				{ sql: addedUp(sql, margin.length, grain, grains, least), values },
-				shared.signal
-			);
+			const lines = await readLines(snapshot, asking, policy, shared, { grains, least });
 			for (const grain of grains) {
 				const own = lines.filter((line) => line.grain === grain);
-				const cells = cellsIn(own, { ...question, grain }, cellOfLine);
+				const cells = cellsOf(own, { ...question, grain });
 				gather(open, asking, policy, cells, (start) => keyOfTime(grain, start || null));
 			}
 		};

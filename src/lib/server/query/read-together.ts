@@ -2,6 +2,7 @@ import type { Indicator } from '../indicators/definition.ts';
 import { fewAtATime } from '../warehouse/few-at-a-time.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import type { Line, Statement } from '../warehouse/statement.ts';
+import { compileAddedUp, type Wanted } from './added-up.ts';
 import { replaceAggregates, wordsOf } from './aggregates.ts';
 import { compileQuestion } from './compile.ts';
 import type { Waiting } from './single-flight.ts';
@@ -9,6 +10,7 @@ import { tableFor, type Asking, type Table } from './table.ts';
 
 interface Wish {
 	readonly asking: Asking;
+	readonly wanted: Wanted;
 	readonly table: Table;
 	readonly waiting: Waiting;
 	readonly give: (lines: Promise<readonly Line[]>) => void;
@@ -27,7 +29,8 @@ const gathered = new WeakMap<Snapshot, Wish[]>();
 export function readTogether(
 	snapshot: Snapshot,
 	asking: Asking,
-	waiting: Waiting
+	waiting: Waiting,
+	wanted: Wanted = {}
 ): Promise<readonly Line[]> {
 	const wishes = gathered.get(snapshot) ?? [];
 	if (wishes.length === 0) {
@@ -36,11 +39,16 @@ export function readTogether(
 			gathered.delete(snapshot);
 			const few = fewAtATime(mostAtOnce);
 			const read: Read = (statement, signal) => few(() => snapshot.read(statement, signal));
-			for (const group of groupsOf(wishes)) readGroup(read, group);
+			for (const group of groupsOf(wishes)) {
+				const lines = linesOf(read, group);
+				for (const [place, { give }] of group.entries()) {
+					give(lines.then((all) => all[place] ?? []));
+				}
+			}
 		});
 	}
 	return new Promise((give) => {
-		wishes.push({ asking, table: tableFor(asking, snapshot.facts), waiting, give });
+		wishes.push({ asking, wanted, table: tableFor(asking, snapshot.facts), waiting, give });
 	});
 }
 
@@ -52,8 +60,10 @@ function groupsOf(wishes: readonly Wish[]): Wish[][] {
 		const { kind, atDate, timing } = indicator;
 		const addsUp = kind !== 'median' && kind !== 'distinct' && atDate === undefined;
 		const days = periods.map(({ start, from, at }) => [start, from, at]);
-		const rows = [wish.table.relation, timing, question, days, laterYears];
-		const key = JSON.stringify(addsUp ? rows : place);
+		const { keys, grains, least, aggregates } = wish.wanted;
+		const rows = [wish.table.relation, timing, question, days, laterYears, !keys, grains, least];
+		// Who gives money is counted by conditions that a rollup knows as they are, and not narrowed.
+		const key = JSON.stringify(addsUp && !aggregates ? rows : place);
 		const group = groups.get(key);
 		if (group) group.push(wish);
 		else groups.set(key, [wish]);
@@ -63,35 +73,38 @@ function groupsOf(wishes: readonly Wish[]): Wish[][] {
 
 type Read = (statement: Statement, signal: AbortSignal) => Promise<readonly Line[]>;
 
-function readGroup(read: Read, group: readonly Wish[]): void {
-	const [first] = group;
-	if (!first) return;
-	if (group.length === 1) {
-		first.give(read(compileQuestion(first.asking, first.table), first.waiting.signal));
-		return;
+/** The lines of each of them; whatever fails, fails for those who wait. */
+async function linesOf(read: Read, group: readonly Wish[]): Promise<(readonly Line[])[]> {
+	const [first, ...others] = group;
+	if (!first) return [];
+	if (others.length === 0) {
+		const { asking, table, wanted, waiting } = first;
+		const { sql, values } = compileQuestion(asking, table, wanted);
+		return [await read({ sql: compileAddedUp(sql, asking, wanted), values }, waiting.signal)];
 	}
-	const lines = read(compileTogether(group), whenAllHaveLeft(group));
-	for (const [place, { give }] of group.entries()) {
-		give(lines.then((all) => all.map((line) => lineOf(line, place))));
-	}
+	const { statement, columns } = compileTogether(group);
+	const all = await read(statement, whenAllHaveLeft(group));
+	return columns.map((own, place) => all.map((line) => lineOf(line, own, place)));
 }
 
 /** One statement for several questions: each has its own `numerator_i`, `denominator_i`, `rows_i`. */
-function compileTogether(group: readonly Wish[]): Statement {
-	const [{ asking, table }] = group as readonly [Wish, ...Wish[]];
+function compileTogether(group: readonly Wish[]) {
+	const [{ asking, table, wanted }] = group as readonly [Wish, ...Wish[]];
 	const { population } = asking.indicator;
 	const isCommon = group.every(({ asking }) => asking.indicator.population === population);
 	const within = (term: string, { population: own }: Indicator) =>
 		isCommon || own === undefined ? term : narrowed(term, own);
-	const aggregates = group.flatMap(({ asking: { indicator } }, place) => {
+	const told = group.map(({ asking: { indicator }, wanted }, place) => {
 		const { numerator, denominator } = indicator;
-		return [
-			[`numerator_${place}`, within(numerator, indicator)],
-			...(typeof denominator === 'string'
-				? [[`denominator_${place}`, within(denominator, indicator)]]
-				: []),
-			[`rows_${place}`, within('count(*)', indicator)]
-		] as [string, string][];
+		const said = (terms: Readonly<Record<string, string>>) =>
+			Object.entries(terms).map(([name, term]) => [name, within(term, indicator)] as const);
+		const figures = {
+			numerator,
+			...(typeof denominator === 'string' ? { denominator } : {}),
+			rows: 'count(*)'
+		};
+		const [aggregates, keys] = [said(figures), said(wanted.keys ?? {})];
+		return { aggregates: placed(aggregates, place), keys: placed(keys, place) };
 	});
 	const { denominator: _, population: __, ...plain } = asking.indicator;
 	const rows = {
@@ -99,10 +112,20 @@ function compileTogether(group: readonly Wish[]): Statement {
 		...(isCommon && population !== undefined ? { population } : {}),
 		numerator: 'count(*)'
 	};
-	return compileQuestion({ ...asking, indicator: rows }, table, {
-		aggregates: Object.fromEntries(aggregates)
-	});
+	const more = {
+		...wanted,
+		keys: Object.fromEntries(told.flatMap(({ keys }) => keys)),
+		aggregates: Object.fromEntries(told.flatMap(({ aggregates }) => aggregates))
+	};
+	const { sql, values } = compileQuestion({ ...asking, indicator: rows }, table, more);
+	const columns = told.map(({ aggregates, keys }) =>
+		[...aggregates, ...keys].map(([name]) => name)
+	);
+	return { statement: { sql: compileAddedUp(sql, asking, more), values }, columns };
 }
+
+const placed = (terms: readonly (readonly [string, string])[], place: number) =>
+	terms.map(([name, term]) => [`${name}_${place}`, term] as const);
 
 /** An aggregate of a definition over the rows that meet a condition. */
 function narrowed(term: string, condition: string): string {
@@ -114,13 +137,9 @@ function narrowed(term: string, condition: string): string {
 }
 
 /** What a line of several questions says of one of them. */
-function lineOf(line: Line, place: number): Line {
-	return {
-		...line,
-		numerator: line[`numerator_${place}`] ?? null,
-		denominator: line[`denominator_${place}`] ?? null,
-		rows: line[`rows_${place}`] ?? null
-	};
+function lineOf(line: Line, columns: readonly string[], place: number): Line {
+	const own = columns.map((name) => [name.slice(0, -`_${place}`.length), line[name] ?? null]);
+	return { ...line, denominator: null, ...(Object.fromEntries(own) as Line) };
 }
 
 /** A statement of several is given up when nobody waits for any of them. */

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { count, moment, nullableDay, shape } from '$lib/schema.ts';
 import type { Audience } from '$pipelines/environment.ts';
-import { datasets } from '../datasets/catalogue.ts';
 import { publicName } from '../quality/for-public.ts';
 import type { Line } from '../warehouse/statement.ts';
 import { statement } from '../warehouse/statement.ts';
@@ -39,7 +38,6 @@ export function readFilesBetween(
 	const files = lines as unknown as readonly FileBetween[];
 	if (audience === 'internal') return files;
 	return files.map((file) => {
-		const isPersonal = datasets.find(({ id }) => id === file.dataset)?.aboutPersons ?? true;
-		return { ...file, name: publicName(file, isPersonal), loaded: null, rejected: null };
+		return { ...file, name: publicName(file, file.dataset), loaded: null, rejected: null };
 	});
 }
