@@ -20,6 +20,7 @@ export const charts = {
 	denominator: { ar: 'المقام', fr: 'Dénominateur', en: 'Denominator' },
 	compareYear: { ar: 'قبل سنة', fr: 'Un an avant', en: 'A year before' },
 	total: { ar: 'المجموع', fr: 'Ensemble', en: 'Total' },
+	share: { ar: 'الحصة', fr: 'Part', en: 'Share' },
 	totalsAreAsked: {
 		ar: 'المجاميع محتسبة كما يحتسب المؤشر، وليست جمعا للخانات',
 		fr: "les ensembles sont calculés comme l'indicateur, jamais en additionnant les cases",

@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts';
 import { readMembers, writeMembers } from '$lib/address/written-members.ts';
 import type { DimensionId, Member } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import { grainNames, grains } from '$lib/i18n/messages/names.ts';
+import { grainNames, grains, type Grain } from '$lib/i18n/messages/names.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { wholeTerritory } from '../theme/compare-territories.ts';
 import type { ThemeQuestion } from './theme-question.ts';
@@ -73,6 +73,10 @@ export interface FilterOffer {
 	readonly crossed?: boolean;
 	/** It sets two territories side by side. */
 	readonly compared?: boolean;
+	/** False where what divides the figures is chosen elsewhere on the page. */
+	readonly split?: boolean;
+	/** The grain without a choice, where it is not that of the indicator. */
+	readonly usual?: Grain;
 }
 
 export function readFilterModel(
@@ -80,7 +84,13 @@ export function readFilterModel(
 	indicator: IndicatorDescription,
 	question: ThemeQuestion,
 	search: URLSearchParams,
-	{ reach = indicator.dimensions, crossed = false, compared = false }: FilterOffer = {}
+	{
+		reach = indicator.dimensions,
+		crossed = false,
+		compared = false,
+		split = true,
+		usual = usualGrain(indicator)
+	}: FilterOffer = {}
 ): FilterModel {
 	const { language } = desk;
 	const nameOf = (dimension: DimensionId) => dimensionOf(dimension).label[language];
@@ -89,13 +99,12 @@ export function readFilterModel(
 		const { list } = desk.members(dimension);
 		return pickOf(dimension, nameOf(dimension), list, search.get(dimension), language);
 	});
-	const usual = usualGrain(indicator);
 	const compare =
 		compared && reach.includes('province')
 			? readCompare(desk, search.get('compare_with') ?? '')
 			: null;
 	const fields = new Set<string>([
-		...['indicator', 'from', 'to', 'grain', 'by'],
+		...['indicator', 'from', 'to', 'grain', ...(split ? ['by'] : [])],
 		...(compare ? ['compare_with'] : []),
 		...offered
 	]);
@@ -112,9 +121,9 @@ export function readFilterModel(
 				value: grain === usual ? '' : grain,
 				label: grainNames[grain][language]
 			})),
-		finest: grains.find((grain) => indicator.grains.includes(grain)) ?? usual,
+		finest: grains.find((grain) => indicator.grains.includes(grain)) ?? usualGrain(indicator),
 		by: question.by ?? '',
-		splits: indicator.dimensions.map((dimension) => ({
+		splits: (split ? indicator.dimensions : []).map((dimension) => ({
 			value: dimension,
 			label: nameOf(dimension)
 		})),
