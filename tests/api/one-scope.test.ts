@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FoldedChart, TableModel } from '../../src/lib/charts/chart-model.ts';
 import { writeMembers } from '../../src/lib/address/written-members.ts';
 import { indicators } from '../../src/lib/server/indicators/catalogue.ts';
-import type { DimensionId } from '../../src/lib/server/dimensions/catalogue.ts';
+import { dimensionOf, type DimensionId } from '../../src/lib/server/dimensions/catalogue.ts';
 import { least } from '../../src/lib/server/query/cells.ts';
 import type { Answer, AnswerRow } from '../../src/lib/server/query/answer.ts';
 import type { readThemeBoard } from '../../src/lib/server/boards/theme/theme-board.ts';
@@ -229,7 +229,7 @@ async function checkFew({ drawing, id }: FoldedChart, table: TableModel | null, 
 		for (const bar of marked) if (bar.few === undefined) tell(`${id}: ${bar.id} is of few`);
 		const ordered = drawing.bars.findIndex((bar) => bar.few !== undefined);
 		const after = drawing.bars.slice(ordered).filter(({ value }) => value !== null);
-		const isRanked = !['by-age_band'].includes(id) && table.down !== 'age_band';
+		const isRanked = !dimensionOf(table.down as DimensionId).ordered;
 		if (
 			ordered >= 0 &&
 			isRanked &&

@@ -4,6 +4,7 @@ import type { Gap } from '../../analysis/gaps.ts';
 import type { Desk } from '../desk.ts';
 import { colorOf } from '$lib/charts/palette.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
+import { charts } from '$lib/i18n/messages/charts.ts';
 import { theme as themeWords } from '$lib/i18n/messages/theme.ts';
 import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
@@ -48,7 +49,7 @@ export async function readDumbbell(
 	});
 	const whole = {
 		id: 'whole',
-		label: themeWords.wholeTerritory[language],
+		label: (asked.plain.province ? charts.total : themeWords.wholeTerritory)[language],
 		values: [side(gap.a), side(gap.b)] as const
 	};
 	const found = inProvinces ? answer.rows.map(({ province }) => province ?? 'unknown') : [];
