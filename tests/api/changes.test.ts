@@ -57,7 +57,7 @@ it('tells in words which figures became others', async () => {
 		figures.find(({ indicator }) => indicator === id)?.sentence.en.replaceAll('\u00a0', ' ');
 	// Two fairs of three were held; the one that is gone was one of them.
 	expect(saidOf('fairs-programme-rate')).toBe(
-		'Fairs programme execution (1 July 2024 – 30 June 2025): the figure went from 66.7% to 50.0%, that is −16.7 pp.'
+		'Fairs programme execution rate (1 July 2024 – 30 June 2025): the figure went from 66.7% to 50.0%, that is −16.7 pp.'
 	);
 	expect(saidOf('fair-visitors')).toBe(
 		'Visitors of fairs: was 1,000 (1 July 2024 – 30 June 2025) and has no figure any more (Not available).'

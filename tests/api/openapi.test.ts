@@ -82,9 +82,10 @@ it('names no part of a query that its path does not take, and leaves none out', 
 	const { paths } = await read('en');
 	for (const [path, { get }] of Object.entries(paths)) {
 		const ids = get.parameters.find(({ name }) => name === 'id')?.schema.enum ?? [];
-		const [file = ''] = get.parameters.find(({ name }) => name === 'file')?.schema.enum ?? [];
+		const named = get.parameters.find(({ name }) => ['file', 'counts'].includes(name));
+		const [file = ''] = named?.schema.enum ?? [];
 		const [first] = path.startsWith('/indicators') ? ['occupancy-rate'] : ids;
-		const address = path.replace('{id}', first ?? 'none').replace('{file}', file);
+		const address = path.replace('{id}', first ?? 'none').replace(/\{(file|counts)\}/, file);
 		const unknown = async (search: string) => {
 			const response = await api.request(`/api/v1${address}?${search}`);
 			if (response.status === 200) return (await response.arrayBuffer(), false);

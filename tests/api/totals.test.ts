@@ -24,13 +24,10 @@ it.each(['internal', 'public'] as const)(
 	'totals of three dimensions are the figures that are asked for without them, for the %s',
 	async (audience) => {
 		const all = await values(`${by}&totals=yes`, audience);
-		const without = (...dimensions: ('province' | 'sex' | 'milieu')[]) =>
+		const splits = ['period', 'province', 'sex', 'milieu'] as const;
+		const without = (...dimensions: (typeof splits)[number][]) =>
 			all
-				.filter((row) =>
-					(['province', 'sex', 'milieu'] as const).every(
-						(id) => (row[id] === 'total') === dimensions.includes(id)
-					)
-				)
+				.filter((row) => splits.every((id) => (row[id] === 'total') === dimensions.includes(id)))
 				.map((row) =>
 					Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== 'total'))
 				);
@@ -38,6 +35,8 @@ it.each(['internal', 'public'] as const)(
 		expect(without('sex')).toEqual(await values('by=province,milieu&grain=year', audience));
 		expect(without('province', 'sex')).toEqual(await values('by=milieu&grain=year', audience));
 		expect(without('province', 'sex', 'milieu')).toEqual(await values('grain=year', audience));
+		expect(without('period', 'milieu')).toEqual(await values('by=province,sex', audience));
+		expect(without(...splits)).toEqual(await values('', audience));
 	}
 );
 

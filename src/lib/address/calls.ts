@@ -14,7 +14,7 @@ export function inFormat(address: string, format: string): string {
 export const isOfApi = (address: string): boolean => /^\/api\/v1\/[^\s"'\\<>]*$/.test(address);
 
 /** Rows or figures come in many formats; anything else is JSON alone. */
-const inFormats = /\/(rows|values)(\.[a-z-]+)?(\?|$)/;
+const inFormats = /\/(rows|values|counts)(\.[a-z-]+)?(\?|$)/;
 
 /**
  * The calls of an address of the API. Types are kept where the tool reads Parquet; codes such as

@@ -54,12 +54,20 @@ function readFigures(): Shown[] {
 		})
 	);
 	for (const table of document.querySelectorAll<HTMLElement>('main table')) {
-		const heads = [...table.querySelectorAll<HTMLElement>('thead th')];
+		const headings = [...table.querySelectorAll<HTMLElement>('thead th')];
+		const idsOf = (names: string, key: string) => {
+			const ids = key.split(':');
+			return Object.fromEntries(names.split(',').map((one, at) => [one, ids[at] ?? '']));
+		};
 		for (const row of table.querySelectorAll<HTMLElement>('tbody tr')) {
 			const [name, ...cells] = [...row.children] as HTMLElement[];
-			const total = row.classList.contains('total');
+			const down = (table.dataset.down ?? '').split(',').filter(Boolean);
+			const heads = [name, ...cells].slice(0, down.length);
+			const ids = Object.fromEntries(down.map((one, at) => [one, heads[at]?.dataset.raw ?? '']));
+			// A total that names the question it answers is its only row.
+			const total = row.classList.contains('total') && row.dataset.query !== undefined;
 			cells.forEach((cell, index) => {
-				const head = heads[index + 1];
+				const head = headings[index + 1];
 				const field = cell.dataset.field ?? head?.dataset.field;
 				const query =
 					cell.dataset.query ?? row.dataset.query ?? head?.dataset.query ?? table.dataset.query;
@@ -70,10 +78,8 @@ function readFigures(): Shown[] {
 				figures.push({
 					query,
 					at: {
-						...(own || total || !table.dataset.down
-							? {}
-							: { [table.dataset.down]: name?.dataset.raw ?? '' }),
-						...(crossed && !head.dataset.query ? { [across]: head.dataset.raw ?? '' } : {})
+						...(own || total ? {} : ids),
+						...(crossed && !head.dataset.query ? idsOf(across, head.dataset.raw ?? '') : {})
 					},
 					field,
 					value: cell.dataset.raw

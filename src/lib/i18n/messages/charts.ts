@@ -20,12 +20,19 @@ export const charts = {
 	denominator: { ar: 'المقام', fr: 'Dénominateur', en: 'Denominator' },
 	compareYear: { ar: 'قبل سنة', fr: 'Un an avant', en: 'A year before' },
 	total: { ar: 'المجموع', fr: 'Ensemble', en: 'Total' },
+	share: { ar: 'الحصة', fr: 'Part', en: 'Share' },
 	totalsAreAsked: {
 		ar: 'المجاميع محتسبة كما يحتسب المؤشر، وليست جمعا للخانات',
 		fr: "les ensembles sont calculés comme l'indicateur, jamais en additionnant les cases",
 		en: 'totals are computed as the indicator is, never by adding cells'
 	},
 	nothingToSay: { ar: 'لا فرق يحتسب', fr: 'sans objet', en: 'not computed' },
+	/** What is drawn hollow. */
+	few: {
+		ar: 'عدد قليل: لا يقارن',
+		fr: 'Effectif trop faible pour comparer',
+		en: 'Too few to compare'
+	},
 	legend: { ar: 'مفتاح الألوان', fr: 'Légende', en: 'Legend' },
 	seriesOf: {
 		ar: 'منحنى: {title}. من {from} إلى {to}.',

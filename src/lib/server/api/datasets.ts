@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type * as v from 'valibot';
+import { countsSchema, countsTable, fetchCounts, readCounts } from '../crosstab/counts.ts';
 import { datasets, findDataset } from '../datasets/catalogue.ts';
 import { datasetAnswer, datasetsAnswer, describeDataset } from '../datasets/describe.ts';
 import { aboutRows } from '../export/about.ts';
-import { labelPage } from '../export/label-rows.ts';
+import { labelAnswer, labelPage } from '../export/label-rows.ts';
 import { withRefused } from '../export/refused-rows.ts';
 import { templateOf } from '../export/template.ts';
-import { datasetIds, fileNames, labelNames, rowsNames } from '../query/names.ts';
+import { countsNames, datasetIds, fileNames, labelNames, rowsNames } from '../query/names.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';
 import { fetchRows, openRows, rowsSchema } from '../query/rows.ts';
 import { fetchSummary, summarySchema } from '../query/summary.ts';
@@ -87,6 +88,58 @@ export function datasetRoutes() {
 				const dataset = findDataset(c.req.param('id'));
 				const question = readRowsQuestion(dataset, c.req.valid('query'), asker, 'all');
 				return c.json(await fetchSummary(asker.snapshot, question, c.req.raw.signal));
+			}
+		)
+		.get(
+			'/:id/counts',
+			answers(
+				{
+					ar: 'عدد الأسطر حسب أعمدة',
+					fr: 'Combien de lignes, par colonnes',
+					en: 'How many rows, by columns'
+				},
+				countsSchema,
+				{ ids: datasetIds, columns: true }
+			),
+			openQuery({ ...countsNames, ...labelNames }),
+			async (c) => {
+				const { asker } = c.var;
+				const { labels: written, ...query } = c.req.valid('query');
+				const labels = readLabels(written);
+				const question = readCounts(findDataset(c.req.param('id')), query, asker);
+				const { counts } = await fetchCounts(asker.snapshot, question, c.req.raw.signal);
+				const table = countsTable(counts, question.rows);
+				return c.json(await labelAnswer(counts, table, labels, c.var.language));
+			}
+		)
+		.get(
+			'/:id/:counts{counts\\.[^\\x2f]*}',
+			answersFile(
+				{
+					ar: 'الأعداد نفسها في ملف',
+					fr: 'Les mêmes effectifs, en fichier',
+					en: 'The same counts, as a file'
+				},
+				'counts',
+				{ ids: datasetIds, columns: true }
+			),
+			openQuery({ ...countsNames, ...fileNames }),
+			async (c) => {
+				const { asker, language } = c.var;
+				const { id, counts: file } = c.req.param();
+				const dataset = findDataset(id);
+				findFormat(file);
+				const { labels, excel, ...query } = c.req.valid('query');
+				const question = readCounts(dataset, query, asker);
+				const { counts } = await fetchCounts(asker.snapshot, question, c.req.raw.signal);
+				const table = countsTable(counts, question.rows);
+				const rows = aboutRows(asker, dataset, query, table, language);
+				return sendTable(c, `${dataset.id}-counts`, file, {
+					...{ dialect: readDialect(excel), labels: readLabels(labels), language, table },
+					about: file.endsWith('.zip')
+						? await withRefused(rows, asker, [dataset.id], language)
+						: rows
+				});
 			}
 		)
 		.get(

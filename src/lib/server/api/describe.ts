@@ -21,7 +21,7 @@ export function answers(summary: Text, schema: GenericSchema, particulars: Parti
 /** What a route is for that answers files: `values.csv` and its like. */
 export function answersFile(
 	summary: Text,
-	name: 'rows' | 'values' | 'template',
+	name: 'rows' | 'values' | 'counts' | 'template',
 	{ only, ...particulars }: Particulars & { readonly only?: readonly string[] }
 ) {
 	const formats = only ?? fileFormatsOf(name === 'values' ? 'values' : 'rows');
@@ -29,7 +29,7 @@ export function answersFile(
 	const files = formats.map((format) => `${name}.${format}`);
 	return described(summary, Object.fromEntries(content), {
 		...particulars,
-		...(only ? {} : { files })
+		...(only ? {} : { files: { name: name === 'counts' ? name : 'file', values: files } })
 	});
 }
 
@@ -41,17 +41,23 @@ function jsonOf(schema: GenericSchema): ContentWithResolver {
 
 const binary = { type: 'string', format: 'binary' } as const;
 
+/** The part of a path that is a file, and those that it may be. */
+interface FilesInPath {
+	readonly name: string;
+	readonly values: readonly string[];
+}
+
 /** The words of a route are in three languages here: the description is told in the one asked. */
 function described(
 	summary: Text,
 	content: ContentWithResolver,
-	{ ids, files, columns = false }: Particulars & { readonly files?: readonly string[] }
+	{ ids, files, columns = false }: Particulars & { readonly files?: FilesInPath }
 ): MiddlewareHandler<ApiEnvironment> {
 	const spec = {
 		'x-summary': summary,
 		parameters: [
 			...(ids ? [inPath('id', ids)] : []),
-			...(files ? [inPath('file', files)] : []),
+			...(files ? [inPath(files.name, files.values)] : []),
 			...(columns ? [filters] : [])
 		],
 		responses: {

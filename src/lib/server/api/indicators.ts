@@ -5,12 +5,16 @@ import { aboutAnswer } from '../export/about.ts';
 import { answerTable } from '../export/answer-table.ts';
 import { withRefused } from '../export/refused-rows.ts';
 import { labelAnswer } from '../export/label-rows.ts';
-import { answerSchema, type Answer } from '../query/answer.ts';
+import { askTable, readTable } from '../crosstab/ask-table.ts';
+import { answerSchema } from '../query/answer.ts';
 import { answerQuestion } from '../query/answer-question.ts';
-import { fileNames, indicatorIds, labelNames, totalsNames, valuesNames } from '../query/names.ts';
-import type { Question } from '../query/question.ts';
-import { readQuestion } from '../query/read-question.ts';
-import { readTotals, withTotals } from '../query/with-totals.ts';
+import {
+	fileNames,
+	indicatorIds,
+	labelNames,
+	tableShapeNames,
+	valuesNames
+} from '../query/names.ts';
 import type { ApiEnvironment } from './context.ts';
 import { answers, answersFile } from './describe.ts';
 import { findFormat, readDialect, readLabels, sendTable } from './downloads.ts';
@@ -52,18 +56,18 @@ export function indicatorRoutes() {
 				answerSchema,
 				{ ids: indicatorIds }
 			),
-			query({ ...valuesNames, ...totalsNames, ...labelNames }),
+			query({ ...valuesNames, ...tableShapeNames, ...labelNames }),
 			async (c) => {
 				const { asker } = c.var;
 				const indicator = findIndicator(c.req.param('id'));
-				const { labels: written, totals, ...query } = c.req.valid('query');
+				const { labels: written, ...query } = c.req.valid('query');
 				const labels = readLabels(written);
 				const { facts } = asker.snapshot;
-				const question = readQuestion(indicator, query, facts);
-				const answer = await answerOf(readTotals(totals), question, (part) =>
+				const asked = readTable(indicator, query, facts);
+				const { answer } = await askTable(asked, (part) =>
 					answerQuestion(asker, indicator, part, c.req.raw)
 				);
-				const table = answerTable(answer, question, facts);
+				const table = answerTable(answer, asked.question, facts);
 				return c.json(await labelAnswer(answer, table, labels, c.var.language));
 			}
 		)
@@ -74,16 +78,17 @@ export function indicatorRoutes() {
 				'values',
 				{ ids: indicatorIds }
 			),
-			query({ ...valuesNames, ...totalsNames, ...fileNames }),
+			query({ ...valuesNames, ...tableShapeNames, ...fileNames }),
 			async (c) => {
 				const { asker } = c.var;
 				const { id, file } = c.req.param();
 				const indicator = findIndicator(id);
 				findFormat(file);
-				const { labels, excel, totals, ...query } = c.req.valid('query');
+				const { labels, excel, ...query } = c.req.valid('query');
 				const dialect = readDialect(excel);
-				const question = readQuestion(indicator, query, asker.snapshot.facts);
-				const answer = await answerOf(readTotals(totals), question, (part) =>
+				const asked = readTable(indicator, query, asker.snapshot.facts);
+				const { question } = asked;
+				const { answer } = await askTable(asked, (part) =>
 					answerQuestion(asker, indicator, part, c.req.raw)
 				);
 				const { language } = c.var;
@@ -97,12 +102,4 @@ export function indicatorRoutes() {
 				});
 			}
 		);
-}
-
-function answerOf(
-	totals: boolean,
-	question: Question,
-	ask: (question: Question) => Promise<Answer>
-): Promise<Answer> {
-	return totals ? withTotals(question, ask) : ask(question);
 }

@@ -1,5 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { findTheme } from '../themes.ts';
+import { crosstabBoardSchema, readIndicatorTableBoard } from '../boards/crosstab/crosstab-board.ts';
+import { readDatasetTableBoard } from '../boards/crosstab/dataset-table-board.ts';
 import { datasetBoardSchema, readDatasetBoard } from '../boards/dataset/dataset-board.ts';
 import { datasetsBoardSchema, readDatasetsBoard } from '../boards/dataset/datasets-board.ts';
 import { embeddedSchema, readEmbeddedFigure } from '../boards/indicator/embedded-figure.ts';
@@ -16,6 +18,8 @@ import { runsFor } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import {
 	clockNames,
+	countsNames,
+	crosstabNames,
 	datasetIds,
 	indicatorIds,
 	pageNames,
@@ -26,6 +30,7 @@ import { themeIds } from '$lib/i18n/themes.ts';
 import { answers } from './describe.ts';
 import { deskOf, pageAnswer, searchOf, sendPage } from './page-answers.ts';
 import { onlyQuery, openQuery } from './query.ts';
+import { placePageRoutes } from './place-pages.ts';
 import { sessionPageRoutes } from './session-pages.ts';
 import { snapshotPageRoutes } from './snapshot-pages.ts';
 
@@ -104,6 +109,40 @@ export function pageRoutes(context: Pick<ApiContext, 'store' | 'warehouse' | 'no
 			}
 		)
 		.get(
+			'/indicators/:id/table',
+			answers(
+				{
+					ar: 'جدول متقاطع لمؤشر',
+					fr: "Un tableau croisé d'un indicateur",
+					en: 'A cross table of an indicator'
+				},
+				pageAnswer(crosstabBoardSchema),
+				{ ids: indicatorIds }
+			),
+			openQuery(crosstabNames),
+			(c) => {
+				const search = searchOf(c.req.valid('query'));
+				return sendPage(c, readIndicatorTableBoard(deskFor(c), c.req.param('id'), search));
+			}
+		)
+		.get(
+			'/datasets/:id/table',
+			answers(
+				{
+					ar: 'جدول متقاطع لأسطر مجموعة',
+					fr: "Un tableau croisé des lignes d'un jeu de données",
+					en: 'A cross table of the rows of a dataset'
+				},
+				pageAnswer(crosstabBoardSchema),
+				{ ids: datasetIds, columns: true }
+			),
+			openQuery(countsNames),
+			(c) => {
+				const search = searchOf(c.req.valid('query'));
+				return sendPage(c, readDatasetTableBoard(deskFor(c), c.req.param('id'), search));
+			}
+		)
+		.get(
 			'/embed/indicators/:id',
 			answers(
 				{
@@ -164,6 +203,7 @@ export function pageRoutes(context: Pick<ApiContext, 'store' | 'warehouse' | 'no
 			async (c) =>
 				sendPage(c, readQualityBoard(deskFor(c), await runsFor(store, c.var.asker.audience)))
 		)
+		.route('/', placePageRoutes({ now }))
 		.route('/', sessionPageRoutes(context))
 		.route('/', snapshotPageRoutes({ store, warehouse }));
 }

@@ -17,6 +17,8 @@ import {
 import { readSignals, type Signals } from '../analysis/signals.ts';
 import { readStatus, type Status } from '../analysis/status.ts';
 import { targetOf } from '../analysis/target.ts';
+import { askTable, readTable } from '../crosstab/ask-table.ts';
+import { fetchCounts, readCounts } from '../crosstab/counts.ts';
 import { datasets, findDataset } from '../datasets/catalogue.ts';
 import { describeDataset, type DatasetDescription } from '../datasets/describe.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
@@ -33,6 +35,9 @@ import { fetchRows, type DatasetRows } from '../query/rows.ts';
 import { fetchSummary, type Summary } from '../query/summary.ts';
 import { membersOf, type Members } from './figure/members.ts';
 import { askTogether, type AskTogether } from './ask-together.ts';
+
+/** A query some of whose names may have no value. */
+type SaidQuery = Readonly<Record<string, string | undefined>>;
 
 /** Whom a board is made for. */
 export interface DeskOf {
@@ -87,6 +92,20 @@ export class Desk {
 	values(id: string, query: ValuesQuery): Promise<Answer> {
 		const { indicator } = this.inquiryOf(id);
 		return this.answer(indicator, readQuestion(indicator, written(query), this.facts));
+	}
+
+	/** The values of an indicator as a table, in the words of the API. */
+	table(id: string, query: SaidQuery): ReturnType<typeof askTable> {
+		const indicator = findIndicator(id);
+		return askTable(readTable(indicator, written(query), this.facts), (part) =>
+			this.answer(indicator, part)
+		);
+	}
+
+	/** How many rows of a dataset there are, by its columns. */
+	counts(id: string, query: SaidQuery): ReturnType<typeof fetchCounts> {
+		const question = readCounts(findDataset(id), written(query), this.asker);
+		return fetchCounts(this.asker.snapshot, question, this.signal);
 	}
 
 	/** The last day that the figures of a question speak of, without asking for any of them. */
@@ -231,7 +250,7 @@ export class Desk {
 }
 
 /** A query as an address has it: without the names that have no value. */
-function written(query: ValuesQuery): Query {
+function written(query: SaidQuery): Query {
 	const said: Record<string, string> = {};
 	for (const [name, value] of Object.entries(query)) if (value !== undefined) said[name] = value;
 	return said;

@@ -6,7 +6,7 @@ import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Answer, AnswerRow } from '../query/answer.ts';
 import type { Question } from '../query/question.ts';
-import { total } from '../query/with-totals.ts';
+import { total } from '../crosstab/with-totals.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { Batch, Field, Table } from './table.ts';
 
@@ -17,7 +17,7 @@ const flagLabels = new Map<string, Text>(Object.entries(flagWords));
 /** The rows of an answer as a table, with the columns that its JSON has. */
 export function answerTable({ rows }: Answer, { by, grain }: Question, facts: Facts): Table {
 	const fields: Field[] = [
-		...(grain === 'none' ? [] : [{ ...codeField('period', rows), label: charts.period }]),
+		...(grain === 'none' ? [] : [periodField(rows)]),
 		...by.map((id) => dimensionField(id, rows, facts)),
 		{ id: 'value', type: 'number', label: charts.value },
 		{ id: 'numerator', type: 'number', label: charts.numerator },
@@ -25,10 +25,21 @@ export function answerTable({ rows }: Answer, { by, grain }: Question, facts: Fa
 		{ ...codeField('flag', rows), labels: flagLabels },
 		...(rows.some(({ small }) => small) ? [{ id: 'small', type: 'boolean' } as const] : []),
 		...(rows.some(({ band }) => band) ? [codeField('band', rows)] : []),
+		...(rows.some(({ share }) => share !== undefined)
+			? [{ id: 'share', type: 'number', label: charts.share } as const]
+			: []),
 		{ id: 'compare', type: 'number' },
 		...(rows.some(({ base_flag }) => base_flag) ? [codeField('base_flag', rows)] : [])
 	];
 	return { fields, length: rows.length, batches: batchesOf(rows, fields) };
+}
+
+/** Periods are written alike in every language; that of all of them has a name. */
+function periodField(rows: readonly AnswerRow[]): Field {
+	const field = { ...codeField('period', rows), label: charts.period };
+	return field.values?.includes(total.id)
+		? { ...field, labels: new Map([[total.id, total.label]]) }
+		: field;
 }
 
 function dimensionField(id: DimensionId, rows: readonly AnswerRow[], facts: Facts): Field {

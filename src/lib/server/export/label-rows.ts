@@ -1,5 +1,4 @@
 import type { Language } from '$pipelines/contract/text.ts';
-import type { Answer, AnswerRow } from '../query/answer.ts';
 import type { DatasetRows, RowsQuestion } from '../query/rows.ts';
 import { labelled, type Labelling } from './labelled.ts';
 import type { CellValue, Table } from './table.ts';
@@ -23,17 +22,14 @@ export async function labelPage(
 }
 
 /** An answer with the labels of its codes, as files have them: a row may say more than the schema tells. */
-export async function labelAnswer(
+export async function labelAnswer<Answer extends { readonly rows: readonly object[] }>(
 	answer: Answer,
 	table: Table,
 	how: Labelling,
 	language: Language
 ): Promise<Answer> {
 	if (how === 'codes') return answer;
-	return {
-		...answer,
-		rows: (await rowsOf(labelled(table, how, language))) as unknown as AnswerRow[]
-	};
+	return { ...answer, rows: await rowsOf(labelled(table, how, language)) };
 }
 
 async function rowsOf({ fields, batches }: Table): Promise<Record<string, CellValue>[]> {

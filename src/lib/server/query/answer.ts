@@ -65,6 +65,11 @@ const words = {
 		fr: 'Pourquoi rien à comparer : les données commencent dans la fenêtre de comparaison',
 		en: 'Why there is nothing to compare with: the data begins within that window'
 	},
+	share: {
+		ar: 'حصة القيمة من مجموع السطر أو العمود أو الكل، حسب \u2068share\u2069 في السؤال',
+		fr: "Part de la valeur dans l'ensemble de sa ligne, de sa colonne ou du tout, selon share",
+		en: 'The share of the value in the total of its row, its column or the whole, as share asks'
+	},
 	query: {
 		ar: 'السؤال كما فهم، بألفاظ العنوان',
 		fr: "La question telle qu'elle a été comprise, dans les mots de l'adresse",
@@ -99,6 +104,7 @@ export const answerRowSchema = v.pipe(
 		band: v.exactOptional(told(v.picklist(bands), words.band)),
 		compare: told(nullableNumber, words.compare),
 		base_flag: v.exactOptional(told(baseFlagSchema, words.baseFlag)),
+		share: v.exactOptional(told(nullableNumber, words.share)),
 		...memberEntries
 	}),
 	v.metadata({ ref: 'Value' })

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { languages, type Text } from '$pipelines/contract/text.ts';
 import { themeIds } from '$lib/i18n/themes.ts';
 import { datasets } from '../datasets/catalogue.ts';
+import { shareBases } from '../crosstab/arrange.ts';
 import { dimensions } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import { indicators } from '../indicators/catalogue.ts';
@@ -111,6 +112,11 @@ export const themeNames = {
 		fr: 'Graphiques dont le tableau est ouvert ; all pour tous',
 		en: 'Charts whose table is open; all for each of them'
 	}),
+	open: words({
+		ar: 'رسوم تعرض فوق المعتاد؛ all للجميع',
+		fr: "Graphiques montrés en plus de ceux d'usage ; all pour tous",
+		en: 'Charts shown beside the usual ones; all for each of them'
+	}),
 	compare_with: word({
 		ar: 'إقليم يقارن به؛ all للمجموع',
 		fr: 'Province mise en regard ; all pour toutes',
@@ -138,6 +144,17 @@ export const clockNames = {
 	})
 };
 
+/** Of the page of a place. */
+export const placeNames = {
+	...clockNames,
+	beside: word({
+		ar: 'إقليم يوضع بجانبه',
+		fr: 'Province mise en regard',
+		en: 'Province set beside'
+	}),
+	facilities: sortName
+};
+
 export const reportNames = { ...clockNames, ...periodNames };
 
 export const followUpNames = {
@@ -153,7 +170,28 @@ export const followUpNames = {
 	})
 };
 
-export const totalsNames = {
+/** How an answer stands as a table: the same words make its page. */
+export const tableShapeNames = {
+	across: words(
+		{
+			ar: 'أبعاد أخرى، أو period، تكون أعمدة الجدول: تأتي الأسطر بترتيبه',
+			fr: "D'autres dimensions, ou period, en colonnes : les lignes viennent dans l'ordre de ce tableau",
+			en: 'More dimensions, or period, as columns: rows come in the order of that table'
+		},
+		[...dimensions.map(({ id }) => id), 'period']
+	),
+	sort: word({
+		ar: 'عمود الجدول الذي ترتب به أسطره: عناصره وبينها «:»؛ «-» قبله للتنازلي',
+		fr: 'La colonne qui trie le tableau : ses membres séparés par « : » ; « - » devant pour décroissant',
+		en: 'The column that sorts the table: its members with “:” between them; “-” first for descending'
+	}),
+	share: v.optional(
+		told(v.picklist(shareBases), {
+			ar: 'حصة كل عدد من مجموع سطره أو عموده أو الكل',
+			fr: "La part de chaque effectif dans l'ensemble de sa ligne, de sa colonne ou du tout",
+			en: 'The share of each count in the total of its row, its column or the whole'
+		})
+	),
 	totals: word(
 		{
 			ar: 'أسطر المجاميع أيضا، بالعنصر total',
@@ -162,6 +200,20 @@ export const totalsNames = {
 		},
 		['yes']
 	)
+};
+
+/** Of the page of such a table. */
+export const crosstabNames = { ...pageNames, ...tableShapeNames };
+
+/** The names of `/datasets/{id}/counts`, beside its columns. */
+export const countsNames = {
+	by: words({
+		ar: 'من عمود واحد إلى ثلاثة أعمدة من القوائم أو التواريخ',
+		fr: "D'une à trois colonnes, de listes ou de dates",
+		en: 'One to three columns, of lists or dates'
+	}),
+	...tableShapeNames,
+	across: words({ ar: 'أعمدة الجدول', fr: 'Colonnes du tableau', en: 'Columns of the table' })
 };
 
 /** Of files. */

@@ -92,7 +92,7 @@ function territory(
 ): Entry {
 	return {
 		...{ kind, id, code: null, label, detail },
-		path: `/themes/register?${kind}=${id}`,
+		path: `/places/${id}`,
 		spellings: [...inAll(label, 1, besideTerritories[kind]), ...codes(id)]
 	};
 }

@@ -6,8 +6,7 @@ import type { Desk } from '../desk.ts';
 import { readMembers, writeMembers } from '$lib/address/written-members.ts';
 import type { DimensionId, Member } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import { formatMonth, formatPeriod } from '$lib/i18n/formats.ts';
-import { grainNames, grains } from '$lib/i18n/messages/names.ts';
+import { grainNames, grains, type Grain } from '$lib/i18n/messages/names.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { wholeTerritory } from '../theme/compare-territories.ts';
 import type { ThemeQuestion } from './theme-question.ts';
@@ -38,12 +37,8 @@ export type Pick = v.InferOutput<typeof pickSchema>;
 export const filterModelSchema = shape(
 	{
 		indicator: v.nullable(v.string()),
-		months: list(
-			shape({
-				year: v.string(),
-				options: list(optionSchema)
-			})
-		),
+		/** First and last month that an export of the indicator speaks of; empty without one. */
+		span: shape({ from: v.string(), to: v.string() }),
 		from: v.string(),
 		to: v.string(),
 		grain: v.string(),
@@ -78,6 +73,10 @@ export interface FilterOffer {
 	readonly crossed?: boolean;
 	/** It sets two territories side by side. */
 	readonly compared?: boolean;
+	/** False where what divides the figures is chosen elsewhere on the page. */
+	readonly split?: boolean;
+	/** The grain without a choice, where it is not that of the indicator. */
+	readonly usual?: Grain;
 }
 
 export function readFilterModel(
@@ -85,7 +84,13 @@ export function readFilterModel(
 	indicator: IndicatorDescription,
 	question: ThemeQuestion,
 	search: URLSearchParams,
-	{ reach = indicator.dimensions, crossed = false, compared = false }: FilterOffer = {}
+	{
+		reach = indicator.dimensions,
+		crossed = false,
+		compared = false,
+		split = true,
+		usual = usualGrain(indicator)
+	}: FilterOffer = {}
 ): FilterModel {
 	const { language } = desk;
 	const nameOf = (dimension: DimensionId) => dimensionOf(dimension).label[language];
@@ -94,19 +99,18 @@ export function readFilterModel(
 		const { list } = desk.members(dimension);
 		return pickOf(dimension, nameOf(dimension), list, search.get(dimension), language);
 	});
-	const usual = usualGrain(indicator);
 	const compare =
 		compared && reach.includes('province')
 			? readCompare(desk, search.get('compare_with') ?? '')
 			: null;
 	const fields = new Set<string>([
-		...['indicator', 'from', 'to', 'grain', 'by'],
+		...['indicator', 'from', 'to', 'grain', ...(split ? ['by'] : [])],
 		...(compare ? ['compare_with'] : []),
 		...offered
 	]);
 	return {
 		indicator: search.get('indicator'),
-		months: monthsOf(indicator, [question.from, question.to], language),
+		span: spanOf(indicator),
 		from: question.from ?? '',
 		to: question.to ?? '',
 		grain: question.grain === usual ? '' : question.grain,
@@ -117,9 +121,9 @@ export function readFilterModel(
 				value: grain === usual ? '' : grain,
 				label: grainNames[grain][language]
 			})),
-		finest: grains.find((grain) => indicator.grains.includes(grain)) ?? usual,
+		finest: grains.find((grain) => indicator.grains.includes(grain)) ?? usualGrain(indicator),
 		by: question.by ?? '',
-		splits: indicator.dimensions.map((dimension) => ({
+		splits: (split ? indicator.dimensions : []).map((dimension) => ({
 			value: dimension,
 			label: nameOf(dimension)
 		})),
@@ -129,7 +133,7 @@ export function readFilterModel(
 		kept: [...search]
 			.filter(([name]) => !fields.has(name))
 			.map(([value, label]) => ({ value, label })),
-		anyChosen: [...search.keys()].some((name) => !['indicator', 'table'].includes(name))
+		anyChosen: [...search.keys()].some((name) => !['indicator', 'table', 'open'].includes(name))
 	};
 }
 
@@ -163,35 +167,8 @@ function readCompare(desk: Desk, value: string): FilterModel['compare'] {
 	};
 }
 
-/** Every month that an export of the indicator speaks of, latest year first. */
-function monthsOf(
-	{ sources }: IndicatorDescription,
-	chosen: readonly (string | null)[],
-	language: Language
-): FilterModel['months'] {
-	const first = sources
-		.flatMap(({ first_date }) => first_date ?? [])
-		.sort()[0]
-		?.slice(0, 7);
-	const last = sources
-		.flatMap(({ reference_date }) => reference_date ?? [])
-		.sort()
-		.at(-1)
-		?.slice(0, 7);
-	const months = new Set(chosen.filter((value) => value !== null));
-	for (let month = first; month && last && month <= last; month = nextMonth(month)) {
-		months.add(month);
-	}
-	const years = new Map<string, Option[]>();
-	for (const value of [...months].sort()) {
-		const year = value.slice(0, 4);
-		const label = value.length === 7 ? formatMonth(value, language) : formatPeriod(value, language);
-		years.set(year, [...(years.get(year) ?? []), { value, label }]);
-	}
-	return [...years].reverse().map(([year, options]) => ({ year, options }));
-}
-
-function nextMonth(month: string): string {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
+function spanOf({ sources }: IndicatorDescription): FilterModel['span'] {
+	const first = sources.flatMap(({ first_date }) => first_date ?? []).sort();
+	const last = sources.flatMap(({ reference_date }) => reference_date ?? []).sort();
+	return { from: first[0]?.slice(0, 7) ?? '', to: last.at(-1)?.slice(0, 7) ?? '' };
 }

@@ -42,6 +42,8 @@ const rowsPageSchema = shape({
 	/** What each column holds, and the address that shows or hides it. */
 	summary: v.nullable(datasetSummarySchema),
 	summaryHref: v.string(),
+	/** The page that counts the same rows by its columns. */
+	crosstab: v.string(),
 	/** Why a format that others have is not offered. */
 	notOffered: list(v.string())
 });
@@ -134,9 +136,14 @@ function rowsOf(
 		})),
 		summary: summary && datasetSummary(dataset, summary, question.query, path, language),
 		summaryHref: addressWith({ summary: summary ? '' : 'yes' }),
+		crosstab: `${path}/table${tidySearch(entriesOf(rowsAlone(question.query)))}`,
 		...downloadsOfRows(desk, dataset.id, question.query, total)
 	};
 }
+
+/** What rows are asked for, without how they are shown. */
+const rowsAlone = ({ columns: _, sort: __, labels: ___, ...query }: DatasetQuestion['query']) =>
+	query;
 
 /** Rows are shown with what they name unless columns are chosen. */
 const withJoined = (query: DatasetQuestion['query']) => ({ columns: '*', ...query });

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { list, shape } from '$lib/schema.ts';
 import { chartSchema } from '$lib/charts/shapes/chart.ts';
 import type { Language } from '$pipelines/contract/text.ts';
-import { askedOf } from '../figure/asked.ts';
+import { askedOf, type Asked } from '../figure/asked.ts';
 import { headlineOf, headlineSchema } from '../figure/headline.ts';
 import type { PageAddress } from '../address/page-address.ts';
 import type { Desk } from '../desk.ts';
+import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Answer } from '../../query/answer.ts';
 import { activeFilterSchema, readActiveFilters } from '../address/active-filters.ts';
@@ -14,9 +15,9 @@ import { explainedOf, explainedSchema } from './explained.ts';
 import { filterModelSchema, readFilterModel } from '../address/filter-model.ts';
 import { sheetOf, sheetSchema } from './indicator-sheet.ts';
 import { keptSearch } from '$lib/address/kept-search.ts';
-import { pivotSchema, readPivot } from './pivot.ts';
+import { pivotSchema, readPivot } from '../crosstab/indicator-table.ts';
 import { mainDimension, readThemeCharts } from '../figure/theme-charts.ts';
-import { readThemeQuestion } from '../address/theme-question.ts';
+import { readThemeQuestion, type ThemeQuestion } from '../address/theme-question.ts';
 import { tidySearch } from '$lib/address/tidy-search.ts';
 import { withChoice } from '$lib/address/toggle.ts';
 import { formatValue, wordOf } from '$lib/figures/value.ts';
@@ -40,6 +41,8 @@ export const indicatorBoardSchema = shape({
 	active: list(activeFilterSchema),
 	/** The theme's page with the same filters. */
 	explore: v.string(),
+	/** The page that makes a table of it, with the same filters. */
+	crosstab: v.string(),
 	explained: explainedSchema,
 	sharing: sharingSchema,
 	series: v.nullable(chartSchema),
@@ -60,7 +63,7 @@ export async function readIndicatorBoard(
 	const dimension = question.by ?? mainDimension(indicator.dimensions);
 	const [charts, pivot, quality, explanation] = await Promise.all([
 		readThemeCharts(desk, indicator, question, asked),
-		dimension ? readPivot(desk, indicator, question, dimension, asked) : null,
+		dimension ? readFullTable(desk, indicator, question, dimension, asked, page) : null,
 		desk.quality(),
 		desk.explain(id, asked.query)
 	]);
@@ -75,11 +78,50 @@ export async function readIndicatorBoard(
 			'indicator',
 			id
 		)}`,
+		crosstab: `${page.path}/table${withChoice(
+			new URLSearchParams(withChoice(search, 'by', '')),
+			'grain',
+			''
+		)}`,
 		explained: explainedOf(explanation, language),
 		sharing: sharingOf(indicator, charts.whole, headline.dates, page, language),
 		series: withoutDefinition(charts.series),
 		breakdown: withoutDefinition(charts.breakdown)
 	};
+}
+
+/** Members beyond this stand down the table: periods are fewer. */
+const mostAcross = 12;
+/** More rows than a page should carry by the month. */
+const longList = 30;
+
+/** The full table of an indicator: members by members over the period, or members by periods. */
+async function readFullTable(
+	desk: Desk,
+	indicator: IndicatorDescription,
+	{ across, from, to, filters, grain }: ThemeQuestion,
+	dimension: DimensionId,
+	asked: Asked,
+	page: PageAddress
+): Promise<v.InferOutput<typeof pivotSchema>> {
+	const many = desk.members(dimension).list.length;
+	const timed = across === null && indicator.grains.includes('year');
+	const second = across ?? (timed ? 'period' : null);
+	const flipped = timed && many <= mostAcross;
+	const period = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+	const { grain: _, ...plain } = asked.plain;
+	const {
+		columns: __,
+		lines: ___,
+		...pivot
+	} = await readPivot(desk, indicator, {
+		down: flipped ? ['period'] : [dimension],
+		across: flipped ? [dimension] : second ? [second] : [],
+		query: timed ? { ...filters, ...period } : plain,
+		grain: many > longList ? 'year' : grain,
+		page
+	});
+	return pivot;
 }
 
 /** The page is itself the way to the definition. */
