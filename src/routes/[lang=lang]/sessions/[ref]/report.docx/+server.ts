@@ -1,7 +1,7 @@
 import { findRasteriser } from '$lib/server/boards/report/chart-pictures';
 import { writeReportDocument } from '$lib/server/boards/report/document';
 import type { RequestHandler } from './$types';
-import { askReport, printedOf } from '../report/ask-report';
+import { askReport, printedOf } from '../report/ask-report.server';
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

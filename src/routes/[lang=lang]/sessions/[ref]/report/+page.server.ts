@@ -1,6 +1,6 @@
 import { tidyAddress } from '$lib/loading/tidy-address';
 import type { PageServerLoad } from './$types';
-import { askReport, printedOf } from './ask-report';
+import { askReport, printedOf } from './ask-report.server';
 import { compareReports } from './become';
 
 export const load: PageServerLoad = async (event) => {

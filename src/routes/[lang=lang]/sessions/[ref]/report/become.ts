@@ -1,4 +1,4 @@
-import type { Report } from './ask-report';
+import type { Report } from './ask-report.server';
 
 /** What the figures of a report have become. */
 export interface Become {

@@ -3,7 +3,7 @@ import type { Slide } from '$lib/components/slides/slide';
 import { chrome } from '$lib/i18n/messages/chrome';
 import { report as words } from '$lib/i18n/messages/report';
 import { say } from '$lib/i18n/say';
-import type { Report } from './ask-report';
+import type { Report } from './ask-report.server';
 
 /** Figures of a chapter that are shown by themselves: the first of its table. */
 const figuresShown = 2;
