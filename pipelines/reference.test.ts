@@ -86,6 +86,13 @@ it.each([
 	['committees', committees, 'a,????,Un,One', 'line 2, column name_ar: letters are lost'],
 	['committees', committees, 'a,لجنة,U\u0007n,One', 'column name_fr: invisible control characters'],
 	['committees', committees, `a,لجنة,${'u'.repeat(2001)},One`, 'more than 2000 characters'],
+	[
+		'settings',
+		'setting,value',
+		'quorum,50 %',
+		'column value: "50 %": the share of members in office'
+	],
+	['settings', 'setting,value', 'quorom,0.5', 'the setting that there is: quorum'],
 	['aliases', aliases, 'communs,Fez,003231010', 'the names of lists; is it "communes"?'],
 	['aliases', aliases, 'sex,Madame,X', 'column id: "X": is not in the list sex'],
 	['aliases', aliases, 'provinces,Fez,03.231\nprovinces,FEZ,03.061', 'line 3, column spelling']

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import process from 'node:process';
@@ -27,7 +28,9 @@ process.chdir(root);
 const port = await findPort('127.0.0.1', '0');
 if ((await buildIfChanged()) !== 0) stop(1, 'The build failed, for the reason above.');
 const url = `http://127.0.0.1:${port}`;
-Object.assign(process.env, { HOST: '127.0.0.1', PORT: String(port), ORIGIN: url });
+Object.assign(process.env, { HOST: '127.0.0.1', PORT: String(port) });
+// Where the server is reached otherwise is printed on the report, and says for whom it is made.
+process.env.ORIGIN ||= url;
 process.env.NODE_ENV ??= 'production';
 await import(pathToFileURL('build/index.js').href);
 await waitForAnswer(`${url}/api/v1/health`);
@@ -35,7 +38,30 @@ await waitForAnswer(`${url}/api/v1/health`);
 const path = `${url}/${lang}/sessions/${encodeURIComponent(session)}/report`;
 await writeFile(out, await made());
 say(`${out} is written.`);
+await keepSnapshot();
 process.exit(0);
+
+/** What a report was made from stays, with its texts: under the name that it has, else the session's. */
+async function keepSnapshot() {
+	/** @type {unknown} */
+	const health = await (await fetch(`${url}/api/v1/health`)).json();
+	const id =
+		health && typeof health === 'object' && 'snapshot' in health ? String(health.snapshot) : '';
+	const known =
+		snapshots('list')
+			.stdout.split('\n')
+			.find((line) => line.includes(id)) ?? '';
+	const [, name = ''] = / = (.*)$/.exec(known) ?? [];
+	const { status, stderr } = snapshots('keep', id, '--name', name || session);
+	if (status === 0) say(`Its snapshot ${id} is kept: "${name || session}".`);
+	else console.error(`Its snapshot ${id} could not be kept: ${stderr.trim()}`);
+}
+
+/** @param {...string} args */
+function snapshots(...args) {
+	const cli = ['--import', 'tsx', 'pipelines/cli.ts', 'snapshots', ...args];
+	return spawnSync(process.execPath, cli, { encoding: 'utf8' });
+}
 
 async function made() {
 	if (browser !== null) return print(browser);

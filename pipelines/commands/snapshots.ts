@@ -4,6 +4,7 @@ import type { Language, Text } from '../contract/text.ts';
 import type { Environment } from '../environment.ts';
 import { readPointer, snapshotFile } from '../store/follow.ts';
 import { readKept, writeKept } from '../store/kept.ts';
+import { dropTexts, keepTexts } from '../store/kept-texts.ts';
 import { takeLock } from '../store/lock.ts';
 import { keptSnapshots, pointTo, pruneSnapshots, snapshotsKept } from '../store/publish.ts';
 import { UsageError } from './usage.ts';
@@ -37,8 +38,13 @@ export function snapshotsCommand(environment: Environment, language: Language) {
 					if (action === 'keep' || !readKept(store).has(id)) known(store, id);
 					withLock(store, () => {
 						const kept = new Map(readKept(store));
-						if (action === 'keep') kept.set(id, nameOf(more));
-						else kept.delete(id);
+						if (action === 'keep') {
+							keepTexts(environment, id);
+							kept.set(id, nameOf(more));
+						} else {
+							dropTexts(store, id);
+							kept.delete(id);
+						}
 						writeKept(store, kept);
 					});
 					console.log(texts[action](id)[language]);

@@ -12,6 +12,11 @@ export function snapshotFile(store: string, id: string): string {
 	return join(store, `${id}.duckdb`);
 }
 
+/** Texts of reports as they were when a snapshot was kept for one. */
+export function keptTexts(store: string, id: string): string {
+	return join(store, 'texts', id);
+}
+
 /** The id that `store/current` names; null before anything was published, and when it cannot be read. */
 export function readPointer(store: string): string | null {
 	let content: string;

@@ -74,6 +74,9 @@ export const resultKinds = [
 	'dataset',
 	'province',
 	'commune',
-	'term'
+	'session',
+	'member',
+	'term',
+	'column'
 ] as const;
 export type ResultKind = (typeof resultKinds)[number];

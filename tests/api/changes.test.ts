@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Became } from '../../src/lib/server/boards/indicator/became.ts';
 import type { Changes } from '../../src/lib/server/snapshots/changes.ts';
 import { someSector } from '../support/sector-rows.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
@@ -44,6 +45,23 @@ it('counts the rows of each period that were added, changed and gone', async () 
 	]);
 });
 
+it('says what a cited figure has become, and nothing of one that is of the published snapshot', async () => {
+	const became = async (cited: string) => {
+		const path = `/api/v1/pages/indicators/contribution-collection-rate/became?cited=${cited}&lang=fr`;
+		const response = await api.request(path);
+		expect(response.status).toBe(200);
+		return ((await response.json()) as { page: Became }).page;
+	};
+	const page = await became(older);
+	expect(Number(page?.now)).toBeGreaterThan(Number(page?.then));
+	expect(page).toMatchObject({
+		current: '/fr/indicators/contribution-collection-rate',
+		changes: `/fr/snapshots/${older}..${newer}`
+	});
+	expect(page?.sentence).toContain('maintenant');
+	expect(await became(newer)).toBeNull();
+});
+
 it('names the file that came, and the one taken back when asked the other way', async () => {
 	const { files } = await changesFor('internal');
 	expect(files).toMatchObject([{ name: 'couverture_2025-06.csv', what: 'came', loaded: 10 }]);
@@ -57,7 +75,7 @@ it('tells in words which figures became others', async () => {
 		figures.find(({ indicator }) => indicator === id)?.sentence.en.replaceAll('\u00a0', ' ');
 	// Two fairs of three were held; the one that is gone was one of them.
 	expect(saidOf('fairs-programme-rate')).toBe(
-		'Fairs programme execution (1 July 2024 – 30 June 2025): the figure went from 66.7% to 50.0%, that is −16.7 pp.'
+		'Fairs programme execution rate (1 July 2024 – 30 June 2025): the figure went from 66.7% to 50.0%, that is −16.7 pp.'
 	);
 	expect(saidOf('fair-visitors')).toBe(
 		'Visitors of fairs: was 1,000 (1 July 2024 – 30 June 2025) and has no figure any more (Not available).'

@@ -14,18 +14,15 @@ afterAll(() => warehouse.close());
 async function chartsFor(search: string) {
 	const desk = await openDesk(warehouse, 'fr');
 	const board = await readThemeBoard(desk, 'financing', new URLSearchParams(search));
-	const { series, map, heat, columns, way, moved, splits, gaps } = board;
-	const charts = [series, map, heat, columns, way, moved, ...splits, ...gaps].filter(
-		(chart) => chart !== null
-	);
+	const beside = board.charts.filter(({ id }) => id !== board.tableOf);
 	const ids = (isOpen: boolean) =>
-		charts.filter(({ table }) => (table !== null) === isOpen).map(({ id }) => id);
+		beside.filter(({ table }) => (table !== null) === isOpen).map(({ id }) => id);
 	return { board, opened: ids(true), folded: ids(false) };
 }
 
 it('a theme comes with the table that it shows, and with others when they are asked for', async () => {
 	const { board, opened, folded } = await chartsFor('');
-	expect(board.table?.rows.length).toBeGreaterThan(0);
+	expect(board.table?.model.rows.length).toBeGreaterThan(0);
 	expect(opened).toEqual([]);
 	expect(new Set(folded).size).toBe(folded.length);
 	const [first = '', second = ''] = folded;
@@ -38,4 +35,19 @@ it('an open table filters nothing, and stays open when the filters are sent', as
 	expect(board.headline).toEqual((await chartsFor('')).board.headline);
 	expect(board.filters.anyChosen).toBe(false);
 	expect(board.filters.kept).toEqual([{ value: 'table', label: 'series' }]);
+});
+
+it('a theme is drawn in its first charts, and in others when they are asked for', async () => {
+	const { board } = await chartsFor('');
+	expect(board.charts.length).toBeLessThanOrEqual(4);
+	const [next] = board.more;
+	const opened = await chartsFor(new URL(next?.href ?? '', 'http://a').search);
+	expect(opened.board.charts).toHaveLength(board.charts.length + 1);
+	expect(next?.href).toContain(`#${opened.board.charts.at(-1)?.id}-title`);
+	expect(opened.board.filters.anyChosen).toBe(false);
+	expect((await chartsFor('open=all')).board.more).toEqual([]);
+	expect(board.contents.map(({ href }) => href)).toEqual([
+		...board.charts.map(({ id }) => `#${id}-title`),
+		'#table'
+	]);
 });

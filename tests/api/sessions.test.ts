@@ -47,8 +47,10 @@ beforeAll(async () => {
 	mkdirSync(join(texts, 'reports', 'J'), { recursive: true });
 	writeFileSync(
 		join(texts, 'reports', 'J', 'foreword.fr.md'),
-		'Inscrits : {{registered-artisans}}.\n\n{{no-such-figure}} et {{registered-artisans province}}\n\n<script>alert(1)</script>\n'
+		'Inscrits : {{registered-artisans}}.\n\n{{no-such-figure}} et {{registered-artisans province}}\n\n<script>alert(1)</script>\n\n{{registered-artisans}\n'
 	);
+	writeFileSync(join(texts, 'reports', 'J', 'fair.fr.md'), 'Un chapitre mal nommé.');
+	mkdirSync(join(texts, 'reports', 'J', 'fairs.fr.md'));
 });
 afterAll(() => {
 	warehouse.close();
@@ -147,15 +149,19 @@ describe('a closing date', () => {
 	beforeAll(async () => {
 		const [row = {}] = someSector.recommendations ?? [];
 		const base = { ...row, issued_on: '2025-02-27', due_on: '2025-04-30', closed_on: null };
-		await publishSnapshot(odd, {
-			...someSector,
-			recommendations: [
-				{ ...base, recommendation_ref: 'UNDATED', status: 'done' },
-				{ ...base, recommendation_ref: 'DROPPED', status: 'ongoing', closed_on: '2025-05-02' },
-				{ ...base, recommendation_ref: 'OPEN', status: 'blocked' },
-				{ ...base, recommendation_ref: 'ENDED', status: 'cancelled' }
-			]
-		});
+		await publishSnapshot(
+			odd,
+			{
+				...someSector,
+				recommendations: [
+					{ ...base, recommendation_ref: 'UNDATED', status: 'done' },
+					{ ...base, recommendation_ref: 'DROPPED', status: 'ongoing', closed_on: '2025-05-02' },
+					{ ...base, recommendation_ref: 'OPEN', status: 'blocked' },
+					{ ...base, recommendation_ref: 'ENDED', status: 'cancelled' }
+				]
+			},
+			{ sql: 'update reference.settings set value = 0.99' }
+		);
 	});
 	afterAll(() => opened.close());
 
@@ -179,6 +185,11 @@ describe('a closing date', () => {
 		expect(undated).toMatchObject({ open: true, daysLate: 61 });
 		expect(undated?.note).toContain('sans date de clôture');
 		expect(dropped?.state).toMatchObject({ id: 'dropped', label: 'Close sans suite' });
+	});
+
+	it('does not make the quorum, which the chamber sets', async () => {
+		const { session } = await page<SessionPage>('sessions/F', 'fr', asked);
+		expect(session.quorum.met).toBe(false);
 	});
 
 	it('counts on the overview as in the follow-up', async () => {
@@ -293,8 +304,29 @@ describe('the report', () => {
 		expect(written[0]).toMatch(/^Inscrits : \d+\.$/);
 		expect(written[1]).toBe('[?] et [?]');
 		expect(written[2]).toBe('<script>alert(1)</script>');
-		expect(faults).toHaveLength(2);
-		for (const fault of faults) expect(fault).toContain('reports/J/foreword.fr.md, ligne 3');
+		expect(faults).toEqual(
+			[
+				"reports/J/fair.fr.md n'est le texte d'aucun chapitre",
+				"reports/J/fairs.fr.md ne s'ouvre pas",
+				'reports/J/foreword.fr.md, ligne 3',
+				'reports/J/foreword.fr.md, ligne 3',
+				'reports/J/foreword.fr.md, ligne 7'
+			].map((start) => expect.stringContaining(start) as string)
+		);
+	});
+
+	it('keeps the texts that a kept snapshot was printed with, and only those', async () => {
+		const id = '20250630-120000-0123abcd';
+		const kept = join(store, 'texts', id, 'reports', 'J');
+		mkdirSync(kept, { recursive: true });
+		writeFileSync(join(kept, 'foreword.fr.md'), 'Tel que lu en séance.');
+		const [printed, today] = [`?snapshot=${id}`, ''];
+		const told = async (search: string) => {
+			const { foreword, faults } = await page<ReportPage>(`sessions/J/report${search}`);
+			return [foreword.flatMap(({ lines }) => lines.flat()).map(({ text }) => text), faults];
+		};
+		expect(await told(printed)).toEqual([['Tel que lu en séance.'], []]);
+		expect(await told(today)).toEqual([[], []]);
 	});
 
 	it.each(['ar', 'fr'] as const)(

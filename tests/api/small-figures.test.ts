@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Change } from '../../src/lib/server/analysis/change.ts';
 import type { Gaps } from '../../src/lib/server/analysis/gaps.ts';
+import { readThemeBoard } from '../../src/lib/server/boards/theme/theme-board.ts';
 import { asking } from '../support/asking.ts';
+import { openDesk } from '../support/desk.ts';
 import { person } from '../support/rows.ts';
 import { openApi, publishSnapshot, temporaryStore } from '../support/snapshot.ts';
 
@@ -71,4 +73,26 @@ it('is neither the highest of provinces nor named in a sentence', async () => {
 	).json()) as Change;
 	expect(change.members[0]).toMatchObject({ member: taza, small: true });
 	expect(change.sentence.fr).not.toContain('Taza');
+});
+
+it('is hollow, with its number, in every drawing of its theme and in its tables', async () => {
+	const desk = await openDesk(warehouse, 'fr');
+	const search = new URLSearchParams('indicator=masters-share&by=province&open=all&table=all');
+	const { charts, table } = await readThemeBoard(desk, 'register', search);
+	const fewOf = (id: string) => {
+		const { drawing } = charts.find((chart) => chart.id === id) ?? {};
+		if (drawing?.kind === 'bars') return drawing.bars.find((one) => one.id === taza)?.few;
+		if (drawing?.kind === 'map') return drawing.territories.find((one) => one.id === taza)?.few;
+		if (drawing?.kind !== 'heat' && drawing?.kind !== 'series') return undefined;
+		const lines = drawing.kind === 'heat' ? drawing.rows : drawing.lines;
+		const line = lines.find((one) => one.id === taza);
+		return line?.few?.[line.values.length - 1];
+	};
+	for (const id of ['series', 'breakdown', 'map', 'heat']) expect([id, fewOf(id)]).toEqual([id, 4]);
+	const cell = table?.model.rows.find(({ cells }) => cells[0]?.raw === taza)?.cells[1];
+	expect(cell).toMatchObject({ faint: true, raw: '1' });
+	const heat = charts.find(({ id }) => id === 'heat')?.table?.rows;
+	const last = heat?.find(({ cells }) => cells[0]?.raw === taza)?.cells.at(-1);
+	expect(last).toMatchObject({ faint: true, raw: '1' });
+	expect(last?.text).toContain('(n = 4)');
 });

@@ -58,7 +58,7 @@ describe('a bank whose name is made of those of two others', () => {
 	it('is chosen by its bar, left by its chip, and kept by every link and field', async () => {
 		const desk = await openDesk(warehouse, 'fr');
 		const board = await readThemeBoard(desk, 'financing', new URLSearchParams('by=bank'));
-		const bar = board.table?.rows.find(({ cells }) => cells[0]?.raw === 'A,B');
+		const bar = board.table?.model.rows.find(({ cells }) => cells[0]?.raw === 'A,B');
 		const href = new URL(bar?.cells[0]?.href ?? '', 'http://mirsad.test');
 		expect(href.searchParams.get('bank')).toBe('A\\,B');
 
@@ -71,7 +71,7 @@ describe('a bank whose name is made of those of two others', () => {
 		expect(pick?.options).toContainEqual({ value: 'A\\,B', label: 'A,B' });
 		for (const query of [
 			chosen.headline.query,
-			...(chosen.series?.downloads ?? []).map(({ href }) => href)
+			...chosen.charts.flatMap(({ downloads }) => downloads.map(({ href }) => href))
 		]) {
 			expect(new URL(query, 'http://mirsad.test').searchParams.get('bank')).toBe('A\\,B');
 		}

@@ -18,7 +18,7 @@ test('a filter draws what is in sight, and the rest when it comes into sight', a
 	page.on('request', (request) => {
 		if (request.resourceType() === 'script') scripts.push(request.url());
 	});
-	await page.goto(theme, { waitUntil: 'networkidle' });
+	await page.goto(`${theme}?open=by-sex`, { waitUntil: 'networkidle' });
 	const breakdown = page.locator('[data-chart="breakdown"] .drawing');
 	await breakdown.scrollIntoViewIfNeeded();
 	const before = await breakdown.locator('.wide').innerHTML();

@@ -49,6 +49,25 @@ test('a bar chosen with the keyboard leaves the focus in its chart', async ({ pa
 	await expect(chart).toBeFocused();
 });
 
+for (const [what, path, link] of [
+	['a row of a table', address, '#table tbody a >> nth=1'],
+	['a chart that was folded', address, '[aria-labelledby="more-title"] a >> nth=0'],
+	['filters taken away', '/fr/follow-up?committee=social', 'main form a'],
+	['codes or labels in files', '/fr/data/fairs', '.labels a >> nth=0'],
+	['the next rows', '/fr/data/fairs?limit=10', 'a[rel="next"]'],
+	['the order of the overview', '/fr', 'main nav a[href*="for="] >> nth=1']
+] as const) {
+	test(`${what}, by the keyboard, leaves the focus where it was`, async ({ page }) => {
+		await openAlive(page, path);
+		const before = page.url();
+		await page.locator(link).focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => page.url()).not.toBe(before);
+		await expect.poll(() => focused(page)).not.toBe('nowhere');
+		expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('content');
+	});
+}
+
 test.describe('names that other sites add to links', () => {
 	test.describe.configure({ mode: 'serial' });
 
@@ -56,7 +75,9 @@ test.describe('names that other sites add to links', () => {
 		'/fr/themes/fairs',
 		'/fr/indicators/registered-artisans',
 		'/fr/data/fairs',
-		'/embed/indicators/registered-artisans'
+		'/embed/indicators/registered-artisans',
+		'/fr/follow-up',
+		'/fr/sessions/AG-2025-02/report'
 	]) {
 		test(`are ignored by ${path}, and gone from its address and links`, async ({ page }) => {
 			const answer = await page.goto(`${path}?fbclid=IwAR0&utm_source=lettre`);

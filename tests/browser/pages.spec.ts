@@ -36,6 +36,29 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
+for (const path of ['/ar/themes/register', '/fr/themes/coverage']) {
+	test(`${path} has its contents, and its table after six screens of a phone at most`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(path);
+		const parts = await page
+			.locator('.contents a')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+		expect(parts.length).toBeGreaterThan(3);
+		for (const part of parts) await expect(page.locator(part)).toHaveCount(1);
+		const top = await page.locator('#table').evaluate((table) => {
+			return table.getBoundingClientRect().top + scrollY;
+		});
+		expect(top / 844).toBeLessThanOrEqual(6);
+		const folded = page.locator('[aria-labelledby="more-title"] a').first();
+		const named = new URL((await folded.getAttribute('href')) ?? '', page.url()).hash;
+		await expect(page.locator(named)).toHaveCount(0);
+		await folded.click();
+		await expect(page.locator(named)).toBeInViewport();
+	});
+}
+
 for (const [done, address, asked, act] of [
 	[
 		'chosen',

@@ -54,3 +54,57 @@ test('the report to hand out is one tap from the page of the session, on the pag
 	expect(word.status()).toBe(200);
 	expect((await word.body()).subarray(0, 2).toString()).toBe('PK');
 });
+
+test('the report is shown to a room, one finding a screen, right to left, also without a connection', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/ar/sessions/AG-2025-06/report');
+	await page.locator('main a[href*="view=slides"]').click();
+	const shown = page.locator('[data-slide]');
+	await expect(shown).toHaveAttribute('data-slide', '1');
+	await page.context().setOffline(true);
+	try {
+		await page.keyboard.press('ArrowLeft');
+		await expect(shown).toHaveAttribute('data-slide', '2');
+		const second = await shown.locator('section').nth(1).boundingBox();
+		expect(second).toMatchObject({ x: 0, width: 390 });
+		await page.keyboard.press('ArrowRight');
+		await expect(shown).toHaveAttribute('data-slide', '1');
+		await page.keyboard.press('End');
+		const all = await shown.locator('section').count();
+		await expect(shown).toHaveAttribute('data-slide', String(all));
+		// A finger leaves it where it stops.
+		await shown.locator('.room').evaluate((room) => room.scrollTo({ left: -2 * room.clientWidth }));
+		await expect(shown).toHaveAttribute('data-slide', '3');
+	} finally {
+		await page.context().setOffline(false);
+	}
+});
+
+test('what February decided and the report can be read on paper', async ({ page }) => {
+	await page.setViewportSize({ width: 720, height: 1000 });
+	await page.emulateMedia({ media: 'print' });
+	try {
+		for (const path of [
+			'/ar/sessions/AG-2025-02',
+			'/ar/follow-up',
+			'/ar/sessions/AG-2025-06/report'
+		]) {
+			await page.goto(path);
+			await expect(page.locator('h1')).toBeVisible();
+			await expect(page.locator('main button:visible')).toHaveCount(0);
+			const { smallest, wide } = await page.evaluate(() => {
+				const sizes = [...document.querySelectorAll('main p, main li, main dd, main td')]
+					.filter((one) => (one as HTMLElement).offsetParent && one.textContent?.trim())
+					.map((one) => parseFloat(getComputedStyle(one).fontSize));
+				return { smallest: Math.min(...sizes), wide: document.documentElement.scrollWidth };
+			});
+			// 7 points.
+			expect(smallest, path).toBeGreaterThanOrEqual(9.3);
+			expect(wide, path).toBeLessThanOrEqual(720);
+		}
+	} finally {
+		await page.emulateMedia({ media: null });
+	}
+});

@@ -33,6 +33,13 @@ for (const { path, scripts, styles } of budgets) {
 	});
 }
 
+for (const path of ['/ar/themes/register', '/ar/themes/coverage', '/fr/themes/infrastructure']) {
+	test(`${path} is told in less than 200 kB, before they are packed`, async ({ request }) => {
+		const html = await (await request.get(path)).body();
+		expect(html.byteLength).toBeLessThan(200 * kilobyte);
+	});
+}
+
 for (const language of ['ar', 'fr', 'en']) {
 	test(`the overview weighs less than 400 kB, fonts and all: ${language}`, async ({ page }) => {
 		const { sent } = await open(page, `/${language}`);

@@ -1,6 +1,6 @@
 /** How an address is asked for from elsewhere, as it is printed to be copied. */
 export interface Call {
-	readonly id: 'address' | 'curl' | 'pandas' | 'polars' | 'r' | 'javascript' | 'duckdb' | 'excel';
+	readonly id: 'address' | 'curl' | 'python' | 'pandas' | 'polars' | 'r' | 'javascript' | 'duckdb' | 'excel';
 	readonly name: string;
 	readonly code: string;
 }
@@ -38,6 +38,12 @@ export function callsOf(address: string, origin: string): Call[] {
 	return [
 		{ id: 'address', name: 'URL', code: whole },
 		{ id: 'curl', name: 'curl', code: `curl --fail --output rows.csv "${as('csv')}"` },
+		{
+			id: 'python',
+			name: 'Python',
+			code: `import csv, io, urllib.request\n\nwith urllib.request.urlopen("${as('csv')}") as answer:
+    rows = list(csv.DictReader(io.TextIOWrapper(answer, encoding="utf-8-sig", newline="")))`
+		},
 		{
 			id: 'pandas',
 			name: 'Python (pandas)',

@@ -12,7 +12,7 @@ export interface BarsSpec {
 	readonly bars: readonly Bar[];
 	readonly language: Language;
 	readonly width: number;
-	readonly format: (value: number) => string;
+	readonly format: (value: number, few?: number) => string;
 	/** A mark that runs through all bars. */
 	readonly target?: number | null;
 	/** Where tracks end, as at 1 for shares; without it there are none: the largest is no measure. */
@@ -21,15 +21,12 @@ export interface BarsSpec {
 
 type Known = Bar & { readonly value: number };
 
-/** A value, and of how few it is. */
-const told = ({ value, few }: Known, format: BarsSpec['format']): string =>
-	few ? `${format(value)} (${few})` : format(value);
-
 const tones = { good: 'var(--good)', bad: 'var(--bad)', flat: 'var(--muted)' } as const;
 
 /** Bars by member, from a zero at the reading start; a leaderboard where bars have changes. */
 export function barsChart(spec: BarsSpec): Plot.PlotOptions {
 	const { bars, language, width, format, target, whole = null } = spec;
+	const told = ({ value, few }: Known) => format(value, few);
 	const known = bars.filter((bar): bar is Known => bar.value !== null);
 	const absent = bars.filter(({ value }) => value === null);
 	const values = known.map(({ value }) => value);
@@ -37,14 +34,7 @@ export function barsChart(spec: BarsSpec): Plot.PlotOptions {
 	const lowest = Math.min(0, ...values);
 	const domain = [lowest, highest === lowest ? lowest + 1 : highest];
 	const changes = bars.flatMap(({ change }) => change ?? []);
-	const valueRoom =
-		Math.max(
-			20,
-			widestOf(
-				known.map((bar) => told(bar, format)),
-				labelSize
-			)
-		) + gap;
+	const valueRoom = Math.max(20, widestOf(known.map(told), labelSize)) + gap;
 	const changeRoom =
 		changes.length > 0
 			? widestOf(
@@ -75,16 +65,15 @@ export function barsChart(spec: BarsSpec): Plot.PlotOptions {
 				x2: 'value',
 				...band,
 				rx: 4,
-				fill: ({ color, few }: Bar) => (few ? 'var(--surface)' : (color ?? 'var(--c1)')),
-				stroke: ({ color, few }: Bar) => (few ? (color ?? 'var(--c1)') : 'none'),
+				fill: ({ color, few }: Bar) =>
+					few !== undefined ? 'var(--surface)' : (color ?? 'var(--c1)'),
+				stroke: ({ color, few }: Bar) => (few !== undefined ? (color ?? 'var(--c1)') : 'none'),
 				fillOpacity: ({ value, flag, few }: Known) =>
-					!few && ((target && value < target) || flag === 'provisional') ? 0.62 : 1,
+					few === undefined && ((target && value < target) || flag === 'provisional') ? 0.62 : 1,
 				...carrying(known, (bar) => ({
 					member: bar.id,
 					name: bar.label,
-					text: [told(bar, format), bar.flag ? bar.word : '', bar.change?.text]
-						.filter(Boolean)
-						.join(' · ')
+					text: [told(bar), bar.flag ? bar.word : '', bar.change?.text].filter(Boolean).join(' · ')
 				}))
 			}),
 			// Not through the words of rows without a value.
@@ -103,7 +92,7 @@ export function barsChart(spec: BarsSpec): Plot.PlotOptions {
 			Plot.text(known, {
 				frameAnchor: side.endEdge,
 				y: 'id',
-				text: (bar: Known) => directed(told(bar, format), language),
+				text: (bar: Known) => directed(told(bar), language),
 				fontSize: labelSize,
 				fontWeight: '550',
 				// Digits line up on their units whichever way the bars grow.

@@ -15,9 +15,11 @@ export const periodsOf = (rows: readonly Pointed[]): string[] =>
 
 export function packPoints(points: readonly Point[]): PointColumns {
 	const flagged = points.flatMap(({ flag }, at) => (flag ? [[at, flag] as const] : []));
+	const few = points.flatMap(({ few }, at) => (few === undefined ? [] : [[at, few] as const]));
 	return {
 		values: points.map(({ value }) => value),
-		...(flagged.length > 0 ? { flags: Object.fromEntries(flagged) } : {})
+		...(flagged.length > 0 ? { flags: Object.fromEntries(flagged) } : {}),
+		...(few.length > 0 ? { few: Object.fromEntries(few) } : {})
 	};
 }
 
@@ -40,12 +42,13 @@ export function unpackRows<Row extends PointColumns>(
 	rows: readonly Row[],
 	periods: readonly string[]
 ): (Omit<Row, keyof PointColumns> & Pointed)[] {
-	return rows.map(({ values, flags, at, ...row }) => ({
+	return rows.map(({ values, flags, few, at, ...row }) => ({
 		...row,
 		points: values.map((value, index) => ({
 			period: periods[at?.[index] ?? index] ?? '',
 			value,
-			flag: flags?.[index] ?? null
+			flag: flags?.[index] ?? null,
+			...(few?.[index] === undefined ? {} : { few: few[index] })
 		}))
 	}));
 }

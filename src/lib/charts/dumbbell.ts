@@ -12,6 +12,7 @@ export interface DumbbellValue {
 	readonly value: number | null;
 	readonly flag: Flag | null;
 	readonly word: string;
+	readonly few?: number;
 }
 
 export interface DumbbellRow {
@@ -19,7 +20,7 @@ export interface DumbbellRow {
 	readonly label: string;
 	/** In the order of the ends. */
 	readonly values: readonly [DumbbellValue, DumbbellValue];
-	/** The distance, worded; empty where one end is not known. */
+	/** The distance, or of how few an end is, worded; empty where one end is not known. */
 	readonly gap: string;
 }
 
@@ -28,7 +29,7 @@ export interface DumbbellSpec {
 	readonly ends: readonly [Part, Part];
 	readonly language: Language;
 	readonly width: number;
-	readonly format: (value: number) => string;
+	readonly format: (value: number, few?: number) => string;
 	readonly formatTick: (value: number) => string;
 	readonly whole?: boolean;
 }
@@ -37,7 +38,9 @@ interface Dot {
 	readonly row: DumbbellRow;
 	readonly end: Part;
 	readonly value: number;
-	readonly provisional: boolean;
+	/** Not final, or of few. */
+	readonly hollow: boolean;
+	readonly text: string;
 }
 
 /** A dot on the least or the largest value is drawn whole. */
@@ -59,9 +62,10 @@ export function dumbbellChart(spec: DumbbellSpec): Plot.PlotOptions {
 	});
 	const { side, middle } = layout;
 	const dots = rows.flatMap((row) =>
-		row.values.flatMap(({ value, flag }, at): Dot[] => {
+		row.values.flatMap(({ value, flag, few }, at): Dot[] => {
 			const end = ends[at as 0 | 1];
-			return value === null ? [] : [{ row, end, value, provisional: flag === 'provisional' }];
+			const hollow = flag === 'provisional' || few !== undefined;
+			return value === null ? [] : [{ row, end, value, hollow, text: format(value, few) }];
 		})
 	);
 	const axis = lyingAxis(
@@ -99,13 +103,13 @@ export function dumbbellChart(spec: DumbbellSpec): Plot.PlotOptions {
 				y: ({ row }: Dot) => row.id,
 				dy: middle,
 				r: 5,
-				fill: ({ end, provisional }: Dot) => (provisional ? 'var(--surface)' : end.color),
+				fill: ({ end, hollow }: Dot) => (hollow ? 'var(--surface)' : end.color),
 				stroke: ({ end }: Dot) => end.color,
 				strokeWidth: 2,
-				...carrying(dots, ({ row, end, value }) => ({
+				...carrying(dots, ({ row, end, text }) => ({
 					member: row.id,
 					name: `${row.label} · ${end.label}`,
-					text: format(value)
+					text
 				}))
 			}),
 			layout.labels,

@@ -64,23 +64,16 @@ export function heatChart(spec: HeatSpec): Plot.PlotOptions {
 		y: { type: 'band', domain: rows.map(({ id }) => id), padding: 0, axis: null },
 		marks: [
 			// A group for each member: most of its cells are of one colour, which is said once.
-			...rows.map((row) =>
-				Plot.cell(row.points, {
-					x: 'period',
-					y: () => row.id,
-					inset,
-					rx: 2,
-					fill: (point: Point) => fillOf(point, classes),
-					stroke: ({ value, flag }: Point) =>
-						value === null || flag === 'provisional' ? 'var(--edge)' : 'none',
-					strokeDasharray: '2 2',
-					...carrying(row.points, (point) => ({
-						member: row.id,
-						period: point.period,
-						...spec.describe(row, point)
-					}))
-				})
-			),
+			...rows.flatMap((row) => [
+				cells(
+					row,
+					row.points.filter(({ few }) => few === undefined)
+				),
+				cells(
+					row,
+					row.points.filter(({ few }) => few !== undefined)
+				)
+			]),
 			Plot.text(rows, {
 				frameAnchor: side.startEdge,
 				y: 'id',
@@ -106,10 +99,32 @@ export function heatChart(spec: HeatSpec): Plot.PlotOptions {
 			)
 		]
 	};
+
+	/** What has no colour has an edge: dashed without a value, plain where it is of few. */
+	function cells(row: HeatRow, points: readonly Point[]): Plot.Markish {
+		const ofFew = points[0]?.few !== undefined;
+		return points.length === 0
+			? null
+			: Plot.cell(points, {
+					x: 'period',
+					y: () => row.id,
+					inset,
+					rx: 2,
+					fill: (point: Point) => fillOf(point, classes),
+					stroke: ({ value, flag }: Point) =>
+						ofFew || value === null || flag === 'provisional' ? 'var(--edge)' : 'none',
+					...(ofFew ? {} : { strokeDasharray: '2 2' }),
+					...carrying(points, (point) => ({
+						member: row.id,
+						period: point.period,
+						...spec.describe(row, point)
+					}))
+				});
+	}
 }
 
-function fillOf({ value, flag }: Point, classes: readonly ValueClass[]): string {
+function fillOf({ value, flag, few }: Point, classes: readonly ValueClass[]): string {
 	if (flag === 'withheld') return hatched;
-	if (value === null) return 'var(--surface)';
+	if (value === null || few !== undefined) return 'var(--surface)';
 	return classOf(value, classes)?.color ?? 'var(--sunken)';
 }

@@ -23,7 +23,7 @@ interface LineSpec {
 }
 
 /**
- * Solid where complete, dashed to a provisional last point that is drawn open, gaps left open;
+ * Solid where complete, dashed to a provisional last point that is drawn open as those of few are, gaps left open;
  * what is withheld is hatched at the foot, what lies outside the limits ringed.
  */
 export function lineMarks(line: Line, { describe, limits = [] }: LineSpec): Plot.Markish[] {
@@ -40,6 +40,7 @@ export function lineMarks(line: Line, { describe, limits = [] }: LineSpec): Plot
 			(drawn[index - 1]?.point.value ?? null) === null &&
 			(drawn[index + 1]?.point.value ?? null) === null
 	);
+	const ofFew = known.filter((row) => row.point.few !== undefined && row !== last);
 	const signalled = new Set(limits.flatMap(({ period, outside }) => (outside ? period : [])));
 	const outside = known.filter(({ point }) => signalled.has(point.period));
 	const said = (rows: readonly Drawn[]) =>
@@ -65,13 +66,20 @@ export function lineMarks(line: Line, { describe, limits = [] }: LineSpec): Plot
 				]
 			: []),
 		Plot.dot(alone, { ...channels, r: 2.5, fill: line.color }),
+		Plot.dot(ofFew, {
+			...channels,
+			r: 3,
+			fill: 'var(--surface)',
+			stroke: line.color,
+			strokeWidth: 1.5
+		}),
 		Plot.dot(outside, { ...channels, r: 6, stroke: 'var(--bad)', strokeWidth: 2 }),
 		...(last
 			? [
 					Plot.dot([last], {
 						...channels,
 						r: 4,
-						fill: open ? 'var(--surface)' : line.color,
+						fill: open || last.point.few !== undefined ? 'var(--surface)' : line.color,
 						stroke: line.color,
 						strokeWidth: 2
 					})

@@ -17,7 +17,7 @@ export interface Territory {
 	readonly value: number | null;
 	readonly flag: Flag | null;
 	/** Of so few that its colour would mislead: told, not coloured. */
-	readonly small?: true;
+	readonly few?: number;
 	/** What stands where there is no value. */
 	readonly word: string;
 }
@@ -95,9 +95,13 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 					territory ? { member: id, name: territory.label, text: spec.describe(territory) } : null
 				)
 			}),
-			Plot.geo(
+			edged(
 				shown.filter(({ territory }) => (territory?.value ?? null) === null),
-				{ geometry: 'shape', stroke: 'var(--edge)', strokeDasharray: '3 3', pointerEvents: 'none' }
+				'3 3'
+			),
+			edged(
+				shown.filter(({ territory }) => territory?.few !== undefined),
+				'none'
 			),
 			...led.map(({ middle, label }) =>
 				Plot.line([middle, edgeTowards(middle, label)], { stroke: 'var(--ink)', strokeWidth: 1 })
@@ -116,11 +120,18 @@ export function mapChart(spec: MapSpec): Plot.PlotOptions {
 		]
 	};
 
+	/** What has no colour has an edge: dashed without a value, plain where it is of few. */
+	function edged(areas: readonly Shown[], strokeDasharray: string): Plot.Markish {
+		return Plot.geo(areas, {
+			...{ geometry: 'shape', stroke: 'var(--edge)', strokeDasharray, pointerEvents: 'none' }
+		});
+	}
+
 	/** On its territory a label takes the ink of the class; beyond it only a halo lets it be read. */
 	function inkOf({ x, y, lines }: Placed, area: Shown | undefined): string | null {
 		if (!area || !isOn(area, [x, y], lines)) return null;
-		const { value } = area.territory ?? { value: null };
-		return value === null ? null : (classOf(value, classes)?.ink ?? null);
+		const { territory } = area;
+		return isUncoloured(territory) ? null : (classOf(territory?.value ?? 0, classes)?.ink ?? null);
 	}
 }
 
@@ -194,9 +205,13 @@ export function textsAt(
 	);
 }
 
+const isUncoloured = (territory: Territory | null): boolean =>
+	(territory?.value ?? null) === null || territory?.few !== undefined;
+
 function fillOf(territory: Territory | null, classes: readonly ValueClass[]): string {
 	if (territory?.flag === 'withheld') return hatched;
-	if (territory?.value === null || !territory || territory.small) return 'var(--sunken)';
+	if (territory?.value === null || !territory) return 'var(--sunken)';
+	if (territory.few !== undefined) return 'var(--surface)';
 	return classOf(territory.value, classes)?.color ?? 'var(--sunken)';
 }
 

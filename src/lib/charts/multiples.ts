@@ -128,7 +128,7 @@ export function multiplesChart(spec: MultiplesSpec): Plot.PlotOptions {
 				y: 'y',
 				r: 3,
 				fill: ({ point, line }: Spot) =>
-					point.flag === 'provisional' ? 'var(--surface)' : line.color,
+					point.flag === 'provisional' || point.few !== undefined ? 'var(--surface)' : line.color,
 				stroke: ({ line }: Spot) => line.color,
 				strokeWidth: 1.5
 			}),

@@ -5,6 +5,8 @@ export interface Point {
 	readonly period: string;
 	readonly value: number | null;
 	readonly flag: Flag | null;
+	/** Of so few that it is drawn hollow: of how many. */
+	readonly few?: number;
 }
 
 /** The first day of a period, in UTC: where it stands on the time axis. */

@@ -73,11 +73,11 @@ export function symbolMap(spec: SymbolsSpec): Plot.PlotOptions {
 				x: 'x',
 				y: 'y',
 				r: { value: 'radius', scale: null },
-				fill: ({ value, flag }: Symbol) => {
+				fill: ({ value, flag, few }: Symbol) => {
 					if (flag === 'withheld') return hatched;
-					return value === null || value < 0 ? 'var(--surface)' : 'var(--c1)';
+					return value === null || value < 0 || few !== undefined ? 'var(--surface)' : 'var(--c1)';
 				},
-				fillOpacity: ({ value }: Symbol) => (value === null ? 1 : 0.5),
+				fillOpacity: ({ value, few }: Symbol) => (value === null || few !== undefined ? 1 : 0.5),
 				stroke: ({ value }: Symbol) => (value === null ? 'var(--edge)' : 'var(--c1)'),
 				strokeWidth: 1.5,
 				...carrying(symbols, (symbol) => ({

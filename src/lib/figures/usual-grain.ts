@@ -20,8 +20,8 @@ const rare: Readonly<Record<string, SeriesGrain>> = {
 };
 
 /**
- * The grain of a series that nobody chose one for: the finest, but coarser for rare events. Of what
- * has no series a month is as good as any.
+ * The grain of a series that nobody chose one for: the finest, but coarser for rare events, and
+ * for what stands for decades. Of what has no series a month is as good as any.
  */
 export function usualGrain({
 	timing,
@@ -30,7 +30,9 @@ export function usualGrain({
 	readonly timing: TimingRows;
 	readonly sources: readonly { readonly dataset: string }[];
 }): SeriesGrain {
-	const coarser = timing === 'in-period' ? rare[sources[0]?.dataset ?? ''] : undefined;
+	const dataset = sources[0]?.dataset ?? '';
+	if (timing === 'at-date' && dataset === 'sites') return 'year';
+	const coarser = timing === 'in-period' ? rare[dataset] : undefined;
 	if (coarser) return coarser;
 	const finest = finestGrain({ timing });
 	return finest === 'none' ? 'month' : finest;

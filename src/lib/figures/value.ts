@@ -2,7 +2,7 @@ import type { Language } from '$pipelines/contract/text';
 import type { Flag, Unit } from '$lib/terms';
 import { formatNumber, formatPercent, percentSign } from '$lib/i18n/formats';
 import { dayWord, figures, flagWords, unitWords } from '$lib/i18n/messages/figures';
-import { sayCount } from '$lib/i18n/say';
+import { say, sayCount } from '$lib/i18n/say';
 import { directed } from '$lib/i18n/isolate';
 
 export interface ValueParts {
@@ -138,6 +138,13 @@ export function formatTick(value: number, unit: Unit, language: Language): strin
 		return language === 'ar' ? directed(text, language) : text;
 	}
 	return formatNumber(value, language, { decimals: Number.isInteger(value) ? 0 : 1 });
+}
+
+/** A value, and of how few it is: "12,5 % (n = 8)". */
+export function withFew(text: string, few: number | undefined, language: Language): string {
+	const n = few === undefined ? '' : formatNumber(few, language);
+	// A count says itself of how many it is.
+	return n === '' || n === text ? text : `${text} (${say(figures.few, language, { n })})`;
 }
 
 /** What stands where there is no value: a word, never 0 and never nothing. */

@@ -1,4 +1,5 @@
 import type { Grain, TimingRows } from '$lib/terms';
+import { addDays, addMonths, firstDay } from './days.ts';
 
 /** A year that ends on a day, in the words of the API: months where it ends one. */
 export interface YearWindow {
@@ -17,9 +18,7 @@ export function yearEnding(day: string): YearWindow {
 
 /** The first month of a window of so many months that ends with the month of a day. */
 export function monthsBefore(day: string, months: number): string {
-	const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
-	at.setUTCMonth(at.getUTCMonth() - (months - 1));
-	return at.toISOString().slice(0, 7);
+	return addMonths(firstDay(day.slice(0, 7)), 1 - months).slice(0, 7);
 }
 
 /** The first month of the period that a month lies in. */
@@ -29,12 +28,6 @@ export function beginningOf(month: string, grain: Grain): string {
 	if (grain !== 'quarter') return month;
 	const first = Math.floor((Number(number) - 1) / 3) * 3 + 1;
 	return `${year}-${String(first).padStart(2, '0')}`;
-}
-
-export function addDays(day: string, count: number): string {
-	const at = new Date(`${day.slice(0, 10)}T00:00:00Z`);
-	at.setUTCDate(at.getUTCDate() + count);
-	return at.toISOString().slice(0, 10);
 }
 
 /** Whether a figure holds at a day rather than over a window. */

@@ -25,10 +25,11 @@ export function rising(start: number, step: number, wave: number, periods = mont
 	}));
 }
 
-/** The same with a gap, a stretch that is withheld and a last value that is not final. */
+/** The same with a gap, a stretch of few, one that is withheld and a last value that is not final. */
 export function broken(points: readonly Point[]): Point[] {
 	return points.map((point, at) => {
 		if (at >= 6 && at <= 8) return { ...point, value: null, flag: 'missing' };
+		if (at >= 10 && at <= 11) return { ...point, few: 12 };
 		if (at >= 14 && at <= 15) return { ...point, value: null, flag: 'withheld' };
 		return point;
 	});
@@ -53,6 +54,7 @@ export function withStates(values: readonly Valued[]): Valued[] {
 		if (at === 4) return { ...one, value: null, flag: 'missing' };
 		if (at === 5) return { ...one, value: null, flag: 'not-applicable' };
 		if (at === 6) return { ...one, value: 0 };
+		if (at === 8) return { ...one, few: 12 };
 		if (at === 1) return { ...one, flag: 'provisional' };
 		return one;
 	});

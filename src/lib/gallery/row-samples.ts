@@ -110,7 +110,7 @@ const dumbbell = each(
 				(one, at) => ({
 					...one,
 					values: [
-						{ value: one.value, flag: one.flag },
+						{ value: one.value, flag: one.flag, ...(one.few ? { few: one.few } : {}) },
 						{
 							value: one.value === null && at !== 2 ? null : 0.45 + ((at * 7) % 5) * 0.05,
 							flag: one.value === null && at !== 2 ? one.flag : null

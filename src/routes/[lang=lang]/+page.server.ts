@@ -7,5 +7,6 @@ export const load: PageServerLoad = async ({ fetch, url, locals: { language, rol
 	const asked = url.searchParams.get('as_of');
 	const query = asked === null ? {} : { as_of: asked };
 	const { page } = await ask<OverviewPage>(pages.overview.$get({ query }));
-	return { ...page, role, asked };
+	const slides = url.searchParams.get('view') === 'slides';
+	return { ...page, role, asked, slides };
 };

@@ -42,5 +42,7 @@ export const morePaths = [
 	'/snapshots',
 	'/search?q=xyzzy',
 	'/offline',
-	'/themes/register?by=sex&grain=year'
+	'/themes/register?by=sex&grain=year',
+	'/indicators/registered-artisans/table?by=province&across=period,sex&share=row',
+	'/data/fairs/table?by=level&across=status'
 ] as const;

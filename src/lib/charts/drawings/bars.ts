@@ -1,4 +1,4 @@
-import { formatBeside } from '$lib/figures/value';
+import { formatBeside, withFew } from '$lib/figures/value';
 import { charts } from '$lib/i18n/messages/charts';
 import { say } from '$lib/i18n/say';
 import { barsChart } from '../bars';
@@ -18,9 +18,10 @@ const widths: Readonly<Record<Variant, number>> = { wide: 560, narrow: 330 };
 
 export function plotBars(drawing: BarsDrawing, variant: Variant): Plotted {
 	const { title, bars, unit, language, target = null } = drawing;
-	const format = (value: number) => formatBeside(value, unit, language);
+	const format = (value: number, few?: number) =>
+		withFew(formatBeside(value, unit, language), few, language);
 	// What is of few is neither the highest nor the lowest.
-	const told = bars.filter(({ few }) => !few);
+	const told = bars.filter(({ few }) => few === undefined);
 	const known = told.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 	const ordered = [...known].sort((a, b) => b.value - a.value);
 	const withheld = bars.find(({ flag }) => flag === 'withheld');

@@ -2,11 +2,12 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { Language } from '$pipelines/contract/text';
 import type { Flag, Unit } from '$lib/terms';
 import { noteOf } from '$lib/figures/sources';
-import { formatBeside, formatValue, wordOf } from '$lib/figures/value';
+import { formatBeside, formatValue, withFew, wordOf } from '$lib/figures/value';
 import { flagWords } from '$lib/i18n/messages/figures';
+import { charts } from '$lib/i18n/messages/charts';
 import type { Variant } from '../draw-plot';
 import type { LegendItem } from '../legend';
-import type { Asked, Valued } from '../shapes/marks';
+import type { Asked, Known, Valued } from '../shapes/marks';
 
 export type { Asked, Valued };
 
@@ -28,15 +29,11 @@ export interface Plotted {
 /** Widths of the two drawings, in pixels: a half of a desk's page, and a phone. */
 export const widths: Readonly<Record<Variant, number>> = { wide: 580, narrow: 330 };
 
-/** A value and its flag in words, or the word for its absence. */
-export function tellValue(
-	value: number | null,
-	flag: Flag | null,
-	unit: Unit,
-	language: Language
-): string {
+/** A value, its flag and of how few it is in words, or the word for its absence. */
+export function tellValue({ value, flag, few }: Known, unit: Unit, language: Language): string {
 	if (value === null) return wordOf(flag, language);
-	return noteOf(formatValue(value, unit, language), flag ? flagWords[flag][language] : '');
+	const told = withFew(formatValue(value, unit, language), few, language);
+	return noteOf(told, flag ? flagWords[flag][language] : '');
 }
 
 /** How a value is written in a drawing. */
@@ -53,14 +50,14 @@ export const isWhole = (unit: Unit): boolean =>
 export const showsSomething = (values: readonly Pick<Valued, 'value' | 'flag'>[]): boolean =>
 	values.some(({ value, flag }) => value !== null || flag === 'withheld');
 
-/** Legend of what stands for no number, where a drawing has it. */
-export function flagLegend(
-	values: readonly Pick<Valued, 'value' | 'flag'>[],
-	language: Language
-): LegendItem[] {
+/** Legend of what stands for no number, or for one of few, where a drawing has it. */
+export function flagLegend(values: readonly Known[], language: Language): LegendItem[] {
 	const has = (flag: Flag) =>
 		values.some((one) => one.value === null && (one.flag ?? 'missing') === flag);
 	return [
+		...(values.some(({ few }) => few !== undefined)
+			? [{ label: charts.few[language], mark: 'few' as const }]
+			: []),
 		...(has('withheld') ? [{ label: flagWords.withheld[language], mark: 'hatch' as const }] : []),
 		...(has('missing') || has('not-applicable')
 			? [{ label: flagWords.missing[language], mark: 'missing' as const }]

@@ -1,6 +1,6 @@
 import type { Language } from '$pipelines/contract/text';
 import type { Unit } from '$lib/terms';
-import { formatBeside, formatTick, wordOf } from '$lib/figures/value';
+import { formatBeside, formatTick, withFew, wordOf } from '$lib/figures/value';
 import { formatNumber } from '$lib/i18n/formats';
 import { chartKinds } from '$lib/i18n/messages/chart-kinds';
 import { figures } from '$lib/i18n/messages/figures';
@@ -35,15 +35,28 @@ export function plotDumbbell(drawing: DumbbellDrawing, variant: Variant): Plotte
 		options: dumbbellChart({
 			...{ ends, language, width: widths[variant] },
 			whole: isWhole(unit),
-			format: formatFor(drawing),
+			format: (value, few) => withFew(formatFor(drawing)(value), few, language),
 			formatTick: (value) => formatTick(value, unit, language),
 			rows: rows.map(({ id, label, values: [one, other] }) => ({
 				...{ id, label },
 				values: [worded(one), worded(other)],
-				gap: tellGap(one.value, other.value, unit, language)
+				gap:
+					tellFew([one, other], ends, language) || tellGap(one.value, other.value, unit, language)
 			}))
 		})
 	};
+}
+
+/** A distance that rests on few is not told: of how many is. */
+function tellFew(
+	values: readonly [Known, Known],
+	ends: DumbbellDrawing['ends'],
+	language: Language
+): string {
+	const at = values[0].few === undefined ? 1 : 0;
+	const { few } = values[at];
+	if (few === undefined) return '';
+	return `${ends[at].label} : ${say(figures.few, language, { n: formatNumber(few, language) })}`;
 }
 
 function tellGap(one: number | null, other: number | null, unit: Unit, language: Language): string {

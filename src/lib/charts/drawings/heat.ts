@@ -45,9 +45,9 @@ export function plotHeat(drawing: HeatDrawing, variant: Variant): Plotted {
 		options: heatChart({
 			...{ rows, classes: classesIn(rows, drawing), language, width: widths[variant] },
 			formatPeriod: (period) => formatPeriod(period, language, 'short'),
-			describe: ({ label }, { period, value, flag }) => ({
-				name: noteOf(label, formatPeriod(period, language)),
-				text: tellValue(value, flag, unit, language)
+			describe: ({ label }, point) => ({
+				name: noteOf(label, formatPeriod(point.period, language)),
+				text: tellValue(point, unit, language)
 			})
 		})
 	};
@@ -55,7 +55,9 @@ export function plotHeat(drawing: HeatDrawing, variant: Variant): Plotted {
 
 const classesIn = (rows: readonly HeatRow[], { unit }: Pick<Asked, 'unit'>) =>
 	classesOf(
-		rows.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])),
+		rows.flatMap(({ points }) =>
+			points.flatMap(({ value, few }) => (few === undefined ? (value ?? []) : []))
+		),
 		{ whole: isWhole(unit) }
 	);
 

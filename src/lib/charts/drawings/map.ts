@@ -70,7 +70,7 @@ export function plotSymbols(drawing: SymbolsDrawing, variant: Variant): Plotted 
 
 const classesIn = ({ territories, unit }: MapAsked) =>
 	classesOf(
-		territories.flatMap(({ value, small }) => (small ? [] : (value ?? []))),
+		territories.flatMap(({ value, few }) => (few === undefined ? (value ?? []) : [])),
 		{ whole: isWhole(unit) }
 	);
 
@@ -80,6 +80,6 @@ function worded({ territories, unit, language }: MapAsked) {
 			...one,
 			word: wordOf(one.flag, language)
 		})),
-		describe: ({ value, flag }: Territory) => tellValue(value, flag, unit, language)
+		describe: (territory: Territory) => tellValue(territory, unit, language)
 	};
 }

@@ -44,9 +44,9 @@ export function plotMultiples(drawing: MultiplesDrawing, variant: Variant): Plot
 			whole: isWhole(unit),
 			formatTick: (value) => formatTick(value, unit, language),
 			formatPeriod: (period) => formatPeriod(period, language, 'short'),
-			describe: ({ label }, { period, value, flag }) => ({
-				name: noteOf(label, formatPeriod(period, language)),
-				text: tellValue(value, flag, unit, language)
+			describe: ({ label }, point) => ({
+				name: noteOf(label, formatPeriod(point.period, language)),
+				text: tellValue(point, unit, language)
 			})
 		})
 	};

@@ -65,11 +65,11 @@ export function plotSeries(drawing: SeriesDrawing, variant: Variant): Plotted {
 			whole: isWhole(unit),
 			formatTick: (value) => formatTick(value, unit, language),
 			formatPeriod: (period) => nameOf(period, 'short'),
-			describe: ({ label }, { period, value, flag }) => ({
-				name: noteOf(lines.length > 1 ? label : '', nameOf(period, 'long')),
+			describe: ({ label }, point) => ({
+				name: noteOf(lines.length > 1 ? label : '', nameOf(point.period, 'long')),
 				text: noteOf(
-					tellValue(value, flag, unit, language),
-					tellLimits(period, limits, unit, language)
+					tellValue(point, unit, language),
+					tellLimits(point.period, limits, unit, language)
 				)
 			})
 		})

@@ -19,7 +19,6 @@ import {
 	occasionSchema,
 	partSchema,
 	rowSchema,
-	territorySchema,
 	valuedSchema
 } from './marks.ts';
 
@@ -139,7 +138,7 @@ const heatSchema = shape(
 export type HeatDrawing = v.InferOutput<typeof heatSchema>;
 
 /** By the ids of `reference/provinces.csv`; ids that are none of them are left out. */
-const territories = list(territorySchema);
+const territories = list(valuedSchema);
 
 const mapSchema = shape({ ...askedEntries, kind: v.literal('map'), territories }, 'MapDrawing');
 export type MapDrawing = v.InferOutput<typeof mapSchema>;

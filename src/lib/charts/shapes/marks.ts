@@ -20,18 +20,18 @@ export type Asked = v.InferOutput<typeof askedSchema>;
 
 const named = { id: v.string(), label: v.string() };
 
-export const knownSchema = shape({ value: nullableNumber, flag: flagSchema });
+/** Of so few that it is drawn hollow, without a colour of its own: of how many. */
+const few = v.exactOptional(v.number());
+
+export const knownSchema = shape({ value: nullableNumber, flag: flagSchema, few });
 export type Known = v.InferOutput<typeof knownSchema>;
 
 /** A value of a member, as the API gives it. */
-export const valuedSchema = shape({ ...named, value: nullableNumber, flag: flagSchema }, 'Valued');
-export type Valued = v.InferOutput<typeof valuedSchema>;
-
-/** One of so few is told, and has no colour. */
-export const territorySchema = shape(
-	{ ...valuedSchema.entries, small: v.exactOptional(v.literal(true)) },
-	'Territory'
+export const valuedSchema = shape(
+	{ ...named, value: nullableNumber, flag: flagSchema, few },
+	'Valued'
 );
+export type Valued = v.InferOutput<typeof valuedSchema>;
 
 export const partSchema = shape({ ...named, color: v.string() }, 'Part');
 export type Part = v.InferOutput<typeof partSchema>;
@@ -49,8 +49,7 @@ export const barSchema = shape({
 	color: v.exactOptional(v.string()),
 	/** What stands in the bar's place when there is no value, and after one that is not final. */
 	word: v.string(),
-	/** Of so few that it is drawn hollow: how many, in words. */
-	few: v.exactOptional(v.string()),
+	few,
 	change: v.exactOptional(v.nullable(barChangeSchema))
 });
 export type Bar = v.InferOutput<typeof barSchema>;
@@ -59,6 +58,8 @@ export type BarChange = v.InferOutput<typeof barChangeSchema>;
 const columnsEntries = {
 	values: list(nullableNumber),
 	flags: v.exactOptional(v.pipe(v.record(v.string(), v.picklist(flags)), v.readonly())),
+	/** Of how many those are that are of few. */
+	few: v.exactOptional(v.pipe(v.record(v.string(), v.number()), v.readonly())),
 	/** Where in the periods they stand, where they do not fill them. */
 	at: v.exactOptional(list(v.number()))
 };
@@ -128,7 +129,8 @@ export const legendItemSchema = shape(
 				'band',
 				'hatch',
 				'missing',
-				'open'
+				'open',
+				'few'
 			])
 		)
 	},

@@ -58,6 +58,27 @@ export function cellsOf(
 	return cells;
 }
 
+/** Of earlier years the list has the year alone; the grid has every cell. */
+const yearsInFull = 4;
+
+/** The ends that can be chosen in a plain list, latest first, in groups of a year. */
+export function endsOf(
+	cells: readonly Cell[],
+	grain: PeriodGrain,
+	end: 'from' | 'to'
+): { id: string; label: string; group: string }[] {
+	const years = [...new Set(cells.map(({ from }) => from.slice(0, 4)))].slice(-yearsInFull);
+	return cells
+		.flatMap((cell) => {
+			const year = cell.from.slice(0, 4);
+			if (grain === 'year') return [{ id: cell[end], label: cell.long, group: '' }];
+			if (years.includes(year)) return [{ id: cell[end], label: cell.long, group: year }];
+			const first = end === 'from' ? '01' : '12';
+			return cell[end].endsWith(`-${first}`) ? [{ id: cell[end], label: year, group: '' }] : [];
+		})
+		.reverse();
+}
+
 /** The ranges that people ask for most, as far as the data from first to last can fill them. */
 export function presetsOf(grain: PeriodGrain, { from: first, to: last }: Range): Preset[] {
 	if (!first || !last) return [];

@@ -27,6 +27,12 @@ export const charts = {
 		en: 'totals are computed as the indicator is, never by adding cells'
 	},
 	nothingToSay: { ar: 'لا فرق يحتسب', fr: 'sans objet', en: 'not computed' },
+	/** What is drawn hollow. */
+	few: {
+		ar: 'عدد قليل: لا يقارن',
+		fr: 'Effectif trop faible pour comparer',
+		en: 'Too few to compare'
+	},
 	legend: { ar: 'مفتاح الألوان', fr: 'Légende', en: 'Legend' },
 	seriesOf: {
 		ar: 'منحنى: {title}. من {from} إلى {to}.',

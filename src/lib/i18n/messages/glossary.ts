@@ -48,7 +48,7 @@ export const glossary = {
 		fr: "Les termes de l'artisanat tels que la chambre les emploie, en arabe, en français et en anglais.",
 		en: 'The terms of traditional crafts as the chamber uses them, in Arabic, French and English.'
 	},
-	sections: { ar: 'أقسام المصطلحات', fr: 'Parties du glossaire', en: 'Parts of the glossary' },
+	letters: { ar: 'الحروف', fr: 'Lettres', en: 'Letters' },
 	way: {
 		ar: 'مصطلحات القطاع باللغات الثلاث',
 		fr: 'Les termes du secteur dans les trois langues',

@@ -26,7 +26,11 @@ export const places = {
 	besideOf: { ar: 'مقارنة مع:', fr: 'Mettre en regard\u00a0:', en: 'Set beside:' },
 	alone: { ar: 'بدون مقارنة', fr: 'Sans comparaison', en: 'Alone' },
 	whole: { ar: 'المجموع', fr: 'Ensemble', en: 'Whole' },
-	rank: { ar: 'الرتبة {at} من {of}', fr: 'rang {at} sur {of}', en: 'rank {at} of {of}' },
+	rank: {
+		ar: 'الرتبة {at} من\u00a0{of}',
+		fr: 'rang {at} sur\u00a0{of}',
+		en: 'rank {at} of\u00a0{of}'
+	},
 	rankNote: {
 		ar: 'الرتبة 1 لأعلى قيمة. الأعداد القليلة لا ترتب.',
 		fr: 'Rang 1\u00a0: la valeur la plus haute. Les petits nombres ne sont pas classés.',

@@ -9,6 +9,17 @@ export const quality = {
 		fr: 'Ce qui est arrivé, ce qui a été rejeté et pourquoi, ce qui tarde. Aucun texte des fichiers ne paraît ici\u00a0: les lignes rejetées sont gardées telles quelles dans store/rejects, prêtes à être corrigées et rechargées.',
 		en: 'What arrived, what was rejected and why, what is late. No text of the files is shown here: rejected rows are kept as they came in store/rejects, ready to be corrected and loaded again.'
 	},
+	hands: { ar: 'ما يحتاج إلى تدخل', fr: 'À reprendre', en: 'Needs a hand' },
+	nothingToDo: {
+		ar: 'لا شيء: لا ملف مرفوض، ولا معطيات متأخرة، ولا سطر مرفوض.',
+		fr: 'Rien\u00a0: aucun fichier refusé, aucun retard, aucune ligne rejetée.',
+		en: 'Nothing: no file refused, nothing late, no row rejected.'
+	},
+	lateSince: {
+		ar: '{status}، عمره {age}',
+		fr: '{status}, âge\u00a0: {age}',
+		en: '{status}, {age} old'
+	},
 	freshness: { ar: 'حداثة المعطيات', fr: 'Fraîcheur', en: 'Freshness' },
 	asOf: {
 		ar: 'الوضعية إلى غاية {date}، بحساب الأيام منذ التاريخ المرجعي لآخر ملف',
@@ -145,6 +156,19 @@ export const fileCount: Plural = {
 	},
 	fr: { one: '{n} fichier', other: '{n} fichiers' },
 	en: { one: '{n} file', other: '{n} files' }
+};
+
+export const rejectedCount: Plural = {
+	ar: {
+		zero: 'لا سطر مرفوض',
+		one: 'سطر واحد مرفوض',
+		two: 'سطران مرفوضان',
+		few: '{n} أسطر مرفوضة',
+		many: '{n} سطرا مرفوضا',
+		other: '{n} سطر مرفوض'
+	},
+	fr: { one: '{n} ligne rejetée', other: '{n} lignes rejetées' },
+	en: { one: '{n} row rejected', other: '{n} rows rejected' }
 };
 
 /** How many faults a rule found. */

@@ -75,6 +75,53 @@ export const report = {
 		fr: '«\u00a0{text}\u00a0» ne se lit pas\u00a0: il faut un nom, le signe = et une valeur, comme province=03.561.',
 		en: '“{text}” cannot be read: a name, = and a value, such as province=03.561.'
 	},
+	unclosed: {
+		ar: 'رقم حي غير مكتوب بين \u2066{{ و }}\u2069 في السطر نفسه.',
+		fr: "un chiffre vivant s'écrit entre {{ et }}, sur une même ligne.",
+		en: 'a live figure is written between {{ and }}, on one line.'
+	},
+	notUtf8: {
+		ar: 'حروف لا تقرأ: احفظوا الملف بترميز UTF-8.',
+		fr: 'des lettres ne se lisent pas\u00a0: enregistrez le fichier en UTF-8.',
+		en: 'letters that cannot be read: save the file as UTF-8.'
+	},
+	unreadableFile: {
+		ar: 'الملف {file} لا يقرأ: تحققوا من أنه ملف نصي تسمح صلاحياته بالقراءة.',
+		fr: "{file} ne s'ouvre pas\u00a0: vérifiez que c'est un fichier texte, et ses droits de lecture.",
+		en: '{file} cannot be opened: see that it is a text file which may be read.'
+	},
+	strayFile: {
+		ar: 'الملف {file} ليس نص أي محور؛ تسمى الملفات \u2066{example}\u2069، والمحاور: {chapters}.',
+		fr: "{file} n'est le texte d'aucun chapitre\u00a0: un fichier se nomme {example}, et les chapitres sont {chapters}.",
+		en: '{file} is the text of no chapter: a file is called {example}, and chapters are {chapters}.'
+	},
+	scan: {
+		ar: 'الأرقام كما طبعت، وما آلت إليه:',
+		fr: 'Les chiffres tels qu’imprimés, et ce qu’ils sont devenus\u00a0:',
+		en: 'The figures as printed, and what they have become:'
+	},
+	become: {
+		ar: 'ما آلت إليه الأرقام',
+		fr: 'Ce que les chiffres sont devenus',
+		en: 'What the figures have become'
+	},
+	seeBecome: {
+		ar: 'ما آلت إليه هذه الأرقام اليوم',
+		fr: 'Voir ce que ces chiffres sont devenus',
+		en: 'See what these figures have become'
+	},
+	becomeLead: {
+		ar: 'للفترة نفسها، كما في نسخة المعطيات {snapshot}. المؤشرات التي لم تتغير: {same}.',
+		fr: 'Pour la même période, dans la version {snapshot} des données. Indicateurs inchangés\u00a0: {same}.',
+		en: 'For the same period, in data snapshot {snapshot}. Indicators unchanged: {same}.'
+	},
+	becomeNothing: {
+		ar: 'لم يتغير أي رقم من أرقام هذا التقرير.',
+		fr: "Aucun chiffre de ce rapport n'a changé.",
+		en: 'No figure of this report has changed.'
+	},
+	asPrinted: { ar: 'كما طبع', fr: 'Tel qu’imprimé', en: 'As printed' },
+	today: { ar: 'اليوم', fr: 'Aujourd’hui', en: 'Today' },
 	snapshot: {
 		ar: 'الأرقام من نسخة المعطيات {snapshot}.',
 		fr: 'Chiffres de la version {snapshot} des données.',

@@ -15,9 +15,9 @@ export const search = {
 	suggestions: { ar: 'اقتراحات', fr: 'Suggestions', en: 'Suggestions' },
 	all: { ar: 'كل النتائج', fr: 'Tous les résultats', en: 'All results' },
 	lead: {
-		ar: 'المؤشرات والمجالات ومجموعات المعطيات والعمالات والأقاليم والجماعات ومصطلحات القطاع، بأي من اللغات الثلاث.',
-		fr: "Indicateurs, thèmes, jeux de données, provinces, communes et termes du secteur, dans l'une quelconque des trois langues.",
-		en: 'Indicators, themes, datasets, provinces, communes and terms of the sector, in any of the three languages.'
+		ar: 'المؤشرات والمجالات ومجموعات المعطيات وأعمدتها والعمالات والأقاليم والجماعات والدورات والحرف والمنشآت ومصطلحات القطاع، بأي من اللغات الثلاث.',
+		fr: "Indicateurs, thèmes, jeux de données et leurs colonnes, provinces, communes, sessions, métiers, sites et termes du secteur, dans l'une quelconque des trois langues.",
+		en: 'Indicators, themes, datasets and their columns, provinces, communes, sessions, trades, facilities and terms of the sector, in any of the three languages.'
 	},
 	nothing: {
 		ar: 'لا شيء يطابق هذا البحث.',
@@ -70,5 +70,16 @@ export const resultKinds: Record<ResultKind, Text> = {
 		en: 'Prefectures and provinces'
 	},
 	commune: { ar: 'الجماعات', fr: 'Communes', en: 'Communes' },
-	term: { ar: 'المصطلحات', fr: 'Glossaire', en: 'Glossary' }
+	session: {
+		ar: 'دورات الجمعية العامة',
+		fr: "Sessions de l'assemblée",
+		en: 'Sessions of the assembly'
+	},
+	member: {
+		ar: 'الحرف والمنشآت وغيرها',
+		fr: 'Métiers, sites, foires…',
+		en: 'Trades, facilities, fairs…'
+	},
+	term: { ar: 'المصطلحات', fr: 'Glossaire', en: 'Glossary' },
+	column: { ar: 'أعمدة المعطيات', fr: 'Colonnes des données', en: 'Columns of the data' }
 };

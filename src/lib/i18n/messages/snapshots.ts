@@ -83,6 +83,24 @@ export const snapshots = {
 		fr: 'Aucun autre.',
 		en: 'No other.'
 	},
+	compare: { ar: 'مقارنة نسختين', fr: 'Comparer deux versions', en: 'Compare two snapshots' },
+	older: { ar: 'من نسخة', fr: 'De la version', en: 'From' },
+	newer: { ar: 'إلى نسخة', fr: 'À la version', en: 'To' },
+	became: {
+		ar: 'الرقم في هذه النسخة: {then}. وهو الآن، في النسخة المنشورة: {now}.',
+		fr: 'Le chiffre de cette version\u00a0: {then}. Il est maintenant, dans la version publiée\u00a0: {now}.',
+		en: 'The figure in this snapshot: {then}. It is now, in the published one: {now}.'
+	},
+	stayed: {
+		ar: 'الرقم في هذه النسخة: {then}. ولم يتغير في النسخة المنشورة الآن.',
+		fr: 'Le chiffre de cette version\u00a0: {then}. Il est le même dans la version publiée.',
+		en: 'The figure in this snapshot: {then}. It is the same in the published one.'
+	},
+	toCurrent: {
+		ar: 'الصفحة بالمعطيات المنشورة',
+		fr: 'La page avec les données publiées',
+		en: 'The page with the published data'
+	},
 	asData: { ar: 'المقارنة نفسها (JSON)', fr: 'La même comparaison (JSON)', en: 'The same as JSON' }
 } satisfies Record<string, Text>;
 

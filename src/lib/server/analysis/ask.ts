@@ -3,7 +3,7 @@ import { unknown, type DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Answer, AnswerRow } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
-import { lastDay } from '../query/days.ts';
+import { lastDay } from '$lib/figures/days.ts';
 import { spanOf } from '../query/span.ts';
 import type { Question } from '../query/question.ts';
 import type { Facts } from '../warehouse/facts.ts';

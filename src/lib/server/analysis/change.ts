@@ -4,7 +4,7 @@ import type { DimensionId } from '../dimensions/dimension.ts';
 import { dimensionIdSchema } from '../dimensions/catalogue.ts';
 import type { Grain, Unit } from '../indicators/definition.ts';
 import { askedEntries, type AnswerRow, type Flag } from '../query/answer.ts';
-import { addMonths, earlier, monthsBetween } from '../query/days.ts';
+import { addMonths, earlier, monthsBetween } from '$lib/figures/days.ts';
 import { calendarOf, periodsOf, precedes, type Span } from '../query/periods.ts';
 import { filtersSchema, type Question } from '../query/question.ts';
 import { spanOf } from '../query/span.ts';

@@ -1,4 +1,6 @@
 import { aimsIn } from '$pipelines/contract/aims.ts';
+import { findDataset } from '../datasets/catalogue.ts';
+import { relationOf } from '../query/row-tables.ts';
 import { once } from '../warehouse/once.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
 import { statement } from '../warehouse/statement.ts';
@@ -41,16 +43,18 @@ export async function readDecisions(
 }
 
 async function readAll(snapshot: Snapshot): Promise<readonly Decision[]> {
+	const rowsOf = (dataset: string) =>
+		relationOf(findDataset(dataset), snapshot.facts.stagedColumns.get(dataset));
 	const lines = await snapshot.read(
 		statement(`
 			select 'agreement' as kind, agreement_ref as ref, cast(first_approved_on as varchar) as "day",
 				title_fr, title_ar, indicators, places
-			from staging.agreements
+			from ${rowsOf('agreements')}
 			where first_approved_on is not null and indicators is not null
 			union all
 			select 'recommendation', recommendation_ref, cast(issued_on as varchar),
 				title_fr, title_ar, indicators, places
-			from staging.recommendations
+			from ${rowsOf('recommendations')}
 			where indicators is not null
 			order by "day", ref`)
 	);

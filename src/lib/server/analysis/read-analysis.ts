@@ -1,7 +1,7 @@
 import { finestGrain } from '$lib/figures/usual-grain.ts';
 import { invalidValue, oneOf } from '../refusals/refusals.ts';
 import type { Indicator } from '../indicators/definition.ts';
-import { lastDay } from '../query/days.ts';
+import { lastDay } from '$lib/figures/days.ts';
 import { readQuestion, type Query } from '../query/read-question.ts';
 import type { Facts } from '../warehouse/facts.ts';
 import type { Question } from '../query/question.ts';

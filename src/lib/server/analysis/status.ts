@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { findIndicator } from '../indicators/catalogue.ts';
 import { askedEntries, type BaseFlag, type Flag } from '../query/answer.ts';
-import { addMonths } from '../query/days.ts';
+import { addMonths } from '$lib/figures/days.ts';
 import { filtersSchema, type Question } from '../query/question.ts';
 import {
 	answered,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { themeIds } from '$lib/i18n/themes.ts';
 import { annotationsAnswer, readAnnotations, type Annotations } from '../analysis/annotations.ts';
 import { findIndicator } from '../indicators/catalogue.ts';
-import { firstDay, lastDay } from '../query/days.ts';
+import { firstDay, lastDay } from '$lib/figures/days.ts';
 import { annotationsNames } from '../query/names.ts';
 import { readDay } from '../query/read-question.ts';
 import type { ApiEnvironment } from './context.ts';

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { GenericSchema, InferOutput } from 'valibot';
 import { answered, shape } from '$lib/schema.ts';
 import { Desk } from '../boards/desk.ts';
+import type { Snapshot } from '../warehouse/snapshot.ts';
 import { clockOf } from '../quality/clock.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 
@@ -15,13 +16,17 @@ export const pageAnswer = <Board extends GenericSchema>(board: Board) =>
 
 type Clock = Pick<ApiContext, 'now'>;
 
-/** Where the board of a request asks. */
-export const deskOf = (c: Context<ApiEnvironment>, { now }: Clock) =>
+/** Where the board of a request asks: its snapshot, or another that is held for it. */
+export const deskOf = (
+	c: Context<ApiEnvironment>,
+	{ now }: Clock,
+	snapshot: Snapshot = c.var.snapshot
+) =>
 	new Desk({
-		asker: c.var.asker,
+		asker: { ...c.var.asker, snapshot },
 		language: c.var.language,
 		signal: c.req.raw.signal,
-		today: clockOf(c.var.snapshot.facts, c.req.query('as_of'), now())
+		today: clockOf(snapshot.facts, c.req.query('as_of'), now())
 	});
 
 export async function sendPage<Board>(c: Context<ApiEnvironment>, board: Board | Promise<Board>) {

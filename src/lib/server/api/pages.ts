@@ -4,6 +4,7 @@ import { crosstabBoardSchema, readIndicatorTableBoard } from '../boards/crosstab
 import { readDatasetTableBoard } from '../boards/crosstab/dataset-table-board.ts';
 import { datasetBoardSchema, readDatasetBoard } from '../boards/dataset/dataset-board.ts';
 import { datasetsBoardSchema, readDatasetsBoard } from '../boards/dataset/datasets-board.ts';
+import { becameSchema, readBecame } from '../boards/indicator/became.ts';
 import { embeddedSchema, readEmbeddedFigure } from '../boards/indicator/embedded-figure.ts';
 import { indicatorBoardSchema, readIndicatorBoard } from '../boards/indicator/indicator-board.ts';
 import {
@@ -17,6 +18,7 @@ import { readThemeBoard, themeBoardSchema } from '../boards/theme/theme-board.ts
 import { runsFor } from '../quality/for-public.ts';
 import type { ApiContext, ApiEnvironment } from './context.ts';
 import {
+	becameNames,
 	clockNames,
 	countsNames,
 	crosstabNames,
@@ -35,12 +37,8 @@ import { sessionPageRoutes } from './session-pages.ts';
 import { snapshotPageRoutes } from './snapshot-pages.ts';
 
 /** Each page in one answer. */
-export function pageRoutes({
-	store,
-	warehouse,
-	now,
-	reference = []
-}: Pick<ApiContext, 'store' | 'warehouse' | 'now' | 'reference'>) {
+export function pageRoutes(context: Pick<ApiContext, 'store' | 'warehouse' | 'now' | 'reference'>) {
+	const { store, warehouse, now } = context;
 	const deskFor = (c: Context<ApiEnvironment>) => deskOf(c, { now });
 	return new Hono<ApiEnvironment>()
 		.get(
@@ -110,6 +108,28 @@ export function pageRoutes({
 			(c) => {
 				const search = searchOf(c.req.valid('query'));
 				return sendPage(c, readIndicatorBoard(deskFor(c), c.req.param('id'), search));
+			}
+		)
+		.get(
+			'/indicators/:id/became',
+			answers(
+				{
+					ar: 'ما صار إليه رقم استشهد به',
+					fr: "Ce qu'est devenu un chiffre cité",
+					en: 'What a cited figure has become'
+				},
+				pageAnswer(becameSchema),
+				{ ids: indicatorIds }
+			),
+			openQuery(becameNames),
+			(c) => {
+				const { cited, ...query } = c.req.valid('query');
+				return warehouse.using(cited, (older) =>
+					sendPage(
+						c,
+						readBecame(deskOf(c, { now }, older), deskFor(c), c.req.param('id'), searchOf(query))
+					)
+				);
 			}
 		)
 		.get(
@@ -207,7 +227,7 @@ export function pageRoutes({
 			async (c) =>
 				sendPage(c, readQualityBoard(deskFor(c), await runsFor(store, c.var.asker.audience)))
 		)
-		.route('/', placePageRoutes({ now }))
-		.route('/', sessionPageRoutes({ now, reference }))
+		.route('/', placePageRoutes(context))
+		.route('/', sessionPageRoutes(context))
 		.route('/', snapshotPageRoutes({ store, warehouse }));
 }

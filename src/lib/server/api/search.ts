@@ -19,14 +19,14 @@ export function searchRoutes() {
 		'/',
 		answers({ ar: 'بحث', fr: 'Recherche', en: 'Search' }, searchAnswer),
 		onlyQuery(searchNames),
-		(c) => {
+		async (c) => {
 			const { q, limit, lang } = c.req.valid('query');
 			const written = readWords(q);
 			const most = readLimit(limit);
-			const { id, facts } = c.var.snapshot;
+			const { id } = c.var.snapshot;
 			// Not what the browser prefers: an answer is kept under its address.
 			const language = isLanguage(lang) ? lang : 'fr';
-			const found = search(facts, written, language);
+			const found = await search(c.var.asker, written, language);
 			const results = found.slice(0, most);
 			return c.json({
 				ok: true as const,

@@ -1,3 +1,4 @@
+import { keptTexts } from '$pipelines/store/follow.ts';
 import { Hono, type Context } from 'hono';
 import { agreementBoardSchema, readAgreementBoard } from '../boards/session/agreement-board.ts';
 import { committeeBoardSchema, readCommitteeBoard } from '../boards/session/committee-board.ts';
@@ -17,8 +18,11 @@ import { deskOf, pageAnswer, searchOf, sendPage } from './page-answers.ts';
 import { onlyQuery } from './query.ts';
 
 /** What the assembly decided, and what came of it. */
-export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now' | 'reference'>) {
-	const readOwnText = ownTextsIn(reference);
+export function sessionPageRoutes({
+	now,
+	store,
+	reference = []
+}: Pick<ApiContext, 'now' | 'store' | 'reference'>) {
 	const deskFor = (c: Context<ApiEnvironment>) => deskOf(c, { now });
 	return new Hono<ApiEnvironment>()
 		.get(
@@ -67,7 +71,9 @@ export function sessionPageRoutes({ now, reference = [] }: Pick<ApiContext, 'now
 			(c) => {
 				const search = searchOf(c.req.valid('query'));
 				const ref = c.req.param('id');
-				return sendPage(c, readReportBoard(deskFor(c), ref, search, readOwnText));
+				const printed = search.get('snapshot');
+				const texts = ownTextsIn(reference, printed ? keptTexts(store, printed) : undefined);
+				return sendPage(c, readReportBoard(deskFor(c), ref, search, texts));
 			}
 		)
 		.get(

@@ -28,7 +28,7 @@ import { describeIndicator, type IndicatorDescription } from '../indicators/desc
 import { describeQualities, type DatasetQuality } from '../quality/describe.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Asker } from '../query/asker.ts';
-import { firstDay, lastDay } from '../query/days.ts';
+import { firstDay, lastDay } from '$lib/figures/days.ts';
 import { pathOfYear, targetOfYear } from '../query/references.ts';
 import { readDay, readQuestion, type Query } from '../query/read-question.ts';
 import { readRowsQuestion } from '../query/read-rows-question.ts';

@@ -1,6 +1,6 @@
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Grain } from '../indicators/definition.ts';
-import { addDays, addMonths, lastDay } from '../query/days.ts';
+import { addDays, addMonths, lastDay } from '$lib/figures/days.ts';
 
 /** A calendar period of the grid; all time has no first day. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import { datasetIds } from '../query/names.ts';
-import { lastDay } from '../query/days.ts';
+import { lastDay } from '$lib/figures/days.ts';
 import { readDay } from '../query/read-question.ts';
 import type { Facts } from '../warehouse/facts.ts';
 

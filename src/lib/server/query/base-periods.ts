@@ -1,5 +1,5 @@
 import type { Indicator } from '../indicators/definition.ts';
-import { addMonths, lastDay } from './days.ts';
+import { addMonths, lastDay } from '$lib/figures/days.ts';
 import { precedes, shiftPeriod, stepOf, windowBefore, type Period, type Span } from './periods.ts';
 import type { Question } from './question.ts';
 

@@ -11,7 +11,7 @@ export interface Sums {
 export type Figure = Pick<AnswerRow, 'value' | 'numerator' | 'denominator' | 'flag' | 'band'>;
 
 /** A rate over fewer, or a count below, says more of chance than of a territory. */
-const least = { denominator: 30, count: 5 };
+export const least = { denominator: 30, count: 5 };
 const amounts: readonly Unit[] = ['MAD', 'MDH', 'days', 'share', 'per-10000'];
 
 /** Whether a figure is of so few that it is not to be ranked or told. */

@@ -5,7 +5,7 @@ import { invalidValue } from '../refusals/refusals.ts';
 import { unknownMember } from '../refusals/unknown-names.ts';
 import { unknown, type Member } from '../dimensions/dimension.ts';
 import type { Bindings } from './bindings.ts';
-import { firstDay, isDay, lastDay } from './days.ts';
+import { firstDay, isDay, lastDay } from '$lib/figures/days.ts';
 
 /** Compiles the filter of a column; what was written is checked and bound. */
 export function compileFilter(

@@ -4,7 +4,7 @@ import type { Margin } from '../disclosure/margins.ts';
 import type { Grain, Indicator } from '../indicators/definition.ts';
 import type { Policy } from '../indicators/disclosure.ts';
 import type { Snapshot } from '../warehouse/snapshot.ts';
-import { addDays, addMonths, lastDay, monthsBetween } from './days.ts';
+import { addDays, addMonths, lastDay, monthsBetween } from '$lib/figures/days.ts';
 import { cellsOf, readExact, readLines } from './exact-cells.ts';
 import { keyOfOpen, keyOfTime, openAtDates, openInTime } from './open-cells.ts';
 import { periodsOf, type Period, type Span } from './periods.ts';

@@ -112,6 +112,11 @@ export const themeNames = {
 		fr: 'Graphiques dont le tableau est ouvert ; all pour tous',
 		en: 'Charts whose table is open; all for each of them'
 	}),
+	open: words({
+		ar: 'رسوم تعرض فوق المعتاد؛ all للجميع',
+		fr: "Graphiques montrés en plus de ceux d'usage ; all pour tous",
+		en: 'Charts shown beside the usual ones; all for each of them'
+	}),
 	compare_with: word({
 		ar: 'إقليم يقارن به؛ all للمجموع',
 		fr: 'Province mise en regard ; all pour toutes',
@@ -195,6 +200,16 @@ export const tableShapeNames = {
 		},
 		['yes']
 	)
+};
+
+/** Of a page that an older snapshot was cited with. */
+export const becameNames = {
+	...pageNames,
+	cited: word({
+		ar: 'النسخة المستشهد بها',
+		fr: "L'instantané cité",
+		en: 'The snapshot that was cited'
+	})
 };
 
 /** Of the page of such a table. */

@@ -1,5 +1,13 @@
 import type { Grain } from '../indicators/definition.ts';
-import { addDays, addMonths, daysBetween, earlier, lastDay, later, monthsBetween } from './days.ts';
+import {
+	addDays,
+	addMonths,
+	daysBetween,
+	earlier,
+	lastDay,
+	later,
+	monthsBetween
+} from '$lib/figures/days.ts';
 
 /** The days between which an export speaks; months of a monthly export count whole. */
 export interface Span {

@@ -5,7 +5,7 @@ import { dimensionOf } from '../dimensions/catalogue.ts';
 import { unknown, type DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
-import { firstDay, isDay, lastDay } from './days.ts';
+import { firstDay, isDay, lastDay } from '$lib/figures/days.ts';
 import { comparisons, type Question } from './question.ts';
 
 /** Names of the query that say how an answer is sent, not what is asked. */

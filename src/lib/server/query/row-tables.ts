@@ -44,7 +44,7 @@ const aliasOf = ({ column }: Through): string => identifier(`of ${column}`);
  * The rows of a dataset of the catalogue, so its names are ours.
  * @param held the columns that the snapshot has; one that is older than the contract lacks some, or all
  */
-function relationOf(dataset: Dataset, held: ReadonlySet<string> | undefined): string {
+export function relationOf(dataset: Dataset, held: ReadonlySet<string> | undefined): string {
 	const missing = publishedColumns(dataset)
 		.filter(({ id, stored }) => stored && !held?.has(id))
 		.map(({ id }) => `null::varchar as ${identifier(id)}`);

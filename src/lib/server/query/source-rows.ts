@@ -1,6 +1,6 @@
 import type { Grain, Timing } from '../indicators/definition.ts';
 import type { Bindings } from './bindings.ts';
-import { addDays } from './days.ts';
+import { addDays } from '$lib/figures/days.ts';
 import { lastDaysIn, type DatedTiming } from './reported-days.ts';
 import type { Period } from './periods.ts';
 

@@ -2,7 +2,7 @@ import { usualGrain } from '$lib/figures/usual-grain.ts';
 import { datasets } from '../datasets/catalogue.ts';
 import type { Indicator } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
-import { earlier, lastDay } from './days.ts';
+import { earlier, lastDay } from '$lib/figures/days.ts';
 import { calendarOf, type Span } from './periods.ts';
 
 /** The days between which the exports of an indicator speak; months of a monthly one count whole. */

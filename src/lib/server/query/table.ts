@@ -3,7 +3,7 @@ import { dimensionOf } from '../dimensions/catalogue.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
 import type { Indicator, Timing } from '../indicators/definition.ts';
 import type { Facts } from '../warehouse/facts.ts';
-import { lastDay } from './days.ts';
+import { lastDay } from '$lib/figures/days.ts';
 import { lastDaysIn } from './reported-days.ts';
 import type { Period } from './periods.ts';
 import type { Question } from './question.ts';

@@ -1,58 +1,85 @@
-import type { Language } from '$pipelines/contract/text.ts';
-import { kinds, type Entry, type Spelling } from './entries.ts';
-import { likeness, nearMiss, slipsBetween, wordFrom, type Word } from './likeness.ts';
-import { searchKey, tellingWords, wordsOf } from './tokens.ts';
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
+import { languages, type Language } from '$pipelines/contract/text.ts';
+import { kinds, type Entry } from './entries.ts';
+import { searchKey, tellingWords, withoutArticle, wordsOf } from './tokens.ts';
 
 export interface Found {
 	readonly entry: Entry;
-	/** The name that matched best; null for a code. */
-	readonly spelling: Spelling;
-	/** From 0 to 1. */
+	/** The language of the name that matched best; null for a code, or where the words only stand in a definition. */
+	readonly matched: { readonly language: Language; readonly text: string } | null;
+	/** From 0 to 1, which is the very name. */
 	readonly score: number;
 }
 
-interface Indexed {
-	readonly spelling: Spelling;
-	/** Words, as places in the list of all words. */
-	readonly words: readonly number[];
-	readonly beside: readonly number[];
-	/** Without spaces. */
-	readonly joined: string;
-}
+/** What an entry is found by, as one text a field. */
+const fields = ['name', 'code', 'joined', 'beside', 'told'] as const;
+type Field = (typeof fields)[number];
+
+const boost: Readonly<Partial<Record<Field, number>>> = {
+	...{ name: 3, code: 3, joined: 2, beside: 0.5, told: 0.1 }
+};
+const ofNames = fields.filter((field) => field !== 'told');
+
+/** What people look for most often goes before what lists many things alike. */
+const boostOfKind: Readonly<Partial<Record<Entry['kind'], number>>> = {
+	...{ theme: 1.5, indicator: 1.2, dataset: 1.1, province: 1.5, member: 0.6, column: 0.4 }
+};
 
 /** Below this share of the best, a result is noise. */
-const worthShowing = 0.5;
+const worthShowing = 0.12;
 
-/**
- * Finds entries by their names in any language. Made once for a list of entries: every word is
- * compared with what was written once, however many names have it.
- */
+/** One slip in four letters, two in six; digits that slip are another number. */
+const slipsAllowed = (term: string): number =>
+	/\d/.test(term) || term.length < 4 ? 0 : term.length < 6 ? 1 : 2;
+
+/** Each wider than the one before, for where that finds nothing. */
+const ways: readonly SearchOptions[] = [
+	{ combineWith: 'AND', prefix: true },
+	{ combineWith: 'AND', prefix: true, fuzzy: slipsAllowed, fields: ofNames },
+	{ combineWith: 'OR', prefix: true, fuzzy: slipsAllowed }
+];
+
+/** Finds entries by their names in any language, through MiniSearch. Made once for a list of entries. */
 export class SearchIndex {
-	private readonly words: Word[] = [];
-	private readonly places = new Map<string, number>();
-	private readonly indexed: readonly { entry: Entry; spellings: readonly Indexed[] }[];
+	private readonly entries: readonly Entry[];
+	private readonly index: MiniSearch;
+	/** Places of entries by each of their names and codes, folded and without spaces. */
+	private readonly named = new Map<string, number[]>();
 
 	constructor(entries: readonly Entry[]) {
-		this.indexed = entries.map((entry) => ({
-			entry,
-			spellings: entry.spellings.map((spelling) => this.read(spelling))
-		}));
+		this.entries = entries;
+		this.index = new MiniSearch({
+			fields: [...fields],
+			tokenize: (text) => wordsOf(searchKey(text)),
+			// A word that has an article is found with and without it.
+			processTerm: formsOf,
+			searchOptions: { boost, maxFuzzy: 2, weights: { prefix: 0.5, fuzzy: 0.3 } }
+		});
+		this.index.addAll(entries.map((entry, id) => ({ id, ...fieldsOf(entry) })));
+		entries.forEach(({ names, codes }, at) => {
+			for (const name of [...names.flatMap((name) => Object.values(name)), ...codes]) {
+				const key = joined(name);
+				const same = this.named.get(key) ?? [];
+				if (!same.includes(at)) this.named.set(key, [...same, at]);
+			}
+		});
 	}
 
 	/** Entries that answer what was written, best first; at equal names the asker's language shows. */
 	find(written: string, language: Language): Found[] {
 		const words = [...new Set(tellingWords(wordsOf(searchKey(written))))];
 		if (words.length === 0) return [];
-		const joined = searchKey(written).replaceAll(' ', '');
-		const table = words.map((word) => this.compare(wordFrom(word)));
-		const whole = this.indexed.flatMap(({ entry, spellings }) => {
-			const best = bestOf(spellings, table, joined, language);
-			return best ? [{ entry, ...best }] : [];
-		});
-		const found = whole.length > 0 ? whole : this.findParts(table, language);
-		const most = Math.max(0, ...found.map(({ score }) => score));
-		return found
-			.filter(({ score }) => score >= most * worthShowing)
+		const exact = new Set(this.named.get(joined(written)));
+		const results = this.search(words, joined(written));
+		const most = Math.max(0, ...results.filter(({ id }) => !exact.has(Number(id))).map(scoreOf));
+		return results
+			.filter((result) => exact.has(Number(result.id)) || result.score >= most * worthShowing)
+			.flatMap((result): Found[] => {
+				const entry = this.entries[Number(result.id)];
+				if (!entry) return [];
+				const score = exact.has(Number(result.id)) ? 1 : (0.9 * result.score) / most;
+				return [{ entry, score, matched: matchedName(entry, result, written, language) }];
+			})
 			.sort(
 				(a, b) =>
 					b.score - a.score ||
@@ -61,132 +88,71 @@ export class SearchIndex {
 			);
 	}
 
-	/** Where no entry has all the words: those that have some. */
-	private findParts(table: readonly (readonly number[])[], language: Language): Found[] {
-		if (table.length < 2) return [];
-		const rows = this.indexed.map(({ entry, spellings }) => {
-			const best = table.map((likes) => mostLike(spellings, likes, language));
-			return { entry, best };
-		});
-		// a word that few entries have says more than one that many have
-		const weights = table.map((_, index) => {
-			const having = rows.filter(({ best }) => (best[index]?.like ?? 0) > 0).length;
-			return Math.log(1 + rows.length / (1 + having));
-		});
-		const sum = weights.reduce((all, weight) => all + weight, 0);
-		return rows.flatMap(({ entry, best }) => {
-			const told = best.map(({ like }, index) => like * (weights[index] ?? 0));
-			const most = best[told.indexOf(Math.max(...told))];
-			const score = (0.5 * told.reduce((all, like) => all + like, 0)) / sum;
-			return most?.spelling && score > 0 ? [{ entry, spelling: most.spelling, score }] : [];
-		});
-	}
-
-	private read(spelling: Spelling): Indexed {
-		const key = searchKey(spelling.text);
-		return {
-			spelling,
-			words: tellingWords(wordsOf(key)).map((word) => this.placeOf(word)),
-			beside: wordsOf(searchKey(spelling.beside ?? '')).map((word) => this.placeOf(word)),
-			joined: key.replaceAll(' ', '')
-		};
-	}
-
-	private placeOf(word: string): number {
-		const known = this.places.get(word);
-		if (known !== undefined) return known;
-		this.places.set(word, this.words.length);
-		return this.words.push(wordFrom(word)) - 1;
-	}
-
-	/** The likeness of a written word to each word; slips are forgiven where nothing else is like it. */
-	private compare(written: Word): readonly number[] {
-		const likes = this.words.map((word) => likeness(written, word));
-		return likes.some((like) => like > 0)
-			? likes
-			: this.words.map((word) => nearMiss(written, word));
-	}
-}
-
-type Best = Omit<Found, 'entry'>;
-
-function bestOf(
-	spellings: readonly Indexed[],
-	table: readonly (readonly number[])[],
-	joined: string,
-	language: Language
-): Best | null {
-	let best: Best | null = null;
-	for (const indexed of spellings) {
-		const { spelling } = indexed;
-		const score = spelling.weight * Math.max(byWords(indexed, table), byLetters(indexed, joined));
-		const most: number = best?.score ?? 0;
-		if (score > most || (score > 0 && score === most && spelling.language === language)) {
-			best = { spelling, score };
+	private search(words: readonly string[], whole: string): readonly SearchResult[] {
+		const asked = words.map((word) => withoutArticle(word) ?? word);
+		for (const way of ways) {
+			const query: Query = {
+				combineWith: 'OR',
+				queries: [
+					{ ...way, queries: asked },
+					// Words of a name say more than the same in a definition.
+					{ ...way, queries: asked, fields: ofNames },
+					// The same name with its spaces elsewhere: elhajeb.
+					...(whole.length >= 5 ? [{ ...way, queries: [whole], fields: ['joined'] }] : [])
+				]
+			};
+			const results = this.index.search(query, {
+				processTerm: (term) => term,
+				boostDocument: (id) => boostOfKind[this.entries[Number(id)]?.kind ?? 'term'] ?? 1
+			});
+			if (results.length > 0) return results;
 		}
+		return [];
 	}
-	if (table.length < 2 || (best && best.score >= 0.5)) return best;
-	const across = acrossSpellings(spellings, table, language);
-	return across && across.score > (best?.score ?? 0) ? across : best;
 }
 
-/** Each word in whichever spelling has it: the name in another language, or the definition. */
-function acrossSpellings(
-	spellings: readonly Indexed[],
-	table: readonly (readonly number[])[],
+const formsOf = (word: string): string[] => {
+	const bare = withoutArticle(word);
+	return bare === null ? [word] : [word, bare];
+};
+
+const termsOf = (text: string): ReadonlySet<string> =>
+	new Set(wordsOf(searchKey(text)).flatMap(formsOf));
+
+const scoreOf = ({ score }: SearchResult): number => score;
+
+const joined = (text: string): string => searchKey(text).replaceAll(' ', '');
+
+function fieldsOf({ names, codes, told, beside }: Entry): Record<Field, string> {
+	return {
+		name: names.flatMap((name) => Object.values(name)).join(' '),
+		code: codes.join(' '),
+		joined: names.flatMap((name) => languages.map((language) => joined(name[language]))).join(' '),
+		beside: beside ? Object.values(beside).join(' ') : '',
+		told: told.flatMap((text) => Object.values(text)).join(' ')
+	};
+}
+
+/** The name that most of the words stand in, that of the asker where several are alike. */
+function matchedName(
+	{ names, codes }: Entry,
+	{ match }: SearchResult,
+	written: string,
 	language: Language
-): Best | null {
-	const likes = table.map((row) => mostLike(spellings, row, language));
-	const [first] = likes.sort((a, b) => b.like - a.like);
-	if (!first?.spelling || likes.some(({ like }) => like === 0)) return null;
-	const sum = likes.reduce((all, { like }) => all + like, 0);
-	return { spelling: first.spelling, score: (0.8 * sum) / likes.length };
-}
-
-/** The spelling that has the word most like one that was written. */
-function mostLike(
-	spellings: readonly Indexed[],
-	likes: readonly number[],
-	language: Language
-): { like: number; spelling: Spelling | null } {
-	let most: { like: number; spelling: Spelling | null } = { like: 0, spelling: null };
-	for (const { spelling, words } of spellings) {
-		for (const place of words) {
-			const like = spelling.weight * (likes[place] ?? 0);
-			const own = like > 0 && like === most.like && spelling.language === language;
-			if (like > most.like || own) most = { like, spelling };
-		}
-	}
-	return most;
-}
-
-/** Each written word by the word most like it; words of the name that nothing stands for cost a little. */
-function byWords({ words, beside }: Indexed, table: readonly (readonly number[])[]): number {
-	const told = new Set<number>();
-	let sum = 0;
-	for (const likes of table) {
-		let like = 0;
-		let at = -1;
-		for (const place of words) {
-			const here = likes[place] ?? 0;
-			if (here > like) [like, at] = [here, place];
-		}
-		if (at >= 0) told.add(at);
-		else for (const place of beside) like = Math.max(like, 0.9 * (likes[place] ?? 0));
-		if (like === 0) return 0;
-		sum += like;
-	}
-	// words that only stand beside a name do not make it
-	if (told.size === 0) return 0;
-	return (sum / table.length) * (0.7 + (0.3 * told.size) / words.length);
-}
-
-/** The same name with its spaces elsewhere: elhajeb. */
-function byLetters({ joined, words }: Indexed, written: string): number {
-	if (joined === written) return 1;
-	if (written.length < 5) return 0;
-	if (joined.startsWith(written)) return 0.85 + (0.1 * written.length) / joined.length;
-	// one word is judged as a word, and digits that slip are another number
-	if (words.length < 2 || written.length < 6 || /\p{N}/u.test(written)) return 0;
-	return slipsBetween(written, joined, 1) <= 1 ? 0.6 : 0;
+): Found['matched'] {
+	const whole = joined(written);
+	if (codes.some((code) => joined(code) === whole)) return null;
+	const hits = (name: string) => {
+		const said = termsOf(name);
+		return Object.keys(match).filter((term) => said.has(term)).length;
+	};
+	const inOrder = [language, ...languages.filter((other) => other !== language)];
+	const told = inOrder.flatMap((one) =>
+		names.map((name) => ({
+			...{ language: one, text: name[one] },
+			hits: joined(name[one]) === whole ? Infinity : hits(name[one])
+		}))
+	);
+	const [best] = told.sort((a, b) => b.hits - a.hits);
+	return best && best.hits > 0 ? { language: best.language, text: best.text } : null;
 }

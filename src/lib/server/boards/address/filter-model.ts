@@ -6,7 +6,6 @@ import type { Desk } from '../desk.ts';
 import { readMembers, writeMembers } from '$lib/address/written-members.ts';
 import type { DimensionId, Member } from '../../dimensions/dimension.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
-import { formatMonth, formatPeriod } from '$lib/i18n/formats.ts';
 import { grainNames, grains, type Grain } from '$lib/i18n/messages/names.ts';
 import { theme as words } from '$lib/i18n/messages/theme.ts';
 import { wholeTerritory } from '../theme/compare-territories.ts';
@@ -38,12 +37,8 @@ export type Pick = v.InferOutput<typeof pickSchema>;
 export const filterModelSchema = shape(
 	{
 		indicator: v.nullable(v.string()),
-		months: list(
-			shape({
-				year: v.string(),
-				options: list(optionSchema)
-			})
-		),
+		/** First and last month that an export of the indicator speaks of; empty without one. */
+		span: shape({ from: v.string(), to: v.string() }),
 		from: v.string(),
 		to: v.string(),
 		grain: v.string(),
@@ -115,7 +110,7 @@ export function readFilterModel(
 	]);
 	return {
 		indicator: search.get('indicator'),
-		months: monthsOf(indicator, [question.from, question.to], language),
+		span: spanOf(indicator),
 		from: question.from ?? '',
 		to: question.to ?? '',
 		grain: question.grain === usual ? '' : question.grain,
@@ -138,7 +133,7 @@ export function readFilterModel(
 		kept: [...search]
 			.filter(([name]) => !fields.has(name))
 			.map(([value, label]) => ({ value, label })),
-		anyChosen: [...search.keys()].some((name) => !['indicator', 'table'].includes(name))
+		anyChosen: [...search.keys()].some((name) => !['indicator', 'table', 'open'].includes(name))
 	};
 }
 
@@ -172,35 +167,8 @@ function readCompare(desk: Desk, value: string): FilterModel['compare'] {
 	};
 }
 
-/** Every month that an export of the indicator speaks of, latest year first. */
-function monthsOf(
-	{ sources }: IndicatorDescription,
-	chosen: readonly (string | null)[],
-	language: Language
-): FilterModel['months'] {
-	const first = sources
-		.flatMap(({ first_date }) => first_date ?? [])
-		.sort()[0]
-		?.slice(0, 7);
-	const last = sources
-		.flatMap(({ reference_date }) => reference_date ?? [])
-		.sort()
-		.at(-1)
-		?.slice(0, 7);
-	const months = new Set(chosen.filter((value) => value !== null));
-	for (let month = first; month && last && month <= last; month = nextMonth(month)) {
-		months.add(month);
-	}
-	const years = new Map<string, Option[]>();
-	for (const value of [...months].sort()) {
-		const year = value.slice(0, 4);
-		const label = value.length === 7 ? formatMonth(value, language) : formatPeriod(value, language);
-		years.set(year, [...(years.get(year) ?? []), { value, label }]);
-	}
-	return [...years].reverse().map(([year, options]) => ({ year, options }));
-}
-
-function nextMonth(month: string): string {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
+function spanOf({ sources }: IndicatorDescription): FilterModel['span'] {
+	const first = sources.flatMap(({ first_date }) => first_date ?? []).sort();
+	const last = sources.flatMap(({ reference_date }) => reference_date ?? []).sort();
+	return { from: first[0]?.slice(0, 7) ?? '', to: last.at(-1)?.slice(0, 7) ?? '' };
 }

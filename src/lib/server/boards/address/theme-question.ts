@@ -26,7 +26,7 @@ export interface ThemeQuestion {
 }
 
 /** Names of addresses that are of pages alone: the API does not know them. */
-const pageNames = ['indicator', 'compare_with', 'lang', 'sort', 'facilities', 'table'];
+const pageNames = ['indicator', 'compare_with', 'lang', 'sort', 'facilities', 'table', 'open'];
 
 /**
  * Reads the address of a page about an indicator; what the API can judge is left to it.

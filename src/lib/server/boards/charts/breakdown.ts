@@ -37,15 +37,16 @@ export async function readBreakdown(
 	{ id, dimension, asked, colored, chosen }: BreakdownAsked
 ): Promise<ChartModel> {
 	const { language } = desk;
-	const open = without(asked.query, dimension);
-	const query = { ...open, by: dimension };
+	const query = { ...asked.query, by: dimension };
 	const members = desk.members(dimension);
-	const [answer, total] = await Promise.all([
+	// Beside those chosen the drawing has the others, faded: what they are compared with.
+	const [answer, total, drawn] = await Promise.all([
 		desk.values(indicator.id, query),
-		desk.values(indicator.id, open)
+		desk.values(indicator.id, asked.query),
+		desk.values(indicator.id, { ...without(asked.query, dimension), by: dimension })
 	]);
 	const title = titleOf(indicator, dimension, language);
-	const all = barsOf(answer.rows, dimension, members, language);
+	const all = barsOf(drawn.rows, dimension, members, language);
 	const bars = all.slice(0, mostBars).map((bar) => {
 		const color =
 			colored && members.list.length <= mostColors

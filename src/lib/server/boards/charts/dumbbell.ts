@@ -9,7 +9,8 @@ import { say } from '$lib/i18n/say.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { without, type FigureAsked } from '../figure/figure-asked.ts';
+import type { FigureAsked } from '../figure/figure-asked.ts';
+import { fewOf } from '../figure/member-bars.ts';
 import { valueCell } from '../figure/member-table.ts';
 import { windowLine } from '$lib/figures/period-name.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
@@ -29,19 +30,21 @@ export async function readDumbbell(
 ): Promise<ChartModel> {
 	const { language } = desk;
 	const { members: ids, title: wording } = pairs[pair];
-	const open = without(asked.plain, pair);
 	const inProvinces = indicator.dimensions.includes('province');
-	const query = { ...open, by: inProvinces ? `province,${pair}` : pair };
+	const query = { ...asked.plain, by: inProvinces ? `province,${pair}` : pair };
 	const [provinces, members] = [desk.members('province'), desk.members(pair)];
 	const answer = await desk.values(indicator.id, query);
 	const title = say(wording, language, { title: titleOf(indicator, 'province', language) });
 	const endOf = (province: string, member: string) => {
 		const row = answer.rows.find((one) => one.province === province && one[pair] === member);
-		return { value: row?.value ?? null, flag: row?.flag ?? (row ? null : ('missing' as const)) };
+		return row
+			? { value: row.value, flag: row.flag, ...fewOf(row) }
+			: { value: null, flag: 'missing' as const };
 	};
 	const side = (end: Gap['a']) => ({
 		value: end?.value ?? null,
-		flag: end ? end.flag : ('missing' as const)
+		flag: end ? end.flag : ('missing' as const),
+		...(end ? fewOf(end) : {})
 	});
 	const whole = {
 		id: 'whole',
@@ -85,7 +88,7 @@ export async function readDumbbell(
 			],
 			rows: rows.map(({ id, label, values }) => ({
 				...(id === whole.id
-					? { total: true, query: addressOf(desk, indicator.id, { ...open, by: pair }) }
+					? { total: true, query: addressOf(desk, indicator.id, { ...asked.plain, by: pair }) }
 					: {}),
 				cells: [
 					{ text: label, raw: id },

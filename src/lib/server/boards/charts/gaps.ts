@@ -20,7 +20,7 @@ export async function readRateGaps(
 	const gaps = await desk.gaps(indicator.id, without(asked.plain, 'grain'));
 	const charts = await Promise.all(
 		pairs
-			.filter((pair) => gaps[pair].a !== null && gaps[pair].b !== null)
+			.filter((pair) => !(pair in asked.plain) && gaps[pair].a !== null && gaps[pair].b !== null)
 			.map((pair) => readDumbbell(desk, pair, gaps[pair], figure))
 	);
 	return { charts, between: tellProvinces(gaps, indicator, desk.language) };

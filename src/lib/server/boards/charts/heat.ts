@@ -23,7 +23,7 @@ export async function readHeat(
 	{ indicator, asked }: FigureAsked
 ): Promise<ChartModel> {
 	const { language } = desk;
-	const query = { ...without(asked.plain, dimension, 'from', 'to'), ...period, by: dimension };
+	const query = { ...without(asked.plain, 'from', 'to'), ...period, by: dimension };
 	const members = desk.members(dimension);
 	const answer = await desk.values(indicator.id, query);
 	const title = say(words.heatTitle, language, {

@@ -4,7 +4,8 @@ import type { Desk } from '../desk.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { downloadsOf } from '../address/downloads.ts';
-import { without, type FigureAsked } from '../figure/figure-asked.ts';
+import type { FigureAsked } from '../figure/figure-asked.ts';
+import { fewOf } from '../figure/member-bars.ts';
 import { memberTable } from '../figure/member-table.ts';
 import { windowLine } from '$lib/figures/period-name.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
@@ -13,7 +14,7 @@ import { titleOf } from '../figure/title.ts';
 /** The provinces on a map: classes for rates, circles for counts. */
 export async function readMap(desk: Desk, { indicator, asked }: FigureAsked): Promise<ChartModel> {
 	const { language } = desk;
-	const query = { ...without(asked.plain, 'province'), by: 'province' };
+	const query = { ...asked.plain, by: 'province' };
 	const members = desk.members('province');
 	const answer = await desk.values(indicator.id, query);
 	const title = say(words.mapTitle, language, {
@@ -24,7 +25,7 @@ export async function readMap(desk: Desk, { indicator, asked }: FigureAsked): Pr
 		label: members.labelOf(row.province ?? 'unknown'),
 		value: row.value,
 		flag: row.flag,
-		...(row.small ? { small: row.small } : {})
+		...fewOf(row)
 	}));
 	const rate = indicator.kind === 'ratio' || indicator.kind === 'median';
 	const drawn = (rate ? mapDrawing : symbolsDrawing)({

@@ -98,6 +98,9 @@ export async function seriesModel(
 		legend: [
 			...lines.map(({ label, color }) => ({ label, color })),
 			...before.map(({ label, color }) => ({ label, color, mark: 'dashed' as const })),
+			...(lines.some(({ points }) => points.some(({ few }) => few !== undefined))
+				? [{ label: charts.few[language], color: 'var(--muted)', mark: 'open' as const }]
+				: []),
 			...(limits.length > 0
 				? [{ label: chartKinds.limits[language], color: 'var(--edge)', mark: 'band' as const }]
 				: []),

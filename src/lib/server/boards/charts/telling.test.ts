@@ -18,6 +18,20 @@ it.each([
 	expect(isTelling(bars(...values))).toBe(says);
 });
 
-it('a chart of another kind, or of nothing, is left as it is', () => {
-	expect(isTelling({ drawing: null })).toBe(true);
+it('what is all of few has no colours to compare', () => {
+	const rows = (few?: Record<string, number>) => [
+		{ id: 'a', label: '', values: [0.1, 0.9], ...(few ? { few } : {}) }
+	];
+	const heat = (few?: Record<string, number>): Pick<ChartModel, 'drawing'> => ({
+		drawing: {
+			...{ kind: 'heat', title: '', unit: 'share', language: 'fr' },
+			...{ periods: ['2024', '2025'], rows: rows(few) }
+		}
+	});
+	expect(isTelling(heat())).toBe(true);
+	expect(isTelling(heat({ 1: 12 }))).toBe(false);
+});
+
+it('nothing says nothing', () => {
+	expect(isTelling({ drawing: null })).toBe(false);
 });

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-import { shape } from '$lib/schema.ts';
 import { dimensionOf } from '../../dimensions/catalogue.ts';
 import { waterfallDrawing } from '$lib/charts/drawings/waterfall.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
@@ -7,15 +5,18 @@ import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
 import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { say } from '$lib/i18n/say.ts';
-import { foldedChartSchema, type ChartModel } from '$lib/charts/shapes/chart.ts';
+import type { ChartModel } from '$lib/charts/chart-model.ts';
 import { addressIn } from '../address/address-of.ts';
 import type { FigureAsked } from '../figure/figure-asked.ts';
 import { noteOf, sourceLine } from '$lib/figures/sources.ts';
 import { titleOf } from '../figure/title.ts';
 import { formatDifference, wordOf } from '$lib/figures/value.ts';
 
-/** With what moved, in a sentence. */
-export const movedSchema = shape({ ...foldedChartSchema.entries, sentence: v.string() });
+/** What moved a figure: drawn, and in a sentence. */
+interface Moved {
+	readonly chart: ChartModel;
+	readonly sentence: string;
+}
 
 /** What each member added to the change of a headline over a year; null where it does not divide. */
 export async function readWaterfall(
@@ -23,7 +24,7 @@ export async function readWaterfall(
 	dimension: DimensionId,
 	filters: ValuesQuery,
 	{ indicator }: Pick<FigureAsked, 'indicator'>
-): Promise<(ChartModel & { readonly sentence: string }) | null> {
+): Promise<Moved | null> {
 	const { language } = desk;
 	const { id, unit, direction } = indicator;
 	const change = await desk.change(id, { ...filters, by: dimension });
@@ -35,11 +36,10 @@ export async function readWaterfall(
 		value: contribution,
 		flag
 	}));
-	return {
+	const chart: ChartModel = {
 		id: 'moved',
 		dimension,
 		title,
-		sentence: change.sentence[language],
 		note: noteOf(words.contributions[language], sourceLine(indicator, language)),
 		target: null,
 		...waterfallDrawing({
@@ -67,4 +67,5 @@ export async function readWaterfall(
 		downloads: [],
 		definition: null
 	};
+	return { chart, sentence: change.sentence[language] };
 }

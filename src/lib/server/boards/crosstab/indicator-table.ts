@@ -71,7 +71,7 @@ export async function readPivot(
 			valueHeading: valueHeading(charts.value[language], indicator.unit, language),
 			cellOf: share
 				? (row) => shareCell(row, answer, language)
-				: (row) => valueCell(row ?? { value: null, flag: 'missing' }, indicator.unit, language)
+				: (row) => valueCell(row ?? none, indicator.unit, language)
 		}),
 		note: noteOf(
 			windowLine(
@@ -109,12 +109,14 @@ function sideOf(desk: Desk, indicator: IndicatorDescription, name: string): Side
 	};
 }
 
+/** Of a combination that nowhere occurs. */
+const none = { value: null, flag: 'not-applicable' } as const;
+
 /** A share, or why there is none. */
 function shareCell(row: AnswerRow | undefined, { protection }: Answer, language: Language): Cell {
-	const share = row?.share ?? null;
-	if (share !== null || row?.value === null || row === undefined) {
-		return valueCell({ value: share, flag: row?.flag ?? null }, 'share', language);
-	}
-	const flag = protection ? 'withheld' : 'not-applicable';
-	return valueCell({ value: null, flag }, 'share', language);
+	if (!row) return valueCell(none, 'share', language);
+	const share = row.share ?? null;
+	const unsaid = protection ? 'withheld' : 'not-applicable';
+	const flag = share === null && row.value !== null ? unsaid : row.flag;
+	return valueCell({ value: share, flag }, 'share', language);
 }

@@ -20,7 +20,9 @@ export function datasetTable(
 	language: Language
 ): TableModel {
 	const known = [...dataset.columns, ...dataset.joined];
-	const shown = columns.flatMap((id) => known.find((column) => column.id === id) ?? []);
+	const shown = (query.columns ? columns : ownNameFirst(columns, language)).flatMap(
+		(id) => known.find((column) => column.id === id) ?? []
+	);
 	const sorted = sort ? sort.split(',') : [];
 	const addressOf = (wished: string): string => {
 		return path + tidySearch(entriesOf({ ...query, sort: wished, summary: summary ? 'yes' : '' }));
@@ -48,6 +50,19 @@ export function datasetTable(
 			cells: shown.map((column) => datasetCell(row[column.id], column, language))
 		}))
 	};
+}
+
+/** In Arabic the Arabic name of a thing stands before its French one. */
+export function ownNameFirst(columns: readonly string[], language: Language): readonly string[] {
+	if (language !== 'ar') return columns;
+	const otherOf = (id: string) =>
+		[`${id.slice(0, -3)}_fr`, id.slice(0, -3)].find((other) => columns.includes(other));
+	const places = new Map(columns.map((id) => [id, id]));
+	for (const id of columns.filter((one) => one.endsWith('_ar'))) {
+		const other = otherOf(id);
+		if (other) places.set(other, id).set(id, other);
+	}
+	return columns.map((id) => places.get(id) ?? id);
 }
 
 /** What rows are made of, where the rows themselves are not open. */

@@ -1,4 +1,4 @@
-import { lastDay } from '../../query/days.ts';
+import { lastDay } from '$lib/figures/days.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';

@@ -13,7 +13,7 @@ import { analysis as words } from '$lib/i18n/messages/analysis.ts';
 import { figures } from '$lib/i18n/messages/figures.ts';
 import { say } from '$lib/i18n/say.ts';
 import { usualGrain } from '$lib/figures/usual-grain.ts';
-import { addDays } from '$lib/figures/window.ts';
+import { addDays } from '$lib/figures/days.ts';
 
 /** What helps to read a series: what happened, and which months are not usual. */
 export interface EventNotes {

@@ -20,6 +20,7 @@ import type { Point } from '$lib/charts/point.ts';
 import { addressOf } from '../address/address-of.ts';
 import { readAims } from '../targets/aims.ts';
 import { tellPlaces } from '../targets/tell-aim.ts';
+import { fewOf } from './member-bars.ts';
 import { askedOf, type Choice } from './asked.ts';
 import { targetedBy } from './target.ts';
 import { formatNumber } from '$lib/i18n/formats.ts';
@@ -166,7 +167,10 @@ function comparableOf(points: Point[], kind: IndicatorDescription['kind'], grain
 
 /** The rows of one line, in the order of time. */
 export function pointsOf(rows: readonly AnswerRow[]): Point[] {
-	return rows.flatMap(({ period, value, flag }) => (period ? [{ period, value, flag }] : []));
+	return rows.flatMap((row) => {
+		const { period, value, flag } = row;
+		return period ? [{ period, value, flag, ...fewOf(row) }] : [];
+	});
 }
 
 /** Where the headline that ends with the data, or on the day chosen, stands against its target. */

@@ -19,5 +19,5 @@ it('what is of few stands after the others whatever it says, and says of how man
 	];
 	const bars = barsOf(rows, 'province', members, 'fr');
 	expect(bars.map(({ id }) => id)).toEqual(['Sefrou', 'Fès', 'Taza', 'Ifrane']);
-	expect(bars.map(({ few }) => few)).toEqual([undefined, undefined, 'n = 2', undefined]);
+	expect(bars.map(({ few }) => few)).toEqual([undefined, undefined, 2, undefined]);
 });

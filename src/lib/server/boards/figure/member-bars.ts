@@ -5,9 +5,6 @@ import type { AnswerRow } from '../../query/answer.ts';
 import type { Bar } from '$lib/charts/bars.ts';
 import type { Members } from './members.ts';
 import { wordOf } from '$lib/figures/value.ts';
-import { formatNumber } from '$lib/i18n/formats.ts';
-import { figures } from '$lib/i18n/messages/figures.ts';
-import { say } from '$lib/i18n/say.ts';
 
 /** Bars from the rows of one split: highest first, those of few after, then no value, unknown last. */
 export function barsOf(
@@ -24,7 +21,7 @@ export function barsOf(
 			value: row.value,
 			flag: row.flag,
 			word: wordOf(row.flag, language),
-			...(row.small ? { few: fewOf(row, language) } : {})
+			...fewOf(row)
 		};
 	});
 }
@@ -49,7 +46,10 @@ export function sortedRows(
 	);
 }
 
-/** Of how many a figure is: "n = 12". */
-function fewOf({ value, denominator }: AnswerRow, language: Language): string {
-	return say(figures.few, language, { n: formatNumber(denominator ?? value ?? 0, language) });
-}
+/** Of how many a figure is that is of few. */
+export const fewOf = ({
+	value,
+	denominator,
+	small
+}: Pick<AnswerRow, 'value' | 'denominator' | 'small'>): { few?: number } =>
+	small ? { few: denominator ?? value ?? 0 } : {};

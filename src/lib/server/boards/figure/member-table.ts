@@ -5,12 +5,13 @@ import type { Unit } from '../../indicators/definition.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { Answer, AnswerRow } from '../../query/answer.ts';
 import { formatNumber, ungrouped } from '$lib/i18n/formats.ts';
+import type { Point } from '$lib/charts/point.ts';
 import { charts } from '$lib/i18n/messages/charts.ts';
 import { addressOf } from '../address/address-of.ts';
 import type { Cell, TableModel } from '$lib/charts/chart-model.ts';
 import { sortedRows } from './member-bars.ts';
 import type { Members } from './members.ts';
-import { formatCell, valueHeading, wordOf } from '$lib/figures/value.ts';
+import { formatCell, valueHeading, withFew, wordOf } from '$lib/figures/value.ts';
 
 /** A table by member, with the row of the whole when its answer is given. */
 export function memberTable(
@@ -72,14 +73,15 @@ export function memberTable(
 	};
 }
 
-/** A value, or the word for its absence. */
+/** A value, with of how few it is where no column says it; or the word for its absence. */
 export function valueCell(
-	{ value, flag, small }: Pick<AnswerRow, 'value' | 'flag' | 'small'>,
+	{ value, flag, small, few }: Pick<AnswerRow, 'value' | 'flag' | 'small'> & Pick<Point, 'few'>,
 	unit: Unit,
 	language: Language
 ): Cell {
-	if (small && value !== null) {
-		return { ...figureCell(formatCell(value, unit, language), value), faint: true };
+	if (value !== null && (small || few !== undefined)) {
+		const text = withFew(formatCell(value, unit, language), few, language);
+		return { ...figureCell(text, value), faint: true };
 	}
 	if (value === null) return { text: wordOf(flag, language), flag: flag ?? 'missing', raw: '' };
 	return { ...figureCell(formatCell(value, unit, language), value), ...(flag ? { flag } : {}) };

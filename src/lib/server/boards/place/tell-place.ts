@@ -14,10 +14,13 @@ export function tellPlace(
 	beside: string | null,
 	language: Language
 ): readonly string[] {
+	// A few of the places are not all of them.
+	const all = Math.max(0, ...lines.map(({ rank }) => rank?.of ?? 0));
+	const isRanked = ({ rank }: PlaceLine) => rank !== null && rank.of * 2 > all;
 	// Counts are large where many live.
-	const rates = lines.filter(
-		({ unit, direction }) => direction !== null && (unit === 'share' || unit === 'days')
-	);
+	const rates = lines
+		.filter(({ unit, direction }) => direction !== null && (unit === 'share' || unit === 'days'))
+		.filter(isRanked);
 	const isHigh = ({ rank }: PlaceLine) => rank !== null && rank.at === 1;
 	const isLow = ({ rank }: PlaceLine) => rank !== null && rank.at === rank.of && rank.at > 1;
 	const best = rates.filter((line) => (line.direction === 'up' ? isHigh(line) : isLow(line)));

@@ -7,11 +7,14 @@ import type { IngestRun } from '../../store/runs.ts';
 import { byTheme } from '../dataset/by-theme.ts';
 import type { Desk } from '../desk.ts';
 import { datasetQuality, datasetQualityModelSchema } from './dataset-quality.ts';
+import { handSchema, needsAHand } from './needs-a-hand.ts';
 import { ingestRun, ingestRunModelSchema } from './ingest-run.ts';
 
 /** How fresh and how whole the data is. */
 export const qualityBoardSchema = shape({
 	asOf: v.string(),
+	/** What somebody has to look after, first. */
+	hands: list(handSchema),
 	datasets: list(datasetQualityModelSchema),
 	runs: list(ingestRunModelSchema)
 });
@@ -21,12 +24,15 @@ export async function readQualityBoard(
 	runs: readonly IngestRun[]
 ): Promise<v.InferOutput<typeof qualityBoardSchema>> {
 	const { language } = desk;
-	const { as_of, datasets } = await desk.quality();
+	const { as_of, datasets: found } = await desk.quality();
+	const datasets = byTheme(found, desk.indicators()).map((dataset) =>
+		datasetQuality(dataset, language)
+	);
+	const told = runs.map((run) => ingestRun(run, language));
 	return {
 		asOf: say(words.asOf, language, { date: formatDate(as_of, language) }),
-		datasets: byTheme(datasets, desk.indicators()).map((dataset) =>
-			datasetQuality(dataset, language)
-		),
-		runs: runs.map((run) => ingestRun(run, language))
+		hands: needsAHand(datasets, told, language),
+		datasets,
+		runs: told
 	};
 }

@@ -13,8 +13,8 @@ export interface Picture {
 	readonly description: string;
 }
 
-/** Draws a chart for paper. */
-export type DrawPicture = (drawing: DrawingSpec) => Promise<Picture>;
+/** Makes a picture of an SVG. */
+export type Rasterise = (svg: string) => Promise<Picture>;
 
 /** 300 points an inch across the 16 cm of a page's text. */
 const printed = 1890;
@@ -22,14 +22,13 @@ const printed = 1890;
 // One file with Arabic and Latin in it: of several, the rasteriser takes one for a whole line of text.
 const fonts = ['400Regular/ReadexPro_400Regular.ttf', '600SemiBold/ReadexPro_600SemiBold.ttf'];
 
-/** What draws pictures on this machine; null where its rasteriser cannot be had. */
-export async function findRasteriser(width = printed): Promise<DrawPicture | null> {
+/** The rasteriser of this machine; null where there is none for it. */
+export async function findRasteriser(width = printed): Promise<Rasterise | null> {
 	const { renderAsync } = (await import('@resvg/resvg-js').catch(() => null)) ?? {};
 	if (!renderAsync) return null;
 	const { resolve } = createRequire(import.meta.url);
 	const fontFiles = fonts.map((file) => resolve(`@expo-google-fonts/readex-pro/${file}`));
-	return async (drawing) => {
-		const svg = paintedInLight(renderChart(drawing, 'wide'));
+	return async (svg) => {
 		const image = await renderAsync(svg, {
 			background: '#fff',
 			fitTo: { mode: 'width', value: width },
@@ -43,9 +42,9 @@ export async function findRasteriser(width = printed): Promise<DrawPicture | nul
 	};
 }
 
-/** The drawing by itself, with the colours of a page by day. */
-function paintedInLight(svg: string): string {
-	return svg
+/** A drawing by itself, with the colours of a page by day. */
+export function printedChart(drawing: DrawingSpec): string {
+	return renderChart(drawing, 'wide')
 		.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" font-family="Readex Pro" ')
 		.replaceAll('currentColor', 'var(--ink)')
 		.replace(/var\((--[\w-]+)\)/g, (_, name: string) => colorByDay(name));

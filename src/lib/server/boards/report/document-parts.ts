@@ -79,6 +79,17 @@ export function partsIn(language: Language) {
 				keepNext: true,
 				children: anchor ? [new Bookmark({ id: anchor, children: [run(words)] })] : [run(words)]
 			}),
+		link: (address: string) =>
+			new Paragraph({
+				alignment: AlignmentType.CENTER,
+				spacing: { after: 160 },
+				children: [
+					new ExternalHyperlink({
+						link: address,
+						children: [new TextRun({ text: address, size: small })]
+					})
+				]
+			}),
 		contentsEntry: (words: string, anchor: string) =>
 			new Paragraph({
 				bidirectional: isArabic,
@@ -108,7 +119,7 @@ export function partsIn(language: Language) {
 						})
 				);
 			}),
-		picture: ({ png, ratio, description }: Picture, title: string) =>
+		picture: ({ png, ratio, description }: Picture, title: string, width = pictureWidth) =>
 			new Paragraph({
 				alignment: AlignmentType.CENTER,
 				keepNext: true,
@@ -116,8 +127,8 @@ export function partsIn(language: Language) {
 					new ImageRun({
 						type: 'png',
 						data: png,
-						transformation: { width: pictureWidth, height: Math.round(pictureWidth * ratio) },
-						altText: { name: title, title, description }
+						transformation: { width, height: Math.round(width * ratio) },
+						altText: { name: title, title, description: description || title }
 					})
 				]
 			}),

@@ -4,9 +4,10 @@ import { chrome } from '$lib/i18n/messages/chrome.ts';
 import { report as words } from '$lib/i18n/messages/report.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { AgreementModel, RecommendationModel, VotedModel } from '../session/models.ts';
-import type { DrawPicture, Picture } from './chart-pictures.ts';
+import { printedChart, type Picture, type Rasterise } from './chart-pictures.ts';
 import type { Chapter } from './chapter.ts';
 import { numbering, partsIn } from './document-parts.ts';
+import { codeSvg, type PrintedAddress } from './printed-address.ts';
 import type { Report } from './report-board.ts';
 
 const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-FR', en: 'en-GB' };
@@ -15,13 +16,16 @@ const font = 'Arial';
 /**
  * A report as a Word document, with the headings, sentences, charts and tables of its page.
  * @param draw makes pictures of charts; without it the document says where they are
+ * @param printed where the figures can be opened
  */
 export async function writeReportDocument(
 	report: Report,
 	language: Language,
-	draw: DrawPicture | null
+	draw: Rasterise | null,
+	printed: PrintedAddress | null = null
 ): Promise<Uint8Array> {
 	const pictures = await drawAll(report, draw);
+	const code = printed && draw ? await draw(codeSvg(printed)) : null;
 	const locale = locales[language];
 	const isArabic = language === 'ar';
 	const title = `${report.title} · ${report.session.title}`;
@@ -52,7 +56,7 @@ export async function writeReportDocument(
 			{
 				properties: { page: { size: { width: '210mm', height: '297mm' } } },
 				footers: { default: footerOf(report, language, isArabic) },
-				children: bodyOf(report, language, pictures)
+				children: bodyOf(report, language, pictures, printed && { address: printed.address, code })
 			}
 		]
 	});
@@ -80,17 +84,25 @@ function footerOf(report: Report, language: Language, isArabic: boolean): Footer
 
 type Pictures = ReadonlyMap<string, Picture>;
 
-async function drawAll({ chapters }: Report, draw: DrawPicture | null): Promise<Pictures> {
+async function drawAll({ chapters }: Report, draw: Rasterise | null): Promise<Pictures> {
 	const drawn = new Map<string, Picture>();
 	if (!draw) return drawn;
 	// One after the other: each takes a core and tens of megabytes while it is made.
 	for (const { chart } of chapters) {
-		if (chart?.drawing) drawn.set(chart.id, await draw(chart.drawing));
+		if (chart?.drawing) drawn.set(chart.id, await draw(printedChart(chart.drawing)));
 	}
 	return drawn;
 }
 
-function bodyOf(report: Report, language: Language, pictures: Pictures) {
+/** Pixels of Word: 3 cm. */
+const codeWidth = 113;
+
+interface Printed {
+	readonly address: string;
+	readonly code: Picture | null;
+}
+
+function bodyOf(report: Report, language: Language, pictures: Pictures, printed: Printed | null) {
 	const part = partsIn(language);
 	const { session } = report;
 	const hasForeword = report.foreword.length > 0;
@@ -111,6 +123,13 @@ function bodyOf(report: Report, language: Language, pictures: Pictures) {
 		}),
 		part.text(report.period),
 		part.text(say(words.snapshot, language, { snapshot: report.snapshot })),
+		...(printed
+			? [
+					part.text(words.scan[language]),
+					...(printed.code ? [part.picture(printed.code, printed.address, codeWidth)] : []),
+					part.link(printed.address)
+				]
+			: []),
 		part.heading(words.contents[language], 2),
 		...contents.map(([anchor, title]) => part.contentsEntry(title, anchor)),
 		...(hasForeword

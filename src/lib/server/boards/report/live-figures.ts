@@ -7,7 +7,6 @@ import { Refusal } from '../../refusals/refusal.ts';
 import type { Desk } from '../desk.ts';
 import type { ReportPeriod } from './period.ts';
 import { readReportFigure } from './report-figure.ts';
-import type { OwnText } from './report-texts.ts';
 
 export interface LiveText {
 	readonly source: string;
@@ -22,23 +21,32 @@ const unknown = '[?]';
 /** A text with its figures put in: `{{registered-artisans}}`, `{{open-rights-rate province=03.561}}`, `{{change fair-sales}}`. */
 export async function putFiguresIn(
 	desk: Desk,
-	{ file, source }: OwnText,
+	{ file, source }: { readonly file: string; readonly source: string },
 	period: ReportPeriod
 ): Promise<LiveText> {
 	const faults: string[] = [];
+	const report = (line: number, message: string) =>
+		faults.push(
+			say(words.faultAt, desk.language, {
+				file,
+				line: formatNumber(line, desk.language),
+				message
+			})
+		);
 	const lines = await Promise.all(
 		source.split(/\r?\n/).map(async (line, index) => {
 			const told = await Promise.all(
 				[...line.matchAll(written)].map(async ([, inside = '']) => {
 					const figure = await tellFigure(desk, inside.trim(), period);
 					if (typeof figure === 'string') return figure;
-					const number = formatNumber(index + 1, desk.language);
-					faults.push(
-						say(words.faultAt, desk.language, { file, line: number, message: figure.fault })
-					);
+					report(index + 1, figure.fault);
 					return unknown;
 				})
 			);
+			if (/\{\{|\}\}/.test(line.replace(written, ''))) {
+				report(index + 1, words.unclosed[desk.language]);
+			}
+			if (line.includes('\ufffd')) report(index + 1, words.notUtf8[desk.language]);
 			return line.replace(written, () => told.shift() ?? unknown);
 		})
 	);

@@ -1,6 +1,6 @@
 import { monthsBefore } from '$lib/figures/window.ts';
-import { addDays } from '$lib/figures/window.ts';
-import { firstDay, lastDay } from '../../query/days.ts';
+import { addDays } from '$lib/figures/days.ts';
+import { firstDay, lastDay } from '$lib/figures/days.ts';
 import { readDay } from '../../query/read-question.ts';
 import { invalidValue } from '../../refusals/refusals.ts';
 import type { Desk } from '../desk.ts';

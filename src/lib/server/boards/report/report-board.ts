@@ -21,13 +21,16 @@ import { chapterSchema, readChapterFigures } from './chapter.ts';
 import { putFiguresIn } from './live-figures.ts';
 import { periodOf } from './period.ts';
 import { readReportFigure, reportFigureSchema } from './report-figure.ts';
-import type { ReadOwnText } from './report-texts.ts';
+import type { OwnTexts } from './report-texts.ts';
 
 /** The activity report that a session is handed. */
 export const reportBoardSchema = shape({
 	session: metSchema,
 	title: v.string(),
 	period: v.string(),
+	/** The same in the words of the API. */
+	from: v.string(),
+	to: v.string(),
 	snapshot: v.string(),
 	/** What is wrong with the texts written beside it: file, line, and why. */
 	faults: list(v.string()),
@@ -51,7 +54,7 @@ export async function readReportBoard(
 	desk: Desk,
 	ref: string,
 	search: URLSearchParams,
-	readOwnText: ReadOwnText
+	texts: OwnTexts
 ): Promise<Report> {
 	const { language } = desk;
 	const day = desk.today;
@@ -67,9 +70,14 @@ export async function readReportBoard(
 	const indicators = desk.indicators();
 	const faults: string[] = [];
 	const ownText = async (chapter: string): Promise<Block[]> => {
-		const text = await readOwnText(ref, chapter, language);
+		const text = await texts.read(ref, chapter, language);
 		if (!text) return [];
-		const live = await putFiguresIn(desk, text, period);
+		const { file, source } = text;
+		if (source === null) {
+			faults.push(say(words.unreadableFile, language, { file }));
+			return [];
+		}
+		const live = await putFiguresIn(desk, { file, source }, period);
 		faults.push(...live.faults);
 		return readBlocks(live.source);
 	};
@@ -104,6 +112,11 @@ export async function readReportBoard(
 			}))
 		)
 	]);
+	const named = ['foreword', ...themeIds];
+	for (const file of await texts.strayFiles(ref, named)) {
+		const example = `foreword.${language}.md`;
+		faults.push(say(words.strayFile, language, { file, example, chapters: named.join(', ') }));
+	}
 	const met = metModel(desk, session, '');
 	const month = (text: string) =>
 		text.length === 7 ? formatMonth(text, language) : formatDate(text, language);
@@ -112,6 +125,7 @@ export async function readReportBoard(
 		session: met,
 		title: words.title[language],
 		period: say(words.periodLine, language, { from: month(period.from), to: month(period.to) }),
+		...{ from: period.from, to: period.to },
 		snapshot: desk.snapshot,
 		faults: faults.sort(),
 		...{ foreword, keyFigures, chapters },

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../query/days.ts';
+import { daysBetween } from '$lib/figures/days.ts';
 import type { Agreement, Recommendation, Session } from './assembly.ts';
 
 const states = ['planned', 'ongoing', 'blocked', 'done', 'cancelled'] as const;

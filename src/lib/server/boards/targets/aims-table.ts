@@ -6,6 +6,7 @@ import { targetStatuses } from '$lib/i18n/messages/figures.ts';
 import { targets as words } from '$lib/i18n/messages/targets.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { Language } from '$pipelines/contract/text.ts';
+import { fewOf } from '../figure/member-bars.ts';
 import { valueCell } from '../figure/member-table.ts';
 import type { PageAddress } from '../address/page-address.ts';
 import { sortedTable } from '../address/sort.ts';
@@ -34,9 +35,18 @@ export function aimsTable(
 					href: `/${language}/themes/${indicator.theme}?indicator=${indicator.id}&province=${aim.province}`
 				},
 		{ text: targetStatuses[aim.status][language] },
-		valueCell({ value: aim.value, flag: aim.row?.flag ?? null }, unit, language),
+		valueCell(
+			{ value: aim.value, flag: aim.row?.flag ?? null, ...(aim.row ? fewOf(aim.row) : {}) },
+			unit,
+			language
+		),
 		{ text: formatTarget(aim.target, unit, language), raw: String(aim.target) },
-		{ text: shareOf(aim, language), raw: aim.value === null ? '' : String(aim.value / aim.target) },
+		{
+			text: shareOf(aim, language),
+			raw: aim.value === null ? '' : String(aim.value / aim.target),
+			// Of few, nobody is furthest behind.
+			...(aim.row?.small ? { faint: true } : {})
+		},
 		paceCell(aim.needed?.monthly ?? null, indicator, language),
 		paceCell(aim.needed?.now ?? null, indicator, language)
 	];

@@ -2,7 +2,7 @@ import { paceNeeded, shareDue, yearSoFar, type Needed } from '../../analysis/pac
 import { targetStatus, type TargetStatus } from '../../analysis/target-status.ts';
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { AnswerRow } from '../../query/answer.ts';
-import { addMonths, earlier } from '../../query/days.ts';
+import { addMonths, earlier } from '$lib/figures/days.ts';
 import type { ValuesQuery } from '../../query/question.ts';
 import type { Desk } from '../desk.ts';
 import { askedOf } from '../figure/asked.ts';

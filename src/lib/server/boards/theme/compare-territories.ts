@@ -58,6 +58,8 @@ export async function readComparison(
 	if (question.compareWith === null) return null;
 	const members = desk.members('province');
 	const sides = sidesOf(search.get('province'), question.compareWith, members, language);
+	// A territory beside itself would be one line twice.
+	if (sides[0].id === sides[1].id) return null;
 	const located = indicators.filter(({ dimensions }) => dimensions.includes('province'));
 	const reach = [...new Set(indicators.flatMap(({ dimensions }) => dimensions))];
 	const title = say(words.compareTitle, language, {

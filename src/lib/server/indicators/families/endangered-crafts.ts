@@ -77,7 +77,11 @@ export default defineIndicators({
 			dimensions: ['craft'],
 			numerator: 'sum(paid_mad)',
 			denominator: 'sum(committed_mad)',
-			name: { ar: 'نسبة صرف الميزانية', fr: "Taux d'exécution budgétaire", en: 'Budget execution' },
+			name: {
+				ar: 'نسبة صرف الميزانية',
+				fr: "Taux d'exécution budgétaire",
+				en: 'Budget execution rate'
+			},
 			definition: {
 				ar: 'الميزانية المؤداة مقسومة على الميزانية الملتزم بها لصون الحرف المهددة، حسب آخر ملف.',
 				fr: 'Budget payé rapporté au budget engagé pour la sauvegarde, selon le dernier fichier.',

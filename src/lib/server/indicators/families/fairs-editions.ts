@@ -157,7 +157,7 @@ export default defineIndicators({
 			name: {
 				ar: 'نسبة إنجاز برنامج المعارض',
 				fr: 'Taux de réalisation du programme des foires',
-				en: 'Fairs programme execution'
+				en: 'Fairs programme execution rate'
 			},
 			definition: {
 				ar: 'المعارض المنجزة من بين المعارض المبرمجة بدايتها خلال الفترة.',

@@ -71,7 +71,7 @@ const accounts = defineIndicators({
 			name: {
 				ar: 'نسبة الإدماج البنكي',
 				fr: 'Taux de bancarisation',
-				en: 'Bank-account ownership'
+				en: 'Bank-account rate'
 			},
 			definition: {
 				ar: 'المسجلون المتوفرون على حساب بنكي من بين المسجلين المعروفة حالتهم، عند التاريخ المرجعي.',

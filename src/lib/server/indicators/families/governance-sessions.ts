@@ -88,7 +88,7 @@ const committees = defineIndicators({
 			name: {
 				ar: 'نسبة انعقاد اجتماعات اللجان',
 				fr: 'Taux de tenue des réunions des commissions',
-				en: 'Committee meetings held, of those planned'
+				en: 'Committee meeting rate'
 			},
 			definition: {
 				ar: 'اجتماعات اللجان الدائمة المنعقدة من بين الاجتماعات المبرمجة خلال الفترة.',

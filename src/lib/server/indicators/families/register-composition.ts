@@ -106,7 +106,11 @@ export default defineIndicators({
 			numerator:
 				'count(*) filter (where sex is not null and birth_year is not null and commune is not null and milieu is not null)',
 			denominator: 'count(*)',
-			name: { ar: 'اكتمال السجل', fr: 'Complétude du registre', en: 'Register completeness' },
+			name: {
+				ar: 'اكتمال السجل',
+				fr: 'Taux de complétude du registre',
+				en: 'Register completeness rate'
+			},
 			definition: {
 				ar: 'المسجلون المعروف جنسهم وتاريخ ازديادهم وجماعتهم ووسطهم، من بين جميع الأشخاص المسجلين.',
 				fr: 'Inscrits dont le sexe, la date de naissance, la commune et le milieu sont tous connus, parmi les inscrits.',

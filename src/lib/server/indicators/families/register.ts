@@ -113,7 +113,7 @@ export default defineIndicators({
 			name: {
 				ar: 'نسبة إنجاز هدف التسجيل',
 				fr: "Taux de réalisation de l'objectif d'inscription",
-				en: 'Registration target achievement'
+				en: 'Registration target achievement rate'
 			},
 			definition: {
 				ar: 'عدد المسجلين عند التاريخ المرجعي مقسوما على الهدف المحدد للمجال الترابي نفسه في السنة نفسها.',

@@ -1,4 +1,4 @@
-import type { IndicatorPage } from '$lib/api';
+import type { BecamePage, IndicatorPage } from '$lib/api';
 import { ask, clientFor, queryOf } from '$lib/loading/client';
 import { tidyAddress } from '$lib/loading/tidy-address';
 import type { PageServerLoad } from './$types';
@@ -13,7 +13,12 @@ export const load: PageServerLoad = async ({
 }) => {
 	tidyAddress(url);
 	const { pages } = clientFor(fetch, language, isDataRequest ? request.signal : undefined);
+	const { snapshot: cited, ...query } = queryOf(url);
+	const indicator = pages.indicators[':id'];
 	const asked = { param: { id: params.id }, query: queryOf(url) };
-	const { page } = await ask<IndicatorPage>(pages.indicators[':id'].$get(asked));
-	return page;
+	const { page } = await ask<IndicatorPage>(indicator.$get(asked));
+	if (cited === undefined) return { ...page, became: null };
+	const since = { param: { id: params.id }, query: { ...query, cited } };
+	const { page: became } = await ask<BecamePage>(indicator.became.$get(since));
+	return { ...page, became };
 };

@@ -1,18 +1,17 @@
-import type { ReportPage } from '$lib/api';
-import { ask, clientFor, queryOf } from '$lib/loading/client';
 import { findRasteriser } from '$lib/server/boards/report/chart-pictures';
 import { writeReportDocument } from '$lib/server/boards/report/document';
 import type { RequestHandler } from './$types';
+import { askReport, printedOf } from '../report/ask-report';
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The report as a Word document: the same figures as its page. */
-export const GET: RequestHandler = async ({ fetch, locals: { language }, params, url }) => {
-	const { pages } = clientFor(fetch, language);
-	const asked = { param: { id: params.ref }, query: queryOf(url) };
-	const { page } = await ask<ReportPage>(pages.sessions[':id'].report.$get(asked));
-	const bytes = await writeReportDocument(page, language, await findRasteriser());
-	const name = encodeURIComponent(`${params.ref}-${language}.docx`);
+export const GET: RequestHandler = async (event) => {
+	const { language } = event.locals;
+	const page = await askReport(event);
+	const printed = printedOf(page, event);
+	const bytes = await writeReportDocument(page, language, await findRasteriser(), printed);
+	const name = encodeURIComponent(`${event.params.ref}-${language}.docx`);
 	return new Response(bytes.slice().buffer, {
 		headers: {
 			'content-type': type,
