@@ -8,7 +8,8 @@ import { readTable } from './reference/table.ts';
 export type ReferenceRow = Readonly<Record<string, string>>;
 
 /** The files of `data/reference` as people maintain them. */
-export type Reference = Readonly<Record<ReferenceFile, readonly ReferenceRow[]>>;
+export type Reference = Readonly<Record<ReferenceFile, readonly ReferenceRow[]>> &
+	Pick<Known, 'indicators'>;
 
 /**
  * Reads every reference file, each from the first of the folders that has it.
@@ -20,7 +21,8 @@ export function readReference(folders: readonly string[], known: Known = {}): Re
 	const tables = readAll(names, (name) => readTable(folders, name, columnsOf(name)));
 	const faults = findFaults(tables, known);
 	if (faults.length) throw new ReferenceRefused(faults);
-	return readAll(names, (name) => tables[name].lines.map(({ cells }) => cells));
+	const rows = readAll(names, (name) => tables[name].lines.map(({ cells }) => cells));
+	return known.indicators ? { ...rows, indicators: known.indicators } : rows;
 }
 
 function readAll<Value>(

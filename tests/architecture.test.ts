@@ -22,6 +22,18 @@ describe('who may import whom', () => {
 		).toEqual([]);
 	});
 
+	it('what a load takes of the indicators is found in a clone that nothing was built in, by its path', () => {
+		const families = 'src/lib/server/indicators/families';
+		const reached = new Set(programs.filter((file) => isIn(file, families)));
+		for (const file of reached) {
+			const own = imports.filter((found) => found.file === file && !found.typeOnly);
+			for (const found of own) reached.add(withEnd(targetOf(found)));
+		}
+		expect(
+			describeAll((found) => reached.has(found.file) && !found.typeOnly && found.from[0] === '$')
+		).toEqual([]);
+	});
+
 	it('the web application imports contracts, environment and pointer of pipelines', () => {
 		const doors =
 			/^pipelines\/(contract|datasets)\/|^pipelines\/(environment|store\/follow)(\.ts)?$/;
@@ -112,6 +124,23 @@ describe('layers', () => {
 			)
 		).toEqual([]);
 	});
+});
+
+describe('rooms', () => {
+	const folders = ['pipelines', 'src/lib'].flatMap((top) =>
+		readdirSync(top, { withFileTypes: true })
+			.filter((entry) => entry.isDirectory())
+			.map(({ name }) => `${top}/${name}`)
+	);
+
+	it.each(folders)(
+		'%s says in a few lines what it is for, its entry and what it imports',
+		(folder) => {
+			const lines = readFileSync(`${folder}/README.md`, 'utf8').trimEnd().split('\n');
+			expect(lines.length).toBeLessThanOrEqual(20);
+			expect(lines.filter((line) => /^- (Entry|May import): \S/.test(line))).toHaveLength(2);
+		}
+	);
 });
 
 describe('circles', () => {

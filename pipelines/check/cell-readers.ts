@@ -3,6 +3,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
 import { invisible, isMissing, unwrapped } from './cells.ts';
 import { readDate, readMonth, type DateShape } from './dates.ts';
+import { listReader } from './lists.ts';
 import { communeReaderOf, memberReader } from './members.ts';
 import { gatherEvidence, readNumber, type NumberEvidence } from './numbers.ts';
 import { missing, type Reading } from './rules.ts';
@@ -10,6 +11,7 @@ import { readTrainingYear } from './training-years.ts';
 
 /** Beyond any name, number or date: the rest of such a cell need not be read. */
 const longest = 300;
+const longestList = 4000;
 
 /** What tells texts of a column that look alike apart: their file, or the province of their row. */
 export type Scope = 'none' | 'file' | 'province';
@@ -52,8 +54,9 @@ export function readerOf(
 	evidence: Evidence = {}
 ): TextReader {
 	const read = cellReader(dataset, name, column, reference, evidence);
+	const most = column.type === 'list' ? longestList : longest;
 	return (raw, scope) => {
-		const cell = unwrapped(raw.slice(0, longest).replace(invisible, '').trim());
+		const cell = unwrapped(raw.slice(0, most).replace(invisible, '').trim());
 		const reading = cell === '' ? missing : read(cell, scope);
 		// A list may hold a word that elsewhere marks a missing value: "Aucune" is a constraint.
 		return reading.rule && isMissing(cell) ? missing : reading;
@@ -89,6 +92,8 @@ function cellReader(
 			return (cell, file) =>
 				readNumber(cell, shape, numbersOf?.(file ?? '') ?? gatherEvidence([cell]));
 		}
+		case 'list':
+			return listReader(column, reference);
 		default: {
 			const home = provinceColumn(dataset);
 			const province = home === undefined ? undefined : dataset.columns[home];

@@ -36,12 +36,14 @@ export function memberReader(
 	reference: Reference
 ): MemberReader {
 	const list = listNameOf(dataset, name) ?? name;
-	if (column.type === 'reference') {
-		const spellings = [...spellingsOf(reference[column.list]), ...aliasesOf(reference, list)];
-		return listReader(spellings, unknownRule[column.list], keysOf(column.list));
-	}
+	if (column.type === 'reference') return referenceReader(column.list, reference);
 	const codes = column.type === 'code' ? column.codes : yesOrNo;
-	return listReader([...codeSpellings(codes), ...aliasesOf(reference, list)], 'unknown-code');
+	return spellingReader([...codeSpellings(codes), ...aliasesOf(reference, list)], 'unknown-code');
+}
+
+export function referenceReader(list: ReferenceList, reference: Reference): MemberReader {
+	const spellings = [...spellingsOf(reference[list]), ...aliasesOf(reference, list)];
+	return spellingReader(spellings, unknownRule[list], keysOf(list));
 }
 
 function keysOf(list: ReferenceList): FurtherKeys | undefined {
@@ -69,7 +71,7 @@ export function spellingsOfColumn(
 	return [...own, ...aliasesOf(reference, list)].map(([spelling]) => spelling);
 }
 
-function listReader(
+export function spellingReader(
 	spellings: Spellings,
 	rule: SharedRule,
 	further: FurtherKeys = () => []

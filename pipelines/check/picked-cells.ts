@@ -1,6 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CheckTables, DeliveredSource } from './check.ts';
 
+/** A file is numbered by one thread, and takes memory while it is read. */
+const filesAtOnce = 4;
+
 /**
  * Fetches the text of rows that were taken without it, out of their files, which are read once more.
  * @param wanted table that has `file, record` of each; those whose text is there already are left out.
@@ -17,16 +20,20 @@ export async function pickCells(
 	);
 	const reader = await connection.runAndReadAll(`select distinct file from ${missing}`);
 	const files = new Set(reader.getRows().map(([file]) => file));
-	for (const { file, delivery, raw, columns } of sources) {
-		if (!files.has(file)) continue;
+	const picks = sources.flatMap(({ file, delivery, raw, columns }) => {
+		if (!files.has(file)) return [];
 		const texts = columns.map((_, index) => `c${index}`);
 		const numbered = raw.isNumbered
 			? raw.sql
 			: `(select row_number() over ()::integer as record, * from ${raw.sql})`;
 		const line = raw.isNumbered ? 'line' : `record + ${raw.above}`;
-		await connection.run(
-			`insert into ${picked} select ${file}, ${delivery}, record, ${line}, null, [${texts.join(', ')}] from ${numbered} ` +
+		return [
+			`select ${file}, ${delivery}, record, ${line}, null, [${texts.join(', ')}] from ${numbered} ` +
 				`semi join (from ${missing} where file = ${file}) using (record)`
-		);
+		];
+	});
+	for (let first = 0; first < picks.length; first += filesAtOnce) {
+		const some = picks.slice(first, first + filesAtOnce);
+		await connection.run(`insert into ${picked} ${some.join(' union all ')}`);
 	}
 }

@@ -6,6 +6,7 @@ import { quoteText } from '../sql.ts';
 export function sqlTypeOf(column: Column, reference: Reference): string {
 	switch (column.type) {
 		case 'text':
+		case 'list':
 			return 'VARCHAR';
 		case 'date':
 		case 'month':

@@ -1,12 +1,14 @@
-import { text } from './columns.ts';
+import { members } from './columns.ts';
 
-/** What a decision is meant to move: ids, with a comma or a semicolon between them. */
-export const aimedIndicators = text({
+/** What a decision is meant to move. */
+export const aimedIndicators = members({
+	of: 'indicators',
 	header: { fr: 'Indicateurs visés', ar: 'المؤشرات المعنية', en: 'Indicators aimed at' }
 });
 
-/** Where it is meant to: codes of provinces; none where it is meant for the whole territory. */
-export const aimedPlaces = text({
+/** Where it is meant to; none where it is meant for the whole territory. */
+export const aimedPlaces = members({
+	of: 'provinces',
 	header: {
 		fr: 'Provinces concernées',
 		ar: 'العمالات والأقاليم المعنية',
@@ -14,7 +16,7 @@ export const aimedPlaces = text({
 	}
 });
 
-/** The ids in such a cell, each once. */
+/** The ids in such a cell; older snapshots have them as they were written. */
 export function aimsIn(cell: string | null): string[] {
 	return [...new Set((cell ?? '').split(/[,;،؛\s]+/).filter((id) => id !== ''))];
 }

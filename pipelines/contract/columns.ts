@@ -90,6 +90,12 @@ export interface ReferenceColumn extends ColumnBase {
 	readonly list: ReferenceList;
 }
 
+/** Several members of a list, with a comma or a semicolon between them. */
+export interface ListColumn extends ColumnBase {
+	readonly type: 'list';
+	readonly of: 'indicators' | 'provinces';
+}
+
 export type Column =
 	| TextColumn
 	| DateColumn
@@ -99,7 +105,8 @@ export type Column =
 	| DecimalColumn
 	| BooleanColumn
 	| CodeColumn
-	| ReferenceColumn;
+	| ReferenceColumn
+	| ListColumn;
 
 type Of<C extends Column> = Omit<C, 'type'>;
 /** A column whose limits may be left to what is usual. */
@@ -155,6 +162,8 @@ export const member = (column: Of<ReferenceColumn>): ReferenceColumn => ({
 	type: 'reference',
 	...column
 });
+
+export const members = (column: Of<ListColumn>): ListColumn => ({ type: 'list', ...column });
 
 export const dropped = { as: 'dropped' } as const;
 export const birthYear = { as: 'birth-year' } as const;

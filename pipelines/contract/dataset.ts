@@ -110,6 +110,7 @@ export function defineDataset(definition: DatasetDefinition): Dataset {
 export function listNameOf(dataset: Dataset, column: string): string | null {
 	const definition = dataset.columns[column];
 	if (definition?.type === 'reference') return definition.list;
+	if (definition?.type === 'list') return definition.of;
 	if (definition?.type === 'boolean') return 'boolean';
 	if (definition?.type === 'code') return definition.list ?? `${dataset.id}.${column}`;
 	return null;

@@ -206,8 +206,8 @@ agreements | agreement_ref | upsert | first_approved_on | no
 	received_mad | decimal | Montant reçu (DH) | المبلغ المحصل
 	milestones_due | integer | Jalons échus | المراحل المستحقة
 	milestones_done | integer | Jalons réalisés | المراحل المنجزة
-	indicators | text | Indicateurs visés | المؤشرات المعنية
-	places | text | Provinces concernées | العمالات والأقاليم المعنية
+	indicators | list:indicators | Indicateurs visés | المؤشرات المعنية
+	places | list:provinces | Provinces concernées | العمالات والأقاليم المعنية
 agreement_decisions | agreement_ref, session_ref | upsert | through sessions | no
 	agreement_ref! | text | Réf convention | مرجع الاتفاقية
 	session_ref! | text | Réf session | مرجع الدورة
@@ -229,8 +229,8 @@ recommendations | recommendation_ref | upsert | issued_on | no
 	status! | code:planned,ongoing,done,blocked,cancelled | Statut | الحالة
 	closed_on | date | Date de clôture | تاريخ الإغلاق
 	evidence | text | Justificatif | المستند
-	indicators | text | Indicateurs visés | المؤشرات المعنية
-	places | text | Provinces concernées | العمالات والأقاليم المعنية
+	indicators | list:indicators | Indicateurs visés | المؤشرات المعنية
+	places | list:provinces | Provinces concernées | العمالات والأقاليم المعنية
 agenda | session_ref, item | upsert | through sessions | no
 	session_ref! | text | Réf session | مرجع الدورة
 	item! | integer | Point | رقم النقطة
@@ -319,5 +319,6 @@ function timeOf({ time, through, columns }: Dataset): string | null {
 
 function typeOf(column: Column): string {
 	if (column.type === 'code') return `code:${Object.keys(column.codes).join(',')}`;
+	if (column.type === 'list') return `list:${column.of}`;
 	return column.type === 'reference' ? `ref:${column.list}` : column.type;
 }

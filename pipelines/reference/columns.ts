@@ -161,6 +161,21 @@ export const files = {
 		},
 		key: []
 	},
+	settings: {
+		columns: {
+			setting: matching(/^quorum$/, {
+				ar: 'الإعداد المعروف هو quorum',
+				fr: 'le réglage connu est quorum',
+				en: 'the setting that there is: quorum'
+			}),
+			value: number(0, 0.999, /^0(\.\d{1,12})?$/, {
+				ar: 'يُنتظر جزء من الأعضاء المزاولين بنقطة عشرية، مثل 0.5، يجب أن يتجاوزه الحضور،',
+				fr: 'il faut la part des membres en exercice que les présents doivent dépasser, comme 0.5',
+				en: 'the share of members in office that those present must exceed is expected, such as 0.5'
+			})
+		},
+		key: ['setting']
+	},
 	aliases: { columns: { list: { of: 'lists' }, spelling: text, id: text }, key: [] }
 } as const satisfies Readonly<Record<string, FileRule>>;
 

@@ -46,7 +46,7 @@ function codesOf(datasets: Iterable<Dataset>): Map<string, ReadonlySet<string>> 
 	for (const dataset of datasets) {
 		for (const [name, column] of Object.entries(dataset.columns)) {
 			const list = listNameOf(dataset, name);
-			if (list === null || column.type === 'reference') continue;
+			if (list === null || column.type === 'reference' || column.type === 'list') continue;
 			const members = column.type === 'code' ? column.codes : yesOrNo;
 			codes.set(list, new Set(Object.keys(members)));
 		}

@@ -43,6 +43,7 @@ function spell(value: string, column: Column, style: Style, varied: string): str
 	switch (column.type) {
 		case 'text':
 		case 'reference':
+		case 'list':
 			return value;
 		case 'integer':
 			return `${value}::varchar`;
@@ -113,7 +114,7 @@ function spellReference(id: string, varied: string, style: Style): string {
 
 /** An unknown value is an empty cell, or one of the marks that offices write. */
 function orMissing(cell: string, column: Column, style: Style, varied: string): string {
-	if (column.required || column.type === 'text') return `coalesce(${cell}, '')`;
+	if (column.required || column.type === 'text' || column.type === 'list') return `coalesce(${cell}, '')`;
 	const mark = style.language === 'ar' ? 'غير متوفر' : 'ND';
 	return `coalesce(${cell}, case when ${varied} < 0.03 then '${mark}'
 		when ${varied} < 0.05 then '-' else '' end)`;

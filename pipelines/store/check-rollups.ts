@@ -15,20 +15,15 @@ export async function countRollupFailures(
 		rollups.every(({ months }) => months?.includes(name))
 	);
 	const columns = [...shared, ...months.map((name) => `${monthOf(name)} as ${name}`)];
-	await connection.run(
-		`create or replace temp table totals_of_rows as
-		select ${[...columns, ...totalsOf(first, false, types)].join(', ')} from marts.${first.of} group by all`
-	);
-	let failures = 0;
-	for (const rollup of rollups) {
+	const differences = rollups.map((rollup) => {
 		const totals = `select ${[...shared, ...months, ...totalsOf(rollup, true, types)].join(', ')} from rollups.${rollup.id} group by all`;
-		const reader = await connection.runAndReadAll(
-			`select count(*) from (
-				(from totals_of_rows except (${totals})) union all ((${totals}) except from totals_of_rows)
-			)`
-		);
-		failures += Number(reader.getRows()[0]?.[0]);
-	}
-	await connection.run('drop table totals_of_rows');
-	return failures;
+		return `(from totals_of_rows except (${totals})) union all ((${totals}) except from totals_of_rows)`;
+	});
+	const reader = await connection.runAndReadAll(
+		`with totals_of_rows as materialized (
+			select ${[...columns, ...totalsOf(first, false, types)].join(', ')} from marts.${first.of} group by all
+		)
+		select count(*)::integer from (${differences.join(' union all ')})`
+	);
+	return reader.value(0, 0) as number;
 }

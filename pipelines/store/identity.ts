@@ -2,22 +2,27 @@ import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../contract/dataset.ts';
 import type { Reference } from '../reference.ts';
-import { quoteIdentifier } from '../sql.ts';
+import { quoteIdentifier, quoteText } from '../sql.ts';
 import { timestampOf } from './meta.ts';
 import type { SnapshotPlan } from './snapshot.ts';
 import { deliveryColumn } from './staging.ts';
 
-/** What tells the rows of a dataset, whatever their order and the deliveries that brought them. */
-export async function contentOf(connection: DuckDBConnection, { id }: Dataset): Promise<string> {
-	const reader = await connection.runAndReadAll(
-		`select concat_ws(' ', count(*), bit_xor(hash(t))) from (select * exclude (${deliveryColumn}) from staging.${quoteIdentifier(id)}) t`
+/** What tells the rows of each dataset, whatever their order and the deliveries that brought them. */
+export async function contentsOf(
+	connection: DuckDBConnection,
+	datasets: readonly Dataset[]
+): Promise<Map<string, string>> {
+	const each = datasets.map(
+		({ id }) =>
+			`select ${quoteText(id)}, concat_ws(' ', count(*), bit_xor(hash(t))) from (select * exclude (${deliveryColumn}) from staging.${quoteIdentifier(id)}) t`
 	);
-	return String(reader.getRows()[0]?.[0]);
+	const reader = await connection.runAndReadAll(each.join(' union all '));
+	return new Map(reader.getRows() as [string, string][]);
 }
 
 /**
  * Gives the snapshot its id, in `meta.snapshot`: `YYYYMMDD-HHMMSS-<8 hex of its content>`.
- * @param contents what `contentOf` says, by dataset.
+ * @param contents what `contentsOf` says.
  */
 export async function identify(
 	connection: DuckDBConnection,
@@ -47,8 +52,8 @@ export async function identify(
 	return id;
 }
 
-/** Changes with the reference files that a snapshot holds; aliases only matter to reading. */
-export function referenceVersion({ aliases: _, ...held }: Reference): string {
+/** Changes with the reference files that a snapshot holds; aliases, and names of indicators, only matter to reading. */
+export function referenceVersion({ aliases: _, indicators: __, ...held }: Reference): string {
 	return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 8);
 }
 
@@ -64,7 +69,11 @@ export function readingVersion(dataset: Dataset, reference: Reference): string {
 			name_en
 		])
 	);
-	const read = JSON.stringify([dataset, spellings, aliases], asWritten);
+	const aimsAt = Object.values(dataset.columns).some(
+		(column) => column.type === 'list' && column.of === 'indicators'
+	);
+	const named = aimsAt ? [[...(reference.indicators ?? [])].sort()] : [];
+	const read = JSON.stringify([dataset, spellings, aliases, ...named], asWritten);
 	return createHash('sha256').update(read).digest('hex').slice(0, 16);
 }
 

@@ -57,6 +57,7 @@ function fileTables(reference: Reference): Table[] {
 			reference.branches
 		),
 		table('categories', { id: 'VARCHAR', ...names }, reference.categories),
+		table('settings', { setting: 'VARCHAR', value: 'DOUBLE' }, reference.settings),
 		table('committees', { id: 'VARCHAR', ...names }, reference.committees),
 		table(
 			'targets',

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ageBandOf } from '../contract/age-bands.ts';
 import type { Rollup } from '../contract/rollup.ts';
-import { quoteIdentifier } from '../sql.ts';
+import { quoteIdentifier, quoteText } from '../sql.ts';
 
 const rollupsFolder = join(import.meta.dirname, '..', 'rollups');
 
@@ -31,6 +31,7 @@ export async function buildRollups(
 	await connection.run('create schema rollups');
 	await connection.run('create table meta.rollups (id varchar, definition varchar, rows bigint)');
 	const types = new Map<string, ColumnTypes>();
+	const kept: string[] = [];
 	for (const [index, rollup] of rollups.entries()) {
 		const finer = rollups.slice(0, index).findLast((other) => isPartOf(rollup, other)) ?? null;
 		const own = types.get(rollup.of) ?? (await typesOf(connection, rollup.of));
@@ -38,12 +39,10 @@ export async function buildRollups(
 		const created = await connection.runAndReadAll(
 			`create table rollups.${rollup.id} as ${summedSql(rollup, finer, own)}`
 		);
-		await connection.run('insert into meta.rollups values ($id, $definition, $rows)', {
-			id: rollup.id,
-			definition: JSON.stringify(rollup),
-			rows: created.value(0, 0)
-		});
+		const definition = quoteText(JSON.stringify(rollup));
+		kept.push(`(${quoteText(rollup.id)}, ${definition}, ${String(created.value(0, 0))})`);
 	}
+	await connection.run(`insert into meta.rollups values ${kept.join(', ')}`);
 }
 
 /** Whether a rollup can be summed from another one instead of the rows. */

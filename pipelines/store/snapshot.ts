@@ -3,7 +3,7 @@ import type { Dataset } from '../contract/dataset.ts';
 import type { Rollup } from '../contract/rollup.ts';
 import type { Text } from '../contract/text.ts';
 import { countRollupFailures } from './check-rollups.ts';
-import { contentOf, identify } from './identity.ts';
+import { contentsOf, identify } from './identity.ts';
 import { buildMarts } from './marts.ts';
 import { buildMeta } from './meta.ts';
 import { buildPeriods } from './periods.ts';
@@ -83,13 +83,11 @@ export async function buildSnapshot(
 	}
 	await createRecordKeys(connection, plan.secrets.recordKeys);
 	await buildReference(connection, reference, datasets);
-	const contents = new Map<string, string>();
-	const repeatedKeys = new Map<string, number>();
 	for (const dataset of datasets) {
 		await buildStaging(connection, dataset, plan, newRows.get(dataset.id) ?? null);
-		contents.set(dataset.id, await contentOf(connection, dataset));
-		repeatedKeys.set(dataset.id, await countRepeatedKeys(connection, dataset));
 	}
+	const contents = await contentsOf(connection, datasets);
+	const repeatedKeys = await countRepeatedKeys(connection, datasets);
 	const unknownReferences = new Map<number, readonly WarningRecord[]>();
 	for (const dataset of datasets) {
 		const rows = newRows.get(dataset.id);

@@ -12,10 +12,10 @@ async function repeatedIn(dataset: Dataset, columns: string, rows: readonly stri
 	await connection.run('create schema staging');
 	await connection.run(`create table staging.${dataset.id} (${columns})`);
 	await connection.run(`insert into staging.${dataset.id} values ${rows.join(', ')}`);
-	const repeated = await countRepeatedKeys(connection, dataset);
+	const repeated = await countRepeatedKeys(connection, [dataset]);
 	connection.closeSync();
 	instance.closeSync();
-	return repeated;
+	return repeated.get(dataset.id);
 }
 
 it('a month of an artisan counts once, sixty months later it is another one', async () => {

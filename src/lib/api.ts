@@ -16,9 +16,12 @@ import type { readDatasetBoard } from './server/boards/dataset/dataset-board.ts'
 import type { readDatasetsBoard } from './server/boards/dataset/datasets-board.ts';
 import type { readBecame } from './server/boards/indicator/became.ts';
 import type { readEmbeddedFigure } from './server/boards/indicator/embedded-figure.ts';
+import type { readGroupBoard } from './server/boards/group/group-board.ts';
 import type { readIndicatorBoard } from './server/boards/indicator/indicator-board.ts';
 import type { readIndicatorsBoard } from './server/boards/indicator/indicators-board.ts';
 import type { readOverviewBoard } from './server/boards/overview/overview-board.ts';
+import type { readPlaceBoard } from './server/boards/place/place-board.ts';
+import type { readPlacesBoard } from './server/boards/place/places-board.ts';
 import type { readQualityBoard } from './server/boards/quality/quality-board.ts';
 import type { readTargetsBoard } from './server/boards/targets/targets-board.ts';
 import type { readAgreementBoard } from './server/boards/session/agreement-board.ts';
@@ -97,6 +100,9 @@ type PageOf<Read extends (...asked: never[]) => unknown> = Page<Awaited<ReturnTy
 
 export type OverviewPage = PageOf<typeof readOverviewBoard>;
 export type TargetsPage = PageOf<typeof readTargetsBoard>;
+export type PlacesPage = PageOf<typeof readPlacesBoard>;
+export type PlacePage = PageOf<typeof readPlaceBoard>;
+export type GroupPage = PageOf<typeof readGroupBoard>;
 export type ThemePage = PageOf<typeof readThemeBoard>;
 export type IndicatorsPage = PageOf<typeof readIndicatorsBoard>;
 export type IndicatorPage = PageOf<typeof readIndicatorBoard>;

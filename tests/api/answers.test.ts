@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasets } from '../../src/lib/server/datasets/catalogue.ts';
 import { dimensionIds } from '../../src/lib/server/dimensions/catalogue.ts';
+import { groupIds } from '../../src/lib/i18n/groups.ts';
 import { themeIds } from '../../src/lib/i18n/themes.ts';
 import { indicators } from '../../src/lib/server/indicators/catalogue.ts';
 import { answerSchemas } from '../support/answer-schemas.ts';
@@ -68,6 +69,9 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/search': ['/search?q=taza', '/search?q=artisan&limit=100'],
 	'/pages/overview': ['/pages/overview'],
 	'/pages/targets': ['/pages/targets', '/pages/targets?sort=-pace'],
+	'/pages/places': ['/pages/places', '/pages/places?sort=-training-places'],
+	'/pages/places/:id': ['/pages/places/03.231?beside=03.061', '/pages/places/003231010'],
+	'/pages/groups/:id': groupIds.map((id) => `/pages/groups/${id}`),
 	'/pages/themes/:id': [
 		...themeIds.map((id) => `/pages/themes/${id}`),
 		'/pages/themes/register?province=03.231&grain=quarter&table=all',

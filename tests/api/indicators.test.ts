@@ -41,7 +41,8 @@ describe.each(indicators.map((indicator, place) => ({ ...indicator, place })))(
 		const pairs = dimensions.flatMap((a) => dimensions.filter((b) => a < b).map((b) => [a, b]));
 
 		it.each(indicator.grains)('is answered by every breakdown with grain %s', async (grain) => {
-			for (const by of ['', ...dimensions]) {
+			const offset = place + indicator.grains.indexOf(grain);
+			for (const by of thinned(['', ...dimensions], 2, offset)) {
 				const compare = by.length % 2 === 0 ? 'previous' : 'year';
 				const query = new URLSearchParams({ grain, compare, ...(by ? { by } : {}) });
 				const response = await api.request(`/api/v1/indicators/${indicator.id}/values?${query}`);
@@ -54,7 +55,7 @@ describe.each(indicators.map((indicator, place) => ({ ...indicator, place })))(
 			'is computed by every two breakdowns with grain %s',
 			async (grain) => {
 				const offset = place + indicator.grains.indexOf(grain);
-				for (const by of thinned(pairs, 8, offset)) {
+				for (const by of thinned(pairs, 16, offset)) {
 					expect((await readFigures(indicator, by, grain)).size, by.join()).toBeGreaterThan(0);
 				}
 			}

@@ -14,6 +14,7 @@ const pages = [
 	...['overview', 'themes/register', 'themes/coverage', 'themes/fairs', 'themes/financing'],
 	...['themes/register?province=03.231&compare_with=all&by=sex', 'indicators/loan-applications'],
 	...['indicators/registered-artisans?by=sex,milieu', 'embed/indicators/fair-sales'],
+	...['places', 'places/03.231?beside=03.061', 'groups/women'],
 	...['datasets/loans', 'datasets/fairs?level=regional&sort=level']
 ];
 

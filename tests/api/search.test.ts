@@ -117,7 +117,7 @@ it('says which name was recognised, that of the asker where several are the same
 
 it('a territory leads to the register of that territory', async () => {
 	const [province] = (await find('Sefrou')).results;
-	expect(province?.path).toBe('/themes/register?province=03.451');
+	expect(province?.path).toBe('/places/03.451');
 });
 
 it('a commune says what it lies in, which is often of the same name', async () => {

@@ -8,6 +8,7 @@ import type {
 	CommitteePage,
 	FollowUpPage,
 	IndicatorPage,
+	OverviewPage,
 	RecommendationPage,
 	RefusalBody,
 	ReportPage,
@@ -16,6 +17,7 @@ import type {
 } from '../../src/lib/api.ts';
 import { readReportBoard } from '../../src/lib/server/boards/report/report-board.ts';
 import { ownTextsIn } from '../../src/lib/server/boards/report/report-texts.ts';
+import { findRasteriser } from '../../src/lib/server/boards/report/chart-pictures.ts';
 import { writeReportDocument } from '../../src/lib/server/boards/report/document.ts';
 import { unzip } from '../support/unzip.ts';
 import { asking } from '../support/asking.ts';
@@ -138,6 +140,56 @@ describe('the follow-up', () => {
 	});
 });
 
+describe('a closing date', () => {
+	const odd = temporaryStore();
+	const { api: asked, warehouse: opened } = openApi(odd);
+	const refs = (items: readonly { readonly ref: string }[]) => items.map(({ ref }) => ref);
+	beforeAll(async () => {
+		const [row = {}] = someSector.recommendations ?? [];
+		const base = { ...row, issued_on: '2025-02-27', due_on: '2025-04-30', closed_on: null };
+		await publishSnapshot(odd, {
+			...someSector,
+			recommendations: [
+				{ ...base, recommendation_ref: 'UNDATED', status: 'done' },
+				{ ...base, recommendation_ref: 'DROPPED', status: 'ongoing', closed_on: '2025-05-02' },
+				{ ...base, recommendation_ref: 'OPEN', status: 'blocked' },
+				{ ...base, recommendation_ref: 'ENDED', status: 'cancelled' }
+			]
+		});
+	});
+	afterAll(() => opened.close());
+
+	it.each(['2025-04', '2025-05', '2025-06'])(
+		'alone closes: pages and the indicator count the same as late and done at the end of %s',
+		async (at) => {
+			const { tally } = await page<FollowUpPage>(`follow-up?as_of=${at}`, 'fr', asked);
+			const ask = asking(asked);
+			expect(tally.late).toBe(await ask.value('overdue-recommendations', { to: at }));
+			const [done] = (await ask.terms('recommendation-implementation-rate', {
+				to: at
+			})) as number[];
+			expect(tally.done).toBe(done);
+		}
+	);
+
+	it('that is missing, and work that was closed undone, are said', async () => {
+		const { recommendations } = await page<SessionPage>('sessions/F?as_of=2025-06-30', 'fr', asked);
+		expect(refs(recommendations)).toEqual(['OPEN', 'UNDATED', 'DROPPED', 'ENDED']);
+		const [, undated, dropped] = recommendations;
+		expect(undated).toMatchObject({ open: true, daysLate: 61 });
+		expect(undated?.note).toContain('sans date de clôture');
+		expect(dropped?.state).toMatchObject({ id: 'dropped', label: 'Close sans suite' });
+	});
+
+	it('counts on the overview as in the follow-up', async () => {
+		const { decisions } = await page<OverviewPage>('overview?as_of=2025-06-30', 'fr', asked);
+		expect(decisions.list.filter(({ kind }) => kind === 'overdue').map(({ id }) => id)).toEqual([
+			'OPEN',
+			'UNDATED'
+		]);
+	});
+});
+
 describe('what a decision is to move', () => {
 	it('is told before and after, in each place and in the others, as the API has it', async () => {
 		const { aims } = await page<RecommendationPage>('recommendations/R1');
@@ -198,6 +250,8 @@ it.each([
 	expect(((await response.json()) as RefusalBody).code).toBe(code);
 });
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** XML with its quotes and marks as they are read. */
 const plainText = (xml: string) =>
 	xml.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
@@ -247,7 +301,8 @@ describe('the report', () => {
 		'is a Word document with its headings, tables and figures, %s',
 		async (language) => {
 			const report = await page<ReportPage>('sessions/J/report', language);
-			const files = await unzip(Buffer.from(await writeReportDocument(report, language)));
+			const draw = await findRasteriser(300);
+			const files = await unzip(Buffer.from(await writeReportDocument(report, language, draw)));
 			const body = plainText(files.get('word/document.xml') ?? '');
 			const count = (mark: string) => body.split(mark).length - 1;
 			expect(count('w:val="Heading1"')).toBe(report.chapters.length + 2);
@@ -256,6 +311,14 @@ describe('the report', () => {
 			for (const { text } of report.keyFigures) expect(body).toContain(text);
 			for (const { sentences } of report.chapters) {
 				for (const sentence of sentences) expect(body).toContain(sentence);
+			}
+			const charts = report.chapters.flatMap(({ chart }) => (chart?.drawing ? chart : []));
+			expect(charts.length).toBeGreaterThan(3);
+			expect(count('<pic:pic ')).toBe(charts.length);
+			for (const { title } of charts) {
+				expect(body).toMatch(
+					new RegExp(`<wp:docPr[^>]*descr="[^"]{20,}" title="${escaped(title)}"`)
+				);
 			}
 			const isArabic = language === 'ar';
 			expect(count('<w:bidiVisual/>') > 0).toBe(isArabic);

@@ -4,9 +4,9 @@ import { expect, openAlive, test } from './support/test.ts';
 
 /** Written in another language than the page's. */
 const asked = {
-	ar: { words: 'sefro', leads: '/ar/themes/register?province=03.451' },
-	fr: { words: 'صفرو', leads: '/fr/themes/register?province=03.451' },
-	en: { words: 'séfrou', leads: '/en/themes/register?province=03.451' }
+	ar: { words: 'sefro', leads: '/ar/places/03.451' },
+	fr: { words: 'صفرو', leads: '/fr/places/03.451' },
+	en: { words: 'séfrou', leads: '/en/places/03.451' }
 } satisfies Record<Language, object>;
 
 for (const language of languages) {

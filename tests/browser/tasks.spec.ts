@@ -55,6 +55,64 @@ for (const language of ['ar', 'fr'] as const) {
 				await expect(page.locator('[data-clock]')).toHaveAttribute('data-clock', '2026-06-30');
 			});
 
+			test('a president reads what to tell of rural craftswomen with two taps', async ({
+				page
+			}) => {
+				await openAlive(page, `/${language}`);
+				const way = page.locator(`a[href="/${language}/groups/rural-women"]`);
+				if (width < 1200) {
+					await page.locator('header .narrow summary').click();
+					await way.first().click();
+				} else {
+					await way.last().click();
+				}
+				await expect(page).toHaveURL(`/${language}/groups/rural-women`);
+				await expect(page.locator('.told p').first()).toContainText(/\d/);
+				for (const theme of ['register', 'coverage', 'financing']) {
+					await expect(page.locator(`[data-theme="${theme}"] li`).first()).toBeAttached();
+				}
+				await expect(page.locator('#provinces tbody tr:not(.total)')).toHaveCount(9);
+			});
+
+			test('a planner gets everything about Taounate with two clicks, on two sheets', async ({
+				page
+			}) => {
+				await openAlive(page, `/${language}`);
+				if (width < 1200) await page.locator('header .narrow summary').click();
+				await page.locator(`header a[href="/${language}/places"]`).locator('visible=true').click();
+				await page.locator(`#provinces a[href="/${language}/places/03.531"]`).click();
+				await expect(page).toHaveURL(`/${language}/places/03.531`);
+				expect(await page.locator('[data-theme] li[data-indicator]').count()).toBeGreaterThan(25);
+				const sheets = await page.pdf({ preferCSSPageSize: true });
+				const count = sheets.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+				expect(count).toBeLessThanOrEqual(2);
+			});
+
+			test('a planner sets Taza beside Boulemane and reads whether the gap closes', async ({
+				page
+			}) => {
+				await openAlive(page, `/${language}/places`);
+				await page.locator(`#provinces a[href="/${language}/places/03.561"]`).click();
+				await page.locator('a[href$="?beside=03.131"]').click();
+				await expect(page).toHaveURL(/03\.561\?beside=03\.131$/);
+				await expect(page.locator('.told')).toContainText(/\d/);
+				const ways = page.locator('[data-way]:not([data-way=""])');
+				expect(await ways.count()).toBeGreaterThan(5);
+			});
+
+			test('a planner finds the fewest training places per artisan with two clicks', async ({
+				page
+			}) => {
+				await openAlive(page, `/${language}/places`);
+				await page.locator('#provinces thead a').last().click();
+				await expect(page).toHaveURL(/sort=-places-per-artisan/);
+				const shares = await page
+					.locator('#provinces tbody tr:not(.total) td:last-child')
+					.evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.raw)));
+				expect(shares).toHaveLength(9);
+				expect(shares).toEqual([...shares].sort((a, b) => b - a));
+			});
+
 			test('an analyst gets from the overview to the snapshots and what changed in them', async ({
 				page
 			}) => {

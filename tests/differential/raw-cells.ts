@@ -108,6 +108,7 @@ export function castCell(column: Column, written: string, province: Value): Valu
 	}
 	switch (column.type) {
 		case 'text':
+		case 'list':
 			return text.replace(/\s+/g, ' ');
 		case 'date':
 			return dayOf(text);

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { readPointer, snapshotFile } from '../../pipelines/store/follow.ts';
+import { thinned } from '../support/full.ts';
 import { loaded, type Loaded } from '../support/loaded.ts';
 import { openApi } from '../support/snapshot.ts';
 import { survey } from './cli.ts';
@@ -50,13 +51,15 @@ const makeAhead = () =>
 const next = (site: string) =>
 	mirsad.load({ 'next.csv': survey(6, site) }, { now: new Date('2025-07-03T08:00:00Z') });
 
-it.each<[string, () => void]>([
+const harms: [string, () => void][] = [
 	['cut short', () => writeFileSync(pointer(), newest.slice(0, 11))],
 	['empty', () => writeFileSync(pointer(), '')],
 	['lost', () => rmSync(pointer())],
 	['not to be read', () => (rmSync(pointer()), mkdirSync(pointer()))],
 	['lost, beside a snapshot of a day to come', () => (rmSync(pointer()), makeAhead())]
-])(
+];
+
+it.each(thinned(harms, 2))(
 	'a pointer that is %s: the newest kept snapshot is served, and the next run goes on from it',
 	async (_, harm) => {
 		const running = openApi(store);

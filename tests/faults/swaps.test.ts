@@ -9,7 +9,7 @@ import { loaded, type Loaded } from '../support/loaded.ts';
 import { openApi } from '../support/snapshot.ts';
 import { survey } from './cli.ts';
 
-const swaps = runsOf(6, 20);
+const swaps = runsOf(3, 20);
 const visitors = 4;
 const paths = [
 	'/api/v1/health',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runsOf } from '../support/full.ts';
 import { loaded, type Files, type Loaded } from '../support/loaded.ts';
 
 const header = 'Réf site;Date du relevé;Nb locaux;Occupés;Vacants\n';
@@ -72,7 +73,7 @@ it('a file split anywhere, its lines in any order, gives the same table', async 
 				expect(await tableOf(files)).toEqual(whole);
 			}
 		),
-		{ numRuns: 5, seed: 1 }
+		{ numRuns: runsOf(2, 20), seed: 1 }
 	);
 });
 

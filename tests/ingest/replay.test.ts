@@ -190,7 +190,7 @@ it('what is published is what a naive replay of the deliveries in force gives', 
 				mirsad.close();
 			}
 		}),
-		{ numRuns: runsOf(5, 500), endOnFailure: true }
+		{ numRuns: runsOf(3, 500), endOnFailure: true }
 	);
 	alone.close();
 }, 3_600_000);

@@ -8,6 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 import { readEnvironment } from '../../../pipelines/environment.ts';
 import { ingest } from '../../../pipelines/ingest/ingest.ts';
 import { generateSamples } from '../../../pipelines/sample/generate.ts';
+import { isFull } from '../../support/full.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mirsad-odd-rows-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -62,8 +63,8 @@ it('spaces around every cell change nothing, though hardly a row is then plain',
 	const padded = join(root, 'padded');
 	const { files } = await generateSamples({
 		out: plain,
-		scale: 0.01,
-		months: 3,
+		scale: isFull ? 0.01 : 0.004,
+		months: isFull ? 3 : 2,
 		seed: 11,
 		log: () => undefined
 	});

@@ -21,6 +21,12 @@ async function load(files: Record<string, string | Buffer>): Promise<Loaded> {
 	return mirsad;
 }
 
+/** What became of the rows of each text, loaded as a file of its own in one run. */
+async function accountsOf(texts: readonly string[]): Promise<unknown[]> {
+	const run = await load(Object.fromEntries(texts.map((text, index) => [`${index}.csv`, text])));
+	return texts.map((_, index) => accountOf(run.file(`${index}.csv`)));
+}
+
 async function rulesOf(run: Loaded): Promise<unknown[]> {
 	return (await run.query('select rule from meta.rejects order by all')).map(({ rule }) => rule);
 }
@@ -34,14 +40,17 @@ describe('what is ignored is shown to be nothing that anybody misses', () => {
 		expect(accountOf(run.file())).toEqual([2, 1, 1, 0]);
 	});
 
-	it.each([
-		['under another delimiter', 'T1\t31/03/2025\t20\t12\t8\t1250,50\t1000,00\n'],
-		['of a key alone', 'S9;;;;;;\n'],
-		['cut short', 'S9;31/03/2025;2'],
-		['cut in its key', 'S9']
-	])('a row at the foot, %s, is rejected', async (_, foot) => {
-		const run = await load({ 'a.csv': header + rows('S', 3) + foot });
-		expect(accountOf(run.file())).toEqual([4, 3, 1, 0]);
+	it('a row at the foot under another delimiter, of a key alone, cut short or cut in its key is rejected', async () => {
+		const feet = [
+			'T1\t31/03/2025\t20\t12\t8\t1250,50\t1000,00\n',
+			'S9;;;;;;\n',
+			'S9;31/03/2025;2',
+			'S9'
+		];
+		const accounts = await accountsOf(
+			feet.map((foot, index) => header + rows(`R${index}S`, 3) + foot)
+		);
+		expect(accounts).toEqual(feet.map(() => [4, 3, 1, 0]));
 	});
 
 	it('rows at the foot with words under another delimiter are rejected, however few', async () => {
@@ -52,15 +61,18 @@ describe('what is ignored is shown to be nothing that anybody misses', () => {
 		expect(accountOf(run.file())).toEqual([2, 1, 1, 0]);
 	});
 
-	it.each([
-		'Fait à Fès, le 30/06/2025',
-		'Le Directeur',
-		'30/06/2025',
-		'Source : enquête',
-		'حرر بفاس'
-	])('%s below the rows is a note', async (note) => {
-		const run = await load({ 'a.csv': `${header}${rows('S', 2)};;;${note};;;\n` });
-		expect(accountOf(run.file())).toEqual([3, 2, 0, 1]);
+	it('a place, a signature, a date or a source below the rows is a note', async () => {
+		const notes = [
+			'Fait à Fès, le 30/06/2025',
+			'Le Directeur',
+			'30/06/2025',
+			'Source : enquête',
+			'حرر بفاس'
+		];
+		const accounts = await accountsOf(
+			notes.map((note, index) => `${header}${rows(`N${index}S`, 2)};;;${note};;;\n`)
+		);
+		expect(accounts).toEqual(notes.map(() => [3, 2, 0, 1]));
 	});
 
 	it('they are listed with their line and why', async () => {
@@ -77,17 +89,17 @@ describe('what is ignored is shown to be nothing that anybody misses', () => {
 		]);
 	});
 
-	it.each([
-		['of its family', 'Total Maroc;30', 1],
-		['in Arabic', 'المجموع الوطني;30', 1],
-		['of other words', 'Ensemble du pays;30', 1],
-		['of nothing that is there', 'Cumul;31', 0]
-	])('a total under another name, %s', async (_, total, ignored) => {
+	it('a total under another name is ignored when it is that of its rows, and else rejected', async () => {
 		const exports = 'Mois;Famille de produits;Ville de dédouanement;Valeur cumulée (MDH)\n';
-		const run = await load({
-			'e.csv': `${exports}06/2025;Tapis;Fès;10\n06/2025;Divers;Fès;7\n06/2025;Tapis;Tanger;20\n06/2025;Tapis;${total}\n`
-		});
-		expect(accountOf(run.file())).toEqual([4, 3, 1 - ignored, ignored]);
+		const totals = ['Total Maroc;30', 'المجموع الوطني;30', 'Ensemble du pays;30', 'Cumul;31'];
+		const accounts = await accountsOf(
+			totals.map((total, month) => {
+				const lines = ['Tapis;Fès;10', 'Divers;Fès;7', 'Tapis;Tanger;20', `Tapis;${total}`];
+				return exports + lines.map((line) => `0${month + 1}/2025;${line}\n`).join('');
+			})
+		);
+		const ignored = [4, 3, 0, 1];
+		expect(accounts).toEqual([ignored, ignored, ignored, [4, 3, 1, 0]]);
 	});
 });
 
@@ -159,13 +171,12 @@ describe('structure that slips', () => {
 });
 
 describe('day or month first, for the whole column', () => {
-	const loans = (cells: readonly string[]) =>
+	const loans = (cells: readonly string[], at: number) =>
 		`Réf demande;NIA;Banque;Date de dépôt;Décision;Montant demandé (DH)\n${cells
-			.map((cell, index) => `C-${index};FM${index};A;${cell};En cours;5\n`)
+			.map((cell, index) => `C${at}-${index};FM${index};A;${cell};En cours;5\n`)
 			.join('')}`;
-	const filed = 'select filed_on from staging.loans order by application_ref';
 
-	it.each<[string, string, string[], string[], string[]]>([
+	const cases: [string, string, string[], string[], string[]][] = [
 		[
 			'days above 12 in the second place',
 			'c.csv',
@@ -203,10 +214,23 @@ describe('day or month first, for the whole column', () => {
 			['2024-06-01'],
 			['no-evidence']
 		]
-	])('%s', async (_, name, cells, dates, rules) => {
-		const run = await load({ [name]: loans(cells) });
-		expect((await run.query(filed)).map(({ filed_on }) => filed_on)).toEqual(dates);
-		expect(await rulesOf(run)).toEqual(rules);
+	];
+
+	it('by a value above 12, the name of the file, the day of loading, the offices’ rule', async () => {
+		const files = cases.map(([, name, cells], at) => [`${at}${name}`, loans(cells, at)]);
+		const run = await load(Object.fromEntries(files) as Record<string, string>);
+		const dates = await run.query(
+			'select substr(application_ref, 1, 2) as file, filed_on from staging.loans order by application_ref'
+		);
+		for (const [at, [why, name, , filed, rules]] of cases.entries()) {
+			const own = dates.filter(({ file }) => file === `C${at}`);
+			expect(
+				own.map(({ filed_on }) => filed_on),
+				why
+			).toEqual(filed);
+			expect(run.file(`${at}${name}`).rejected, why).toBe(rules.length);
+		}
+		expect(await rulesOf(run)).toEqual(cases.flatMap(([, , , , rules]) => rules).sort());
 	});
 });
 

@@ -7,14 +7,18 @@ it.each([
 	['/fr/indicators/womens-share', ['Indicateurs true']],
 	['/fr/sessions/AG-2025-06', ['Sessions true']],
 	['/fr/data', ['Données page']],
+	['/fr/places/03.531', ['Territoires true']],
+	['/fr/groups/rural-women', ['Artisanes rurales page']],
 	['/fr/dataset', []]
 ])('at %s the way is marked: %j', (pathname, marked) => {
-	const { overview, themes, assembly, method } = linksAt(
+	const { overview, themes, places, groups, assembly, method } = linksAt(
 		new URL(pathname, 'http://mirsad'),
 		'fr',
 		{}
 	);
-	const current = [overview, ...themes, ...assembly, ...method].filter((link) => link.current);
+	const current = [overview, ...themes, places, ...groups, ...assembly, ...method].filter(
+		(link) => link.current
+	);
 	expect(current.map(({ label, current }) => `${label} ${current}`)).toEqual(marked);
 });
 

@@ -3,7 +3,9 @@ import { calls } from '$lib/i18n/messages/calls';
 import { chrome } from '$lib/i18n/messages/chrome';
 import { targets } from '$lib/i18n/messages/targets';
 import { followUp } from '$lib/i18n/messages/follow-up';
+import { places } from '$lib/i18n/messages/places';
 import { session } from '$lib/i18n/messages/sessions';
+import { groupIds, groups } from '$lib/i18n/groups';
 import { themeIds, themes } from '$lib/i18n/themes';
 import { keptSearch } from '$lib/address/kept-search';
 import type { ThemeReach } from '$lib/address/theme-reach';
@@ -19,6 +21,10 @@ export interface Link {
 export interface Links {
 	readonly overview: Link;
 	readonly themes: readonly Link[];
+	/** Where. */
+	readonly places: Link;
+	/** Who: a page across themes for each. */
+	readonly groups: readonly Link[];
 	/** What is aimed at, decided and followed. */
 	readonly assembly: readonly Link[];
 	/** What figures are made of, and how. */
@@ -46,6 +52,8 @@ export function linksAt(
 				keptSearch(chosen, { dimensions: reach[theme] ?? [] })
 			)
 		),
+		places: link('/places', places.title[language]),
+		groups: groupIds.map((group) => link(`/groups/${group}`, groups[group].label[language])),
 		assembly: [
 			link('/targets', targets.title[language]),
 			link('/sessions', session.sessionsShort[language]),

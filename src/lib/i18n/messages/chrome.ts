@@ -31,7 +31,7 @@ export const chrome = {
 	data: { ar: 'المعطيات', fr: 'Données', en: 'Data' },
 	quality: { ar: 'الجودة', fr: 'Qualité', en: 'Quality' },
 	themeOf: { ar: 'المجال', fr: 'Thème', en: 'Theme' },
-	method: { ar: 'المعطيات والمنهج', fr: 'Données et méthode', en: 'Data and method' },
+	method: { ar: 'المنهج', fr: 'Méthode', en: 'Method' },
 	about: { ar: 'عن المرصد', fr: 'À propos', en: 'About' },
 	themes: { ar: 'المجالات', fr: 'Thèmes', en: 'Themes' },
 	menu: { ar: 'القائمة', fr: 'Menu', en: 'Menu' },

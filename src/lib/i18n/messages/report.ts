@@ -80,5 +80,9 @@ export const report = {
 		fr: 'Chiffres de la version {snapshot} des données.',
 		en: 'Figures of data snapshot {snapshot}.'
 	},
-	chart: { ar: 'رسم: {title}', fr: 'Graphique\u00a0: {title}', en: 'Chart: {title}' }
+	chartElsewhere: {
+		ar: 'الرسم على صفحة التقرير: لا شيء على هذا الجهاز يرسمه لملف Word.',
+		fr: 'Le graphique est sur la page du rapport : rien sur cette machine ne le dessine pour Word.',
+		en: 'The chart is on the page of the report: nothing on this machine draws it for Word.'
+	}
 } satisfies Record<string, Text>;

@@ -81,6 +81,12 @@ export const session = {
 	due: { ar: 'الأجل', fr: 'Échéance', en: 'Due' },
 	noDueDate: { ar: 'دون أجل', fr: 'sans échéance', en: 'no due date' },
 	lateBy: { ar: 'متأخرة بـ {days}', fr: '{days} de retard', en: '{days} late' },
+	dropped: { ar: 'أغلقت دون إنجاز', fr: 'Close sans suite', en: 'Closed without action' },
+	undated: {
+		ar: 'قيل إنها منجزة دون تاريخ إغلاق: تعد مفتوحة',
+		fr: 'dite réalisée, sans date de clôture : comptée ouverte',
+		en: 'said to be done, without a closing date: counted as open'
+	},
 	closedLate: {
 		ar: 'أغلقت بعد أجلها بـ {days}',
 		fr: 'close {days} après son échéance',

@@ -32,6 +32,7 @@ import { themeIds } from '$lib/i18n/themes.ts';
 import { answers } from './describe.ts';
 import { deskOf, pageAnswer, searchOf, sendPage } from './page-answers.ts';
 import { onlyQuery, openQuery } from './query.ts';
+import { placePageRoutes } from './place-pages.ts';
 import { sessionPageRoutes } from './session-pages.ts';
 import { snapshotPageRoutes } from './snapshot-pages.ts';
 
@@ -230,6 +231,7 @@ export function pageRoutes({
 			async (c) =>
 				sendPage(c, readQualityBoard(deskFor(c), await runsFor(store, c.var.asker.audience)))
 		)
+		.route('/', placePageRoutes({ now }))
 		.route('/', sessionPageRoutes({ now, reference }))
 		.route('/', snapshotPageRoutes({ store, warehouse }));
 }

@@ -73,6 +73,10 @@ export class Desk {
 		return this.asker.snapshot.id;
 	}
 
+	get quorum(): number {
+		return this.facts.quorum;
+	}
+
 	indicators(): readonly IndicatorDescription[] {
 		return indicators.map((indicator) => describeIndicator(indicator, this.facts.sourceOf));
 	}

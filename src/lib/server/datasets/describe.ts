@@ -130,6 +130,7 @@ function describeColumn(read: RowColumn, facts: Facts): ColumnDescription {
 	};
 }
 
-function typeOf(type: ColumnType | 'reference'): ColumnType {
+function typeOf(type: ColumnType | 'reference' | 'list'): ColumnType {
+	if (type === 'list') return 'text';
 	return type === 'reference' ? 'code' : type;
 }

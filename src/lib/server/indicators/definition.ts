@@ -1,7 +1,7 @@
 import type { Text } from '$pipelines/contract/text.ts';
 import type { ThemeId } from '$lib/i18n/themes.ts';
 import type { DimensionId } from '../dimensions/dimension.ts';
-import { grains, type Grain, type Kind, type Unit } from '$lib/terms.ts';
+import { grains, type Grain, type Kind, type Unit } from '../../terms.ts';
 import type { Disclosure } from './disclosure.ts';
 
 export { grains, type Grain, type Kind, type Unit };

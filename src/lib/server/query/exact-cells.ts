@@ -31,7 +31,12 @@ export async function readExact(
 		const { sql, values } = compileExact(asked, policy, snapshot);
 		const many = `select * from (${sql}) where greatest(rows, numerator) >= ${least}`;
 		const lines = await snapshot.read({ sql: least > 0 ? many : sql, values }, waiting.signal);
-		return cellsIn(lines, asked.question, cellOfLine);
+		// A question without a split has a line even where there is nobody.
+		return cellsIn(
+			lines.filter(({ rows }) => Number(rows) > 0),
+			asked.question,
+			cellOfLine
+		);
 	};
 	if (!isGrowth(asking.indicator)) return read(asking);
 	const pairs = befores(asking, span);

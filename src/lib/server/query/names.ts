@@ -139,6 +139,17 @@ export const clockNames = {
 	})
 };
 
+/** Of the page of a place. */
+export const placeNames = {
+	...clockNames,
+	beside: word({
+		ar: 'إقليم يوضع بجانبه',
+		fr: 'Province mise en regard',
+		en: 'Province set beside'
+	}),
+	facilities: sortName
+};
+
 export const reportNames = { ...clockNames, ...periodNames };
 
 export const followUpNames = {

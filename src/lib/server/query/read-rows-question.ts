@@ -142,7 +142,7 @@ function typeOf({ column, kind }: RowColumn, listed: boolean): FieldType {
 	if (listed) return 'code';
 	if (kind === 'birth-year') return 'integer';
 	if (column.type === 'decimal') return 'number';
-	if (column.type === 'training_year') return 'text';
+	if (column.type === 'training_year' || column.type === 'list') return 'text';
 	return column.type === 'reference' ? 'code' : column.type;
 }
 

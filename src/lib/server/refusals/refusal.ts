@@ -17,6 +17,8 @@ const codeSchema = v.picklist([
 	'unknown-agreement',
 	'unknown-recommendation',
 	'unknown-committee',
+	'unknown-place',
+	'unknown-group',
 	'unknown-column',
 	'unknown-format',
 	'unknown-path',

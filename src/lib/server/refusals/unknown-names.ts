@@ -22,6 +22,8 @@ const things = {
 		'the recommendation'
 	),
 	committee: thing('unknown-committee', 404, 'اللجنة', 'la commission', 'the committee'),
+	place: thing('unknown-place', 404, 'المجال الترابي', 'le territoire', 'the place'),
+	group: thing('unknown-group', 404, 'الفئة', 'le groupe', 'the group'),
 	dimension: thing('unknown-dimension', 400, 'البعد', 'la dimension', 'the dimension'),
 	column: thing('unknown-column', 400, 'العمود', 'la colonne', 'the column'),
 	name: thing('unknown-query-name', 400, 'المعامل', 'le paramètre', 'the parameter')

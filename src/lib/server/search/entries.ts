@@ -114,7 +114,7 @@ function territory(
 	{ id, label }: Member,
 	detail: Text | null
 ): Entry {
-	return entry({ kind, id, code: null, label, detail }, `/themes/register?${kind}=${id}`, {
+	return entry({ kind, id, code: null, label, detail }, `/places/${id}`, {
 		told: [],
 		beside: besideTerritories[kind]
 	});

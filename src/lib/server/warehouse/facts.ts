@@ -25,6 +25,8 @@ export interface Facts {
 	readonly prefectures: ReadonlySet<string>;
 	readonly committees: readonly Member[];
 	readonly targets: readonly Target[];
+	/** Members present must be more than this share of those in office for the assembly to decide. */
+	readonly quorum: number;
 	readonly population: readonly Population[];
 	/** The first and last training years that were received; null without any. */
 	readonly trainingYears: { readonly first: number; readonly last: number } | null;
@@ -83,6 +85,7 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 			[]
 		),
 		targets: await readTargets(read),
+		quorum: tables.has('reference.settings') ? await readQuorum(read) : usualQuorum,
 		population: (
 			await read(
 				statement(`
@@ -102,6 +105,15 @@ export async function readFacts(read: ReadLines): Promise<Facts> {
 		stagedColumns: await readColumns(read, 'staging'),
 		tableRows: await readTableRows(read)
 	};
+}
+
+const usualQuorum = 1 / 2;
+
+async function readQuorum(read: ReadLines): Promise<number> {
+	const [line] = await read(
+		statement("select value from reference.settings where setting = 'quorum'")
+	);
+	return line ? Number(line.value) : usualQuorum;
 }
 
 async function readTableRows(read: ReadLines): Promise<Facts['tableRows']> {

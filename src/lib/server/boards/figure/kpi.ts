@@ -133,7 +133,7 @@ export async function readKpi(
 }
 
 /** "of 51,234: eligible persons": what a rate is of. */
-function tellWhom(
+export function tellWhom(
 	row: AnswerRow | undefined,
 	{ kind, unit, denominator }: IndicatorDescription,
 	language: Desk['language']

@@ -3,7 +3,6 @@ import { languageSchema, list, shape } from '$lib/schema.ts';
 import type { DatasetQuality } from '../../quality/describe.ts';
 import type { Language, Text } from '$pipelines/contract/text.ts';
 import type { Desk } from '../desk.ts';
-import type { DatasetRow, DatasetRows } from '../../query/rows.ts';
 import { directed, isolate } from '$lib/i18n/isolate.ts';
 import { formatNumber } from '$lib/i18n/formats.ts';
 import {
@@ -14,8 +13,8 @@ import {
 } from '$lib/i18n/messages/decisions.ts';
 import { say, sayCount } from '$lib/i18n/say.ts';
 import type { Members } from '../figure/members.ts';
-import { addDays, daysBetween } from '../../query/days.ts';
-import { daysToSign } from '../session/follow.ts';
+import { readAgreements, readRecommendations } from '../session/assembly.ts';
+import { byLateness, followAt, isStalled, waitingToBeSigned } from '../session/follow.ts';
 import { inDays, themeLabel, titleIn } from '../session/words-of.ts';
 
 const decisionKindSchema = v.picklist(['overdue', 'stalled', 'stale']);
@@ -61,12 +60,10 @@ export async function readDecisions(
 	quality: readonly DatasetQuality[]
 ): Promise<Decisions> {
 	const { language, today } = desk;
-	const isReceived = (dataset: string) =>
-		quality.some(({ id, last_file: last }) => id === dataset && last !== null);
 	const committees = desk.members('committee');
 	const [overdue, stalled] = await Promise.all([
-		isReceived('recommendations') ? readOverdue(desk, today, committees) : none,
-		isReceived('agreements') ? readStalled(desk, today) : none
+		readOverdue(desk, today, committees),
+		readStalled(desk, today)
 	]);
 	const stale = readStale(quality, language);
 	const found = [overdue, stalled, stale];
@@ -81,57 +78,43 @@ interface Found {
 	readonly total: Decisions['totals'][number] | null;
 }
 
-const none: Found = { list: [], total: null };
-
 async function readOverdue(desk: Desk, at: string, committees: Members): Promise<Found> {
 	const { language } = desk;
-	const query = {
-		status: 'planned,ongoing,blocked',
-		due_on: `..${addDays(at, -1)}`,
-		sort: 'due_on'
-	};
-	const { rows, total } = await readRows(desk, 'recommendations', query, shown.overdue);
+	const late = followAt(await readRecommendations(desk), at)
+		.filter(({ open, daysLate }) => open && daysLate > 0)
+		.sort(byLateness);
 	return {
-		list: rows.map((row) => {
-			const days = daysBetween(textOf(row.due_on), at);
-			return {
-				id: textOf(row.recommendation_ref),
-				kind: 'overdue',
-				tag: words.overdue[language],
-				...titleIn({ fr: textOf(row.title_fr), ar: textOf(row.title_ar) }, language),
-				...waiting(words.lateNote, language, {
-					who: [textOf(row.owner), committees.labelOf(textOf(row.committee))],
-					days
-				})
-			};
-		}),
-		total: totalOf('overdue', total, query, language)
+		list: late.slice(0, shown.overdue).map(({ of, daysLate }) => ({
+			id: of.ref,
+			kind: 'overdue',
+			tag: words.overdue[language],
+			...titleIn(of, language),
+			...waiting(words.lateNote, language, {
+				who: [titleIn(of.owner, language).title, committees.labelOf(of.committee)],
+				days: daysLate
+			})
+		})),
+		total: totalOf('overdue', late.length, `follow-up?late_by=1&as_of=${at}`, language)
 	};
 }
 
 async function readStalled(desk: Desk, at: string): Promise<Found> {
 	const { language } = desk;
-	const query = {
-		stage: 'approved',
-		first_approved_on: `..${addDays(at, -daysToSign)}`,
-		sort: 'first_approved_on'
-	};
-	const { rows, total } = await readRows(desk, 'agreements', query, shown.stalled);
+	const stalled = (await readAgreements(desk))
+		.filter((agreement) => isStalled(agreement, at))
+		.sort((a, b) => (a.approvedOn ?? '').localeCompare(b.approvedOn ?? ''));
 	return {
-		list: rows.map((row) => {
-			const days = daysBetween(textOf(row.first_approved_on), at);
-			return {
-				id: textOf(row.agreement_ref),
-				kind: 'stalled',
-				tag: words.stalled[language],
-				...titleIn({ fr: textOf(row.title_fr), ar: textOf(row.title_ar) }, language),
-				...waiting(words.unsignedNote, language, {
-					who: [textOf(row.partners), themeLabel(textOf(row.theme), language)],
-					days
-				})
-			};
-		}),
-		total: totalOf('stalled', total, query, language)
+		list: stalled.slice(0, shown.stalled).map((agreement) => ({
+			id: agreement.ref,
+			kind: 'stalled',
+			tag: words.stalled[language],
+			...titleIn(agreement, language),
+			...waiting(words.unsignedNote, language, {
+				who: [titleIn(agreement.partners, language).title, themeLabel(agreement.theme, language)],
+				days: waitingToBeSigned(agreement, at) ?? 0
+			})
+		})),
+		total: totalOf('stalled', stalled.length, `follow-up?as_of=${at}#signature-title`, language)
 	};
 }
 
@@ -167,33 +150,19 @@ function readStale(datasets: readonly DatasetQuality[], language: Language): Fou
 	};
 }
 
-function readRows(
-	desk: Desk,
-	id: string,
-	query: Readonly<Record<string, string>>,
-	limit: number
-): Promise<DatasetRows> {
-	return desk.rows(id, { ...query, limit: String(limit) });
-}
-
-const rowsOf = {
-	overdue: { plural: overdueCount, dataset: 'recommendations' },
-	stalled: { plural: agreementCount, dataset: 'agreements' }
-} as const;
+const plurals = { overdue: overdueCount, stalled: agreementCount } as const;
 
 function totalOf(
-	kind: keyof typeof rowsOf,
+	kind: keyof typeof plurals,
 	count: number,
-	query: Readonly<Record<string, string>>,
+	page: string,
 	language: Language
 ): Found['total'] {
 	if (count === 0) return null;
-	const { plural, dataset } = rowsOf[kind];
-	const search = new URLSearchParams(query).toString().replaceAll('%2C', ',');
 	return {
 		kind,
-		label: sayCount(plural, language, count, { n: formatNumber(count, language) }),
-		href: `/${language}/data/${dataset}?${search}`,
+		label: sayCount(plurals[kind], language, count, { n: formatNumber(count, language) }),
+		href: `/${language}/${page}`,
 		count
 	};
 }
@@ -211,5 +180,3 @@ function waiting(
 	const waited = inDays(days, language);
 	return { who, waited, note: say(note, language, { who, days: waited }), days };
 }
-
-const textOf = (value: DatasetRow[string] | undefined): string => String(value ?? '');

@@ -3,7 +3,9 @@ import {
 	Bookmark,
 	ExternalHyperlink,
 	HeadingLevel,
+	ImageRun,
 	InternalHyperlink,
+	LevelFormat,
 	Paragraph,
 	Table,
 	TableCell,
@@ -12,16 +14,48 @@ import {
 	WidthType
 } from 'docx';
 import type { Language } from '$pipelines/contract/text.ts';
+import type { LegendItem, LegendMark } from '$lib/charts/legend.ts';
 import type { Block, Run } from './blocks.ts';
+import { colorByDay, type Picture } from './chart-pictures.ts';
 
 /** Half points. */
 const small = 18;
+/** Pixels of Word: 16 cm, within the margins of a page. */
+const pictureWidth = 604;
+
+const numbers = 'numbers';
+/** How lists of numbers are counted. */
+export const numbering = {
+	config: [
+		{
+			reference: numbers,
+			levels: [
+				{
+					level: 0,
+					format: LevelFormat.DECIMAL,
+					text: '%1.',
+					alignment: AlignmentType.START,
+					style: { paragraph: { indent: { start: 720, hanging: 360 } } }
+				}
+			]
+		}
+	]
+};
+
+/** Marks of a legend as characters that any font of a document has. */
+const signs: Readonly<Partial<Record<LegendMark, string>>> = {
+	...{ line: '━', dashed: '╌', dotted: '┈', tick: '┃', box: '■', dot: '●', open: '○', ring: '◎' },
+	...{ band: '▒', hatch: '▨' }
+};
 
 /** The pieces of a Word document in a language: in Arabic every paragraph, run, table and list is set right to left. */
 export function partsIn(language: Language) {
 	const isArabic = language === 'ar';
-	const run = (text: string, look: { bold?: boolean; italics?: boolean; size?: number } = {}) =>
-		new TextRun({ text, ...look, rightToLeft: isArabic });
+	let lists = 0;
+	const run = (
+		text: string,
+		look: { bold?: boolean; italics?: boolean; size?: number; color?: string } = {}
+	) => new TextRun({ text, ...look, rightToLeft: isArabic });
 	const paragraph = (children: TextRun[]) =>
 		new Paragraph({ children, bidirectional: isArabic, spacing: { after: 120 } });
 	const linked = ({ text, strong, emphasis, href }: Run) => {
@@ -57,18 +91,48 @@ export function partsIn(language: Language) {
 				children: [run(words)]
 			}),
 		blocks: (blocks: readonly Block[]) =>
-			blocks.flatMap(({ kind, lines }) =>
-				lines.map(
+			blocks.flatMap(({ kind, lines }) => {
+				// Each list counts from one.
+				const instance = ++lists;
+				return lines.map(
 					(runs) =>
 						new Paragraph({
 							bidirectional: isArabic,
 							spacing: { after: 120 },
-							...(kind === 'bullets' || kind === 'numbers' ? { bullet: { level: 0 } } : {}),
+							...(kind === 'bullets' ? { bullet: { level: 0 } } : {}),
+							...(kind === 'numbers'
+								? { numbering: { reference: numbers, level: 0, instance } }
+								: {}),
 							...(kind === 'heading' ? { heading: HeadingLevel.HEADING_3 } : {}),
 							children: runs.map(linked)
 						})
-				)
-			),
+				);
+			}),
+		picture: ({ png, ratio, description }: Picture, title: string) =>
+			new Paragraph({
+				alignment: AlignmentType.CENTER,
+				keepNext: true,
+				children: [
+					new ImageRun({
+						type: 'png',
+						data: png,
+						transformation: { width: pictureWidth, height: Math.round(pictureWidth * ratio) },
+						altText: { name: title, title, description }
+					})
+				]
+			}),
+		legend: (items: readonly LegendItem[]) =>
+			new Paragraph({
+				bidirectional: isArabic,
+				spacing: { after: 160 },
+				children: items.flatMap(({ label, mark = 'line', color = 'var(--ink)' }, index) => [
+					run(`${index > 0 ? '    ' : ''}${signs[mark] ?? '▢'} `, {
+						size: small,
+						color: hexOf(color)
+					}),
+					run(label, { size: small })
+				])
+			}),
 		caption: (words: string) =>
 			new Paragraph({
 				style: 'Caption',
@@ -102,4 +166,11 @@ export function partsIn(language: Language) {
 			});
 		}
 	};
+}
+
+/** “var(--c1)” as Word writes a colour: six digits. */
+function hexOf(color: string): string {
+	const [, name] = /var\((--[\w-]+)\)/.exec(color) ?? [];
+	const digits = (name ? colorByDay(name) : color).replace('#', '');
+	return digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
 }

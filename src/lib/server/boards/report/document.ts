@@ -4,17 +4,24 @@ import { chrome } from '$lib/i18n/messages/chrome.ts';
 import { report as words } from '$lib/i18n/messages/report.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { AgreementModel, RecommendationModel, VotedModel } from '../session/models.ts';
-import { partsIn } from './document-parts.ts';
+import type { DrawPicture, Picture } from './chart-pictures.ts';
+import type { Chapter } from './chapter.ts';
+import { numbering, partsIn } from './document-parts.ts';
 import type { Report } from './report-board.ts';
 
 const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-FR', en: 'en-GB' };
 const font = 'Arial';
 
 /**
- * A report as a Word document, with the headings, sentences and tables of its page. Charts stay on the
- * page: drawing them here would need a rasteriser that shapes Arabic.
+ * A report as a Word document, with the headings, sentences, charts and tables of its page.
+ * @param draw makes pictures of charts; without it the document says where they are
  */
-export async function writeReportDocument(report: Report, language: Language): Promise<Uint8Array> {
+export async function writeReportDocument(
+	report: Report,
+	language: Language,
+	draw: DrawPicture | null
+): Promise<Uint8Array> {
+	const pictures = await drawAll(report, draw);
 	const locale = locales[language];
 	const isArabic = language === 'ar';
 	const title = `${report.title} · ${report.session.title}`;
@@ -40,11 +47,12 @@ export async function writeReportDocument(report: Report, language: Language): P
 				{ id: 'Caption', name: 'Caption', basedOn: 'Normal', run: { italics: true, size: 18 } }
 			]
 		},
+		numbering,
 		sections: [
 			{
 				properties: { page: { size: { width: '210mm', height: '297mm' } } },
 				footers: { default: footerOf(report, language, isArabic) },
-				children: bodyOf(report, language)
+				children: bodyOf(report, language, pictures)
 			}
 		]
 	});
@@ -70,7 +78,19 @@ function footerOf(report: Report, language: Language, isArabic: boolean): Footer
 	});
 }
 
-function bodyOf(report: Report, language: Language) {
+type Pictures = ReadonlyMap<string, Picture>;
+
+async function drawAll({ chapters }: Report, draw: DrawPicture | null): Promise<Pictures> {
+	const drawn = new Map<string, Picture>();
+	if (!draw) return drawn;
+	// One after the other: each takes a core and tens of megabytes while it is made.
+	for (const { chart } of chapters) {
+		if (chart?.drawing) drawn.set(chart.id, await draw(chart.drawing));
+	}
+	return drawn;
+}
+
+function bodyOf(report: Report, language: Language, pictures: Pictures) {
 	const part = partsIn(language);
 	const { session } = report;
 	const hasForeword = report.foreword.length > 0;
@@ -107,6 +127,7 @@ function bodyOf(report: Report, language: Language) {
 			part.heading(chapter.title, 1, chapter.theme),
 			...chapter.sentences.map((sentence) => part.text(sentence)),
 			...part.blocks(chapter.text),
+			...chartOf(part, chapter.chart, pictures, language),
 			part.caption(chapter.table.caption),
 			part.table(
 				heads(figureHeads),
@@ -130,6 +151,27 @@ function bodyOf(report: Report, language: Language) {
 		...report.definitions.flatMap(({ name, definition }) => [
 			part.text(name, { bold: true }),
 			part.text(definition)
+		])
+	];
+}
+
+/** A chart with what it shows above it and what its marks mean below. */
+function chartOf(
+	part: ReturnType<typeof partsIn>,
+	chart: Chapter['chart'],
+	pictures: Pictures,
+	language: Language
+) {
+	if (!chart?.drawing) return [];
+	const caption = part.caption(`${chart.title} · ${chart.note}`);
+	const picture = pictures.get(chart.id);
+	if (!picture) return [caption, part.text(words.chartElsewhere[language], { italics: true })];
+	return [
+		caption,
+		part.picture(picture, chart.title),
+		part.legend([
+			...chart.legend,
+			...(chart.target ? [{ label: chart.target, mark: 'dotted' as const }] : [])
 		])
 	];
 }

@@ -1,8 +1,9 @@
 import { daysBetween } from '../../query/days.ts';
 import type { Agreement, Recommendation, Session } from './assembly.ts';
 
-export const states = ['planned', 'ongoing', 'blocked', 'done', 'cancelled'] as const;
-export type State = (typeof states)[number];
+const states = ['planned', 'ongoing', 'blocked', 'done', 'cancelled'] as const;
+/** `dropped` is closed without being done. */
+export type State = (typeof states)[number] | 'dropped';
 export const openStates = ['blocked', 'ongoing', 'planned'] as const satisfies readonly State[];
 
 /** A recommendation as it stood on a day. */
@@ -10,6 +11,8 @@ export interface Followed {
 	readonly of: Recommendation;
 	readonly state: State;
 	readonly open: boolean;
+	/** Said to be done, without the day on which it was closed. */
+	readonly undated: boolean;
 	/** Days past its due date, until it was closed or until the day; 0 where it is in time. */
 	readonly daysLate: number;
 }
@@ -19,14 +22,25 @@ export function followAt(recommendations: readonly Recommendation[], day: string
 	return recommendations.filter(({ issuedOn }) => issuedOn <= day).map((one) => stateAt(one, day));
 }
 
+/** As indicators count them: only its closing date closes one, and only what is done and closed is done. */
 function stateAt(of: Recommendation, day: string): Followed {
-	const { status, closedOn, dueOn } = of;
-	const closedLater = closedOn !== null && closedOn > day;
-	const state: State = closedLater && status === 'done' ? 'ongoing' : stateOf(status);
-	const open = state !== 'done' && state !== 'cancelled';
+	const { closedOn, dueOn } = of;
+	const said = stateOf(of.status);
+	const isClosed = closedOn !== null && closedOn <= day;
+	const open = said !== 'cancelled' && !isClosed;
 	const until = open ? day : closedOn;
-	const late = dueOn !== null && until !== null && state !== 'cancelled' && until > dueOn;
-	return { of, state, open, daysLate: late ? daysBetween(dueOn, until) : 0 };
+	const late = dueOn !== null && until !== null && said !== 'cancelled' && until > dueOn;
+	return {
+		...{ of, open, state: stateThen(said, isClosed) },
+		undated: said === 'done' && closedOn === null,
+		daysLate: late ? daysBetween(dueOn, until) : 0
+	};
+}
+
+function stateThen(said: State, isClosed: boolean): State {
+	if (said === 'cancelled') return said;
+	if (isClosed) return said === 'done' ? 'done' : 'dropped';
+	return said === 'done' ? 'ongoing' : said;
 }
 
 const stateOf = (status: string): State => states.find((state) => state === status) ?? 'planned';
@@ -41,16 +55,22 @@ export function byLateness(a: Followed, b: Followed): number {
 	);
 }
 
-/** Members that must be present for the assembly to decide: more than this share of those in office. */
-const quorumShare = 1 / 2;
-
-/** Whether a session had its quorum; null where numbers are not known. */
-export function hasQuorum({ present, inOffice }: Session): boolean | null {
-	return present === null || inOffice === null ? null : present > inOffice * quorumShare;
+/**
+ * Whether a session had its quorum; null where numbers are not known.
+ * @param share of the members in office, that those present must exceed
+ */
+export function hasQuorum({ present, inOffice }: Session, share: number): boolean | null {
+	return present === null || inOffice === null ? null : present > inOffice * share;
 }
 
 /** An agreement adopted by an assembly and unsigned half a year later has met the next one. */
-export const daysToSign = 180;
+const daysToSign = 180;
+
+/** Whether it has waited for longer than it should. */
+export const isStalled = (
+	agreement: Pick<Agreement, 'stage' | 'approvedOn'>,
+	day: string
+): boolean => (waitingToBeSigned(agreement, day) ?? 0) > daysToSign;
 
 /** Days for which an adopted agreement has waited for its signature; null where it does not. */
 export function waitingToBeSigned(

@@ -6,7 +6,7 @@ import { session as words } from '$lib/i18n/messages/sessions.ts';
 import { say } from '$lib/i18n/say.ts';
 import type { Desk } from '../desk.ts';
 import type { Agreement, Session, Vote } from './assembly.ts';
-import { daysToSign, waitingToBeSigned, type Followed } from './follow.ts';
+import { isStalled, waitingToBeSigned, type Followed } from './follow.ts';
 import { codeLabel, inDays, themeLabel, titleIn } from './words-of.ts';
 
 export const chipSchema = shape({
@@ -38,6 +38,8 @@ export const recommendationSchema = shape(
 		/** How late it is or was closed, in words; empty of one that is in time. */
 		late: v.string(),
 		closed: v.string(),
+		/** What is odd about how it was closed. */
+		note: v.string(),
 		evidence: v.string(),
 		places: list(v.string())
 	},
@@ -102,7 +104,7 @@ export function committeeLink(desk: Desk, id: string): v.InferOutput<typeof link
 
 export function recommendationModel(
 	desk: Desk,
-	{ of, state, open, daysLate }: Followed,
+	{ of, state, open, undated, daysLate }: Followed,
 	sessions: readonly Session[]
 ): RecommendationModel {
 	const { language } = desk;
@@ -116,13 +118,17 @@ export function recommendationModel(
 		committee: committeeLink(desk, of.committee),
 		theme: themeLabel(of.theme, language),
 		owner: titleIn(of.owner, language).title,
-		state: chipOf(desk, 'recommendations', 'status', state),
+		state:
+			state === 'dropped'
+				? { id: state, label: words.dropped[language], tone: '' }
+				: chipOf(desk, 'recommendations', 'status', state),
 		open,
 		dueOn: of.dueOn,
 		due: of.dueOn ? formatDate(of.dueOn, language) : words.noDueDate[language],
 		daysLate,
 		late: daysLate === 0 ? '' : say(open ? words.lateBy : words.closedLate, language, { days }),
 		closed: !open && of.closedOn ? formatDate(of.closedOn, language) : '',
+		note: undated ? words.undated[language] : '',
 		evidence: open ? '' : of.evidence,
 		places: of.places.map((id) => provinces.labelOf(id))
 	};
@@ -141,8 +147,9 @@ export function agreementModel(desk: Desk, agreement: Agreement, day: string): A
 		amount: amount === null ? words.noAmount[language] : formatValue(amount, 'MAD', language),
 		stage: chipOf(desk, 'agreements', 'stage', stage),
 		signed: signedOn ? say(words.signedOn, language, { date: formatDate(signedOn, language) }) : '',
-		waiting:
-			waited > daysToSign ? say(words.unsigned, language, { days: inDays(waited, language) }) : ''
+		waiting: isStalled(agreement, day)
+			? say(words.unsigned, language, { days: inDays(waited, language) })
+			: ''
 	};
 }
 

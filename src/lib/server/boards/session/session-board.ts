@@ -15,7 +15,7 @@ import {
 	type AgendaItem,
 	type Session
 } from './assembly.ts';
-import { byLateness, daysToSign, followAt, waitingToBeSigned } from './follow.ts';
+import { byLateness, followAt, isStalled } from './follow.ts';
 import {
 	agreementModel,
 	agreementSchema,
@@ -83,7 +83,7 @@ export async function readSessionBoard(
 	const adopted = voted.filter(({ vote }) => vote.decision === 'approved').length;
 	const unsigned = agreements.filter(
 		(agreement) =>
-			(waitingToBeSigned(agreement, day) ?? 0) > daysToSign &&
+			isStalled(agreement, day) &&
 			votes.some((vote) => vote.agreement === agreement.ref && before.includes(vote.session))
 	);
 	const linkTo = (other: Session | undefined) => {

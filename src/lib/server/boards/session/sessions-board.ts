@@ -74,7 +74,7 @@ export async function readSessionsBoard(
 export function metModel(desk: Desk, session: Session, search: string): MetModel {
 	const { language } = desk;
 	const { ref, kind, heldOn, place, present, inOffice } = session;
-	const met = hasQuorum(session);
+	const met = hasQuorum(session, desk.quorum);
 	const number = (value: number) => formatNumber(value, language);
 	return {
 		ref,

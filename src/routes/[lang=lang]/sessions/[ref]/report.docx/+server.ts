@@ -1,5 +1,6 @@
 import type { ReportPage } from '$lib/api';
 import { ask, clientFor, queryOf } from '$lib/loading/client';
+import { findRasteriser } from '$lib/server/boards/report/chart-pictures';
 import { writeReportDocument } from '$lib/server/boards/report/document';
 import type { RequestHandler } from './$types';
 
@@ -10,7 +11,7 @@ export const GET: RequestHandler = async ({ fetch, locals: { language }, params,
 	const { pages } = clientFor(fetch, language);
 	const asked = { param: { id: params.ref }, query: queryOf(url) };
 	const { page } = await ask<ReportPage>(pages.sessions[':id'].report.$get(asked));
-	const bytes = await writeReportDocument(page, language);
+	const bytes = await writeReportDocument(page, language, await findRasteriser());
 	const name = encodeURIComponent(`${params.ref}-${language}.docx`);
 	return new Response(bytes.slice().buffer, {
 		headers: {
