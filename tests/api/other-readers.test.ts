@@ -98,7 +98,9 @@ print(json.dumps(list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline
 				cast(actual_start as varchar) as actual_start) from '${path}'`
 		);
 		expect(reader.getRows().map((row) => row.map(plain))).toEqual(await pageRows());
-		const types = await connection.runAndReadAll(`select typeof(columns(*)) from '${path}' limit 1`);
+		const types = await connection.runAndReadAll(
+			`select typeof(columns(*)) from '${path}' limit 1`
+		);
 		expect(types.getRows()[0]?.slice(-4)).toEqual(['DATE', 'DATE', 'BIGINT', 'DOUBLE']);
 		connection.closeSync();
 	});
@@ -120,7 +122,9 @@ const formats = ['csv', 'xlsx', 'parquet', 'arrow', 'jsonl', 'zip'];
 const filters = fc.record(
 	{
 		sex: fc.subarray(['F', 'M', 'unknown'], { minLength: 1 }).map((all) => all.join(',')),
-		province: fc.subarray(['03.231', '03.061', 'unknown'], { minLength: 1 }).map((all) => all.join(',')),
+		province: fc
+			.subarray(['03.231', '03.061', 'unknown'], { minLength: 1 })
+			.map((all) => all.join(',')),
 		month: fc.constantFrom('2025-06', '2025-01..', '..2025-05', '2030-01..', '2025-05..2025-06'),
 		milieu: fc.constantFrom('rural', 'urban', '!unknown', 'unknown'),
 		state: fc.constantFrom('rights_open', 'rights_open,retired', '!unknown'),

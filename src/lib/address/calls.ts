@@ -1,6 +1,7 @@
 /** How an address is asked for from elsewhere, as it is printed to be copied. */
 export interface Call {
-	readonly id: 'address' | 'curl' | 'python' | 'pandas' | 'polars' | 'r' | 'javascript' | 'duckdb' | 'excel';
+	readonly id:
+		'address' | 'curl' | 'python' | 'pandas' | 'polars' | 'r' | 'javascript' | 'duckdb' | 'excel';
 	readonly name: string;
 	readonly code: string;
 }
