@@ -104,6 +104,9 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/pages/datasets/:id/table': ['/pages/datasets/fairs/table', '/pages/datasets/artisans/table'],
 	'/pages/quality': ['/pages/quality'],
 	'/pages/snapshots': ['/pages/snapshots'],
+	'/pages/indicators/:id/became': [
+		`/pages/indicators/registered-artisans/became?cited=${snapshot}`
+	],
 	'/pages/snapshots/:id': [`/pages/snapshots/${snapshot}..${snapshot}`],
 	'/pages/sessions': ['/pages/sessions'],
 	'/pages/sessions/:id': ['/pages/sessions/F', '/pages/sessions/P'],
