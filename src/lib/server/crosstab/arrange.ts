@@ -111,7 +111,7 @@ export const isTotal = (row: object): boolean => Object.values(row).includes(tot
 const apart = '\u0000';
 
 const idOf = (row: object, name: string): string =>
-	String((row as Readonly<Record<string, unknown>>)[name] ?? 'unknown');
+	(row as Readonly<Record<string, string | null | undefined>>)[name] ?? 'unknown';
 
 const keyOf = (row: object, names: readonly string[]): string =>
 	names.map((name) => idOf(row, name)).join(apart);

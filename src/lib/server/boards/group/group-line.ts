@@ -1,6 +1,5 @@
 import type { IndicatorDescription } from '../../indicators/describe.ts';
 import type { ValuesQuery } from '../../query/question.ts';
-import { places as words } from '$lib/i18n/messages/places.ts';
 import type { Desk } from '../desk.ts';
 import { tellApart, tellClosing } from '../figure/apart.ts';
 import { askedOf } from '../figure/asked.ts';

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { shape } from '$lib/schema.ts';
 import { tableSchema } from '$lib/charts/shapes/chart.ts';
 import { formatNumber } from '$lib/i18n/formats.ts';

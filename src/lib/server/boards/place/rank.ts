@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { count, shape } from '$lib/schema.ts';
 import type { DimensionId } from '../../dimensions/dimension.ts';
 import type { AnswerRow } from '../../query/answer.ts';
