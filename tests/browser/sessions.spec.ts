@@ -67,12 +67,12 @@ test('the report is shown to a room, one finding a screen, right to left, also w
 	try {
 		await page.keyboard.press('ArrowLeft');
 		await expect(shown).toHaveAttribute('data-slide', '2');
-		const second = await shown.locator('section').nth(1).boundingBox();
+		const second = await shown.locator('.room > section').nth(1).boundingBox();
 		expect(second).toMatchObject({ x: 0, width: 390 });
 		await page.keyboard.press('ArrowRight');
 		await expect(shown).toHaveAttribute('data-slide', '1');
 		await page.keyboard.press('End');
-		const all = await shown.locator('section').count();
+		const all = await shown.locator('.room > section').count();
 		await expect(shown).toHaveAttribute('data-slide', String(all));
 		// A finger leaves it where it stops.
 		await shown.locator('.room').evaluate((room) => room.scrollTo({ left: -2 * room.clientWidth }));
