@@ -98,7 +98,7 @@ for (const language of ['ar', 'fr'] as const) {
 				await page.locator(`#provinces a[href="/${language}/places/03.561"]`).click();
 				await page.locator('a[href$="?beside=03.131"]').click();
 				await expect(page).toHaveURL(/03\.561\?beside=03\.131$/);
-				await expect(page.locator('.told')).toContainText(/\d/);
+				await expect(page.locator('.card.told')).toContainText(/\d/);
 				const ways = page.locator('[data-way]:not([data-way=""])');
 				expect(await ways.count()).toBeGreaterThan(5);
 			});
@@ -200,7 +200,7 @@ test('an analyst has the rate by province, year and sex, with totals and labels,
 	await expect(page).toHaveURL(/across=period,sex/);
 	const table = page.locator('#table table');
 	await expect(table).toHaveAttribute('data-across', 'period,sex');
-	await table.locator('thead a', { hasText: /^Total/ }).click();
+	await table.getByRole('link', { name: 'Total', exact: true }).click();
 	await expect(page).toHaveURL(/sort=-total:total/);
 	const csv = page.locator('#table .downloads').getByRole('link', { name: 'CSV for French Excel' });
 	const file = await request.get((await csv.getAttribute('href')) ?? '');

@@ -23,9 +23,11 @@ export function returnTo({ link, text, part }: Place, hash: string): void {
 	const { activeElement } = document;
 	if (activeElement && activeElement !== document.body) return;
 	const named = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
-	const within = (root: Element | null | undefined) => [
-		...(root?.querySelectorAll<HTMLElement>(focusable) ?? [])
-	];
+	const within = (root: Element | null | undefined) =>
+		[
+			...(root?.querySelectorAll<HTMLElement>(focusable) ?? [])
+			// One of a chart's two drawings is never seen: what is in it takes no focus.
+		].filter((one) => one.getClientRects().length > 0);
 	const main = document.getElementById('content');
 	const there = within(part ? document.querySelector(part) : main);
 	const next = named
