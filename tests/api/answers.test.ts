@@ -47,6 +47,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/indicators/:id': ['/indicators/cnss-registration-rate'],
 	'/indicators/:id/values': [
 		...ofIndicators('/values', '', '?grain=year&compare=previous'),
+		'/indicators/registered-artisans/values?by=province&across=sex&share=row&totals=yes',
 		...some
 			.filter(({ dimensions }) => dimensions.length > 0)
 			.map(({ id, dimensions }) => `/indicators/${id}/values?by=${dimensions[0]}`)
@@ -63,6 +64,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	'/dimensions/:id': dimensionIds.map((id) => `/dimensions/${id}`),
 	'/datasets': ['/datasets'],
 	'/datasets/:id': datasets.map(({ id }) => `/datasets/${id}`),
+	'/datasets/:id/counts': ['/datasets/fairs/counts?by=level&across=status&totals=yes&share=row'],
 	'/datasets/:id/rows': datasets.map(({ id }) => `/datasets/${id}/rows`),
 	'/datasets/:id/summary': datasets.map(({ id }) => `/datasets/${id}/summary`),
 	'/quality': ['/quality'],
@@ -79,9 +81,15 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 	],
 	'/pages/indicators': ['/pages/indicators'],
 	'/pages/indicators/:id': ofIndicators('', '', '?grain=year').map((path) => `/pages${path}`),
+	'/pages/indicators/:id/table': [
+		...some.map(({ id }) => `/pages/indicators/${id}/table`),
+		'/pages/indicators/registered-artisans/table?by=province&across=period,sex&share=row'
+	],
+	'/pages/indicators/:id/became': [`/pages/indicators/womens-share/became?cited=${snapshot}`],
 	'/pages/embed/indicators/:id': ofIndicators('', '').map((path) => `/pages/embed${path}`),
 	'/pages/datasets': ['/pages/datasets'],
 	'/pages/datasets/:id': datasets.map(({ id }) => `/pages/datasets/${id}`),
+	'/pages/datasets/:id/table': ['/pages/datasets/fairs/table?by=level&across=status&share=whole'],
 	'/pages/quality': ['/pages/quality'],
 	'/pages/snapshots': ['/pages/snapshots'],
 	'/pages/snapshots/:id': [`/pages/snapshots/${snapshot}..${snapshot}`],

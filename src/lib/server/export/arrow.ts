@@ -81,12 +81,12 @@ function recordBatch(
 	);
 }
 
-function encoderOf({ type, values }: Field): ColumnEncoder {
+function encoderOf({ type, values }: Field, at: number): ColumnEncoder {
 	if (type === 'integer') return wholeNumbers();
 	if (type === 'number') return numbers();
 	if (type === 'boolean') return booleans();
 	if (type === 'date' || type === 'month') return days();
-	return type === 'code' && values ? codes(values) : texts();
+	return type === 'code' && values ? codes(values, at) : texts();
 }
 
 function numbers(): ColumnEncoder {
@@ -160,9 +160,10 @@ function texts(): ColumnEncoder {
 	};
 }
 
-function codes(values: readonly string[]): ColumnEncoder {
+/** @param id of its dictionary: a running number would make the same file other bytes each time. */
+function codes(values: readonly string[], id: number): ColumnEncoder {
 	const dictionary = vectorFromArray([...values], new Utf8());
-	const type = new Dictionary(new Utf8(), new Int32());
+	const type = new Dictionary(new Utf8(), new Int32(), id);
 	const places = new Map<CellValue, number>(values.map((value, index) => [value, index]));
 	return {
 		type,
