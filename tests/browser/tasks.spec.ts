@@ -183,7 +183,7 @@ test('an analyst has the rate by province, year and sex, with totals and labels,
 	await expect(page).toHaveURL(/across=period,sex/);
 	const table = page.locator('#table table');
 	await expect(table).toHaveAttribute('data-across', 'period,sex');
-	await table.locator('thead a', { hasText: /^Total/ }).click();
+	await table.locator('thead th[data-raw="total:total"] a').click();
 	await expect(page).toHaveURL(/sort=-total:total/);
 	const csv = page.locator('#table .downloads').getByRole('link', { name: 'CSV for French Excel' });
 	const file = await request.get((await csv.getAttribute('href')) ?? '');

@@ -110,8 +110,10 @@ export const isTotal = (row: object): boolean => Object.values(row).includes(tot
 /** No id holds it. */
 const apart = '\u0000';
 
-const idOf = (row: object, name: string): string =>
-	String((row as Readonly<Record<string, unknown>>)[name] ?? 'unknown');
+function idOf(row: object, name: string): string {
+	const id: unknown = (row as Readonly<Record<string, unknown>>)[name];
+	return typeof id === 'string' ? id : 'unknown';
+}
 
 const keyOf = (row: object, names: readonly string[]): string =>
 	names.map((name) => idOf(row, name)).join(apart);

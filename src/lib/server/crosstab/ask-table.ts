@@ -68,7 +68,8 @@ export async function askTable(
 		...layout,
 		...(answer.protection ? { leastTotal: leastDenominator } : {})
 	});
-	const arranged = arrange(shape.totals ? shared : shared.filter((row) => !isTotal(row)), layout);
+	const shown = shape.totals ? shared : shared.filter((row) => !isTotal(row));
+	const arranged = wholeTable(arrange(shown, layout), answer, layout);
 	checkSort(shape, arranged);
 	if (!shaped) return { answer, arranged };
 	return {
@@ -78,6 +79,38 @@ export async function askTable(
 			rows: inLines(arranged)
 		},
 		arranged
+	};
+}
+
+/**
+ * A table with a row for each of its cells: of a combination that nowhere occurs a count is 0 where
+ * its period has data, and a rate, or what is said to the public, is missing.
+ */
+function wholeTable(
+	{ columns, lines }: Arranged<AnswerRow>,
+	{ rows, protection }: Answer,
+	{ down, across, share }: Layout
+): Arranged<AnswerRow> {
+	const received = new Set(
+		rows.filter(({ flag }) => flag !== 'missing').map(({ period }) => period)
+	);
+	const counted = !protection && rows.every(({ denominator }) => denominator === null);
+	const absent = (ids: readonly string[]): AnswerRow => {
+		const named = Object.fromEntries([...down, ...across].map((name, at) => [name, ids[at] ?? '']));
+		const isKnown = counted && received.has(named.period);
+		return {
+			...named,
+			...{ value: isKnown ? 0 : null, numerator: null, denominator: null },
+			...{ flag: isKnown ? null : 'missing', compare: null },
+			...(share ? { share: null } : {})
+		};
+	};
+	return {
+		columns,
+		lines: lines.map(({ ids, cells }) => ({
+			ids,
+			cells: columns.map((column, at) => cells[at] ?? absent([...ids, ...column]))
+		}))
 	};
 }
 

@@ -52,7 +52,7 @@ export async function readIndicatorTableBoard(
 	const sides = sidesOf(search, { down: main ? [main] : [], across: timed ? ['period'] : [] });
 	const rest = new URLSearchParams(search);
 	for (const name of ['by', 'across', 'share', 'totals']) rest.delete(name);
-	if (!rest.has('grain')) rest.set('grain', timed ? 'year' : 'none');
+	if (timed && !rest.has('grain')) rest.set('grain', 'year');
 	const question = readThemeQuestion(rest, indicator);
 	const { from, to, filters } = question;
 	const share = search.get('share');

@@ -100,8 +100,11 @@ function sideOf(desk: Desk, indicator: IndicatorDescription, name: string): Side
 	const { language } = desk;
 	const dimension = dimensions.find(({ id }) => id === name);
 	if (dimension) {
-		const { labelOf } = desk.members(dimension.id);
-		return { name, heading: dimensionOf(dimension.id).label[language], labelOf };
+		const members = desk.members(dimension.id);
+		return {
+			...{ name, heading: dimensionOf(dimension.id).label[language] },
+			labelOf: (id) => members.labelOf(id)
+		};
 	}
 	return {
 		...{ name, heading: charts.period[language] },
