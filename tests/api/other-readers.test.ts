@@ -87,7 +87,8 @@ print(json.dumps(list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline
 	it('read-excel-file reads the workbook: texts, days and numbers', async () => {
 		const { path } = await fileIn('xlsx');
 		const [sheet] = await readXlsxFile(path);
-		expect(sheet?.data.slice(1).map((row) => row.map(plain))).toEqual(await pageRows());
+		const read = sheet?.data.slice(1).map((row) => row.map(plain));
+		expect(read).toEqual(await pageRows());
 	});
 
 	it('DuckDB reads Parquet, in the same order and with its types', async () => {
@@ -150,7 +151,7 @@ it('whatever the filters, the page counts as many rows as every file', async () 
 			const csv = await api.request(`/api/v1/datasets/coverage/rows.csv?${search}`);
 			expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(total + 1);
 		}),
-		{ numRuns: runsOf(8, 500), seed: 1 }
+		{ numRuns: runsOf(3, 500), seed: 1 }
 	);
 });
 
