@@ -40,6 +40,7 @@ for (const language of languages) {
 		expect(Math.abs(Date.now() - Date.parse(seenAt ?? ''))).toBeLessThan(120_000);
 		await expect(page.locator(notice)).toContainText(offline.again[language]);
 		// alive all the same: the files that it is made of were kept too
+		await expect(page.locator('html[data-ready]')).toBeAttached();
 		await expect(page.locator('html')).toHaveCSS('direction', language === 'ar' ? 'rtl' : 'ltr');
 		await page.getByRole('combobox', { name: search.field[language] }).fill('taza');
 		await expect(page.getByRole('status').getByText(search.unreachable[language])).toBeAttached();
