@@ -39,9 +39,11 @@ export async function verifySnapshot(
 		const { id } = dataset;
 		const allowed = new Set([deliveryColumn, ...storedColumns(dataset).map(({ id }) => id)]);
 		const stray = (columns.get(id) ?? []).filter((name) => !allowed.has(name)).length;
+		const repeated = repeatedKeys.get(id);
+		if (repeated === undefined) throw new VerificationError(`the keys of ${id} were not counted`);
 		return [
 			{ test: 'rows-accounted', dataset: id, failures: unaccounted.get(id) ?? 0 },
-			{ test: 'key-unique', dataset: id, failures: repeatedKeys.get(id) ?? 0 },
+			{ test: 'key-unique', dataset: id, failures: repeated },
 			{ test: 'no-personal-column', dataset: id, failures: stray }
 		];
 	});
