@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Papa from 'papaparse';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loaded, type Loaded } from '../../support/loaded.ts';
-import { accountOf } from './accounts.ts';
+import { accountOf, rejectsOf } from './accounts.ts';
 
 let mirsad: Loaded | undefined;
 afterEach(() => mirsad?.close());
@@ -11,15 +8,6 @@ afterEach(() => mirsad?.close());
 async function load(text: string, name = 'x.csv'): Promise<Loaded> {
 	mirsad = await loaded({ [name]: text }, { acceptRejects: true });
 	return mirsad;
-}
-
-/** The first rule that each rejected row broke, and its message. */
-function rejectsOf({ result }: Loaded, name = 'x.csv'): { rule: string; message: string }[] {
-	const folder = result.report.rejects_file;
-	if (folder === null) return [];
-	const text = readFileSync(join(folder, name), 'utf8').replace('\ufeff', '');
-	return Papa.parse<{ rule: string; message: string }>(text, { header: true, skipEmptyLines: true })
-		.data;
 }
 
 /** A survey a cell, in the column of fees due. */
